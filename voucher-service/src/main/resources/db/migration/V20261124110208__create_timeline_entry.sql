@@ -1,0 +1,12 @@
+-- What happened to a voucher, in order; written in the transaction of each move. Facts hold ids,
+-- codes, dates and numbers, never personal data.
+create table timeline_entry (
+  timeline_entry_id uuid        not null,
+  voucher_id        uuid        not null,
+  position          integer    not null,
+  at                timestamptz not null,
+  what              text        not null,
+  by_whom           text,
+  facts             jsonb       not null,
+  constraint pk_timeline_entry primary key (timeline_entry_id)
+);
