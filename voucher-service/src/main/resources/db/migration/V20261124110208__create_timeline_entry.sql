@@ -3,7 +3,6 @@
 create table timeline_entry (
   timeline_entry_id uuid        not null,
   voucher_id        uuid        not null,
-  position          integer    not null,
   at                timestamptz not null,
   what              text        not null,
   by_whom           text,
