@@ -1,0 +1,176 @@
+package org.planningservices.servers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process that does not outlive this JVM, even when this JVM is killed. Needs bash. The one gap:
+ * when the small script between the two is killed as well, the process stays.
+ */
+public final class ChildProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final String name;
+  private final Path log;
+  private final Process script;
+  private final long pid;
+  private final Thread hook = new Thread(this::close, "stop a child process");
+
+  private ChildProcess(String name, Path log, Process script, long pid) {
+    this.name = name;
+    this.log = log;
+    this.script = script;
+    this.pid = pid;
+  }
+
+  /**
+   * What to run: output is appended to the log file; the signal is the one that asks the process to
+   * end in order.
+   */
+  public record Launch(
+      String name,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      String stopSignal,
+      Path removed) {
+
+    public static Launch of(String name, List<String> command, Path log) {
+      return new Launch(name, command, Map.of(), log, "TERM", null);
+    }
+
+    public Launch environment(Map<String, String> values) {
+      return new Launch(name, command, values, log, stopSignal, removed);
+    }
+
+    public Launch stopSignal(String signal) {
+      return new Launch(name, command, environment, log, signal, removed);
+    }
+
+    /** The folder is deleted should this JVM be killed. */
+    public Launch removing(Path folder) {
+      return new Launch(name, command, environment, log, stopSignal, folder);
+    }
+  }
+
+  public static ChildProcess start(Launch launch) {
+    List<String> command = new ArrayList<>(List.of("bash", "-c", script(), "watched"));
+    command.addAll(launch.command());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(launch.environment());
+    builder.environment().put("WATCHED_LOG", launch.log().toAbsolutePath().toString());
+    builder.environment().put("WATCHED_STOP_SIGNAL", launch.stopSignal());
+    builder
+        .environment()
+        .put("WATCHED_REMOVE", launch.removed() == null ? "" : launch.removed().toString());
+    try {
+      Files.createDirectories(launch.log().toAbsolutePath().getParent());
+      Process script = builder.start();
+      ChildProcess child =
+          new ChildProcess(launch.name(), launch.log(), script, readPid(script, launch));
+      Runtime.getRuntime().addShutdownHook(child.hook);
+      return child;
+    } catch (IOException e) {
+      throw new ServerFailure(launch.name() + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  public long pid() {
+    return pid;
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  public boolean isAlive() {
+    return script.isAlive() && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  /** Asks the process to end and waits; after 20 seconds it is killed. */
+  public void stop() {
+    script.destroy();
+    if (!hasEnded(PATIENCE)) {
+      kill();
+    }
+    forget();
+  }
+
+  /** SIGKILL: no chance to tidy up. Returns when the process is gone. */
+  public void kill() {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    if (!hasEnded(PATIENCE)) {
+      script.destroyForcibly();
+    }
+    forget();
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** The last lines of the log file, for messages. */
+  public String logTail(int lines) {
+    return tail(log, lines);
+  }
+
+  @Override
+  public String toString() {
+    return name + " (process " + pid + ")";
+  }
+
+  static String tail(Path file, int lines) {
+    try {
+      List<String> all =
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+      return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
+    } catch (IOException e) {
+      return "(no log at " + file + ")";
+    }
+  }
+
+  private boolean hasEnded(Duration patience) {
+    try {
+      return script.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void forget() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the JVM is shutting down: the hook is what runs now
+    }
+  }
+
+  private static long readPid(Process script, Launch launch) throws IOException {
+    BufferedReader reader = script.inputReader(StandardCharsets.UTF_8);
+    String line = reader.readLine();
+    if (line == null) {
+      throw new IOException("bash ended at once, see " + launch.log());
+    }
+    return Long.parseLong(line.strip());
+  }
+
+  private static String script() {
+    try (InputStream in = ChildProcess.class.getResourceAsStream("watched.sh")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new ServerFailure("watched.sh is missing from this build.", e);
+    }
+  }
+}

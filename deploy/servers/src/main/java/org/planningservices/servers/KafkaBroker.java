@@ -1,0 +1,215 @@
+package org.planningservices.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Kafka 4.1 as a child process: one node that is broker and controller. Stop, kill and start again
+ * as tests need.
+ */
+public final class KafkaBroker implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final int port;
+  private final boolean throwaway;
+
+  private KafkaBroker(Path folder, int port, boolean throwaway) {
+    this.folder = folder.toAbsolutePath();
+    this.port = port;
+    this.throwaway = throwaway;
+  }
+
+  public static KafkaBroker throwaway() {
+    KafkaBroker broker = new KafkaBroker(Folders.temporary("kafka"), Ports.free(), true);
+    broker.start();
+    return broker;
+  }
+
+  public static KafkaBroker durable(Path folder, int port) {
+    KafkaBroker broker = new KafkaBroker(folder, port, false);
+    broker.start();
+    return broker;
+  }
+
+  /** A throw-away broker that another class loader of this JVM started. */
+  static KafkaBroker running(Path folder, int port) {
+    return new KafkaBroker(folder, port, true);
+  }
+
+  public String bootstrapServers() {
+    return "localhost:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public Path log() {
+    return folder.resolve("kafka.log");
+  }
+
+  public boolean isRunning() {
+    return process().isPresent();
+  }
+
+  /**
+   * Starts the broker, on the port and the data it had before if it has run before; returns when it
+   * answers.
+   */
+  public void start() {
+    waitForPredecessor();
+    Ports.requireFree(port, "Kafka");
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(ready());
+      Files.writeString(settings(), KafkaSettings.text(folder.resolve("data"), port, Ports.free()));
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The folder of Kafka, " + folder + ", cannot be used: " + e.getMessage(), e);
+    }
+    ChildProcess process =
+        ChildProcess.start(
+            ChildProcess.Launch.of("Kafka", command(), log()).removing(throwaway ? folder : null));
+    try {
+      awaitReady(process);
+    } catch (RuntimeException e) {
+      process.kill();
+      throw e;
+    }
+  }
+
+  /** Ends the broker in order; clients see it go. Does nothing when it is not running. */
+  public void stop() {
+    process().ifPresent(process -> end(process, false));
+  }
+
+  /** SIGKILL. Does nothing when the broker is not running. */
+  public void kill() {
+    process().ifPresent(process -> end(process, true));
+  }
+
+  @Override
+  public void close() {
+    if (throwaway) {
+      kill();
+      Folders.delete(folder);
+    } else {
+      stop();
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  private void end(ProcessHandle process, boolean forcibly) {
+    if (forcibly) {
+      process.destroyForcibly();
+    } else {
+      process.destroy();
+    }
+    try {
+      process.onExit().get(20, TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException e) {
+      process.destroyForcibly();
+      process.onExit().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The process that wrote the ready file, while it lives. */
+  private Optional<ProcessHandle> process() {
+    try {
+      long pid = Long.parseLong(Files.readString(ready()).strip());
+      return ProcessHandle.of(pid)
+          .filter(ProcessHandle::isAlive)
+          .filter(process -> process.info().command().orElse("").endsWith("java"));
+    } catch (IOException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The broker of a killed launcher may still be ending. */
+  private void waitForPredecessor() {
+    process()
+        .ifPresent(
+            process -> {
+              try {
+                process.onExit().get(15, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } catch (java.util.concurrent.ExecutionException
+                  | java.util.concurrent.TimeoutException e) {
+                throw new ServerFailure(
+                    "Kafka (process "
+                        + process.pid()
+                        + ") still runs on "
+                        + folder
+                        + ". Stop it with: kill "
+                        + process.pid(),
+                    e);
+              }
+            });
+  }
+
+  private void awaitReady(ChildProcess process) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (process().isEmpty()) {
+      if (!process.isAlive()) {
+        throw explain(process.logTail(15));
+      }
+      if (System.nanoTime() > deadline) {
+        throw new ServerFailure(
+            "Kafka did not answer within " + PATIENCE.toSeconds() + " seconds: see " + log());
+      }
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ServerFailure("Interrupted while Kafka was starting.", e);
+      }
+    }
+  }
+
+  private static ServerFailure explain(String lastWords) {
+    if (lastWords.contains("No space left on device")) {
+      return new ServerFailure(
+          "Kafka did not start: the disk is full. Free some space and start again.");
+    }
+    return new ServerFailure("Kafka did not start; its last words were:\n" + lastWords);
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    if (throwaway) {
+      command.add(
+          "-XX:TieredStopAtLevel=1"); // a test's broker lives shortly: start quickly rather than
+      // run fast
+    }
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-Dslf4j.provider=" + WarningsToStandardError.class.getName());
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), KafkaProcess.class.getName()));
+    command.addAll(List.of(settings().toString(), bootstrapServers(), ready().toString()));
+    return command;
+  }
+
+  private Path settings() {
+    return folder.resolve("server.properties");
+  }
+
+  private Path ready() {
+    return folder.resolve("ready");
+  }
+}

@@ -1,0 +1,39 @@
+package org.planningservices.servers;
+
+import java.nio.file.Path;
+
+/** The settings file of a one-node broker with a small heap. */
+final class KafkaSettings {
+  private KafkaSettings() {}
+
+  static String text(Path data, int port, int controllerPort) {
+    return """
+    process.roles=broker,controller
+    node.id=1
+    controller.quorum.voters=1@localhost:%2$d
+    listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
+    advertised.listeners=PLAINTEXT://localhost:%1$d
+    controller.listener.names=CONTROLLER
+    log.dirs=%3$s
+    num.partitions=6
+    default.replication.factor=1
+    min.insync.replicas=1
+    offsets.topic.replication.factor=1
+    offsets.topic.num.partitions=4
+    transaction.state.log.replication.factor=1
+    transaction.state.log.min.isr=1
+    transaction.state.log.num.partitions=1
+    share.coordinator.state.topic.replication.factor=1
+    share.coordinator.state.topic.min.isr=1
+    share.coordinator.state.topic.num.partitions=1
+    group.initial.rebalance.delay.ms=0
+    log.cleaner.dedupe.buffer.size=8388608
+    log.index.size.max.bytes=1048576
+    log.retention.hours=-1
+    num.network.threads=2
+    num.io.threads=4
+    background.threads=2
+    """
+        .formatted(port, controllerPort, data);
+  }
+}

@@ -1,0 +1,163 @@
+package org.planningservices.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The folder of one PostgreSQL server: {@code data/}, {@code password} and {@code postgres.log}.
+ */
+record PostgresFolder(Path folder, boolean durable) {
+  private static final Duration PATIENCE_WITH_PREDECESSOR = Duration.ofSeconds(15);
+
+  Path cluster() {
+    return folder.toAbsolutePath().resolve("data");
+  }
+
+  Path log() {
+    return folder.toAbsolutePath().resolve("postgres.log");
+  }
+
+  /** Leaves a complete cluster that no process holds, and returns its password. */
+  String prepare() {
+    try {
+      Files.createDirectories(folder);
+      if (Files.notExists(cluster())) {
+        create();
+      }
+      waitForPredecessor();
+      return Files.readString(passwordFile()).strip();
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The folder of PostgreSQL, " + folder + ", cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  Map<String, String> settings() {
+    String promise = durable ? "on" : "off";
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("listen_addresses", "localhost");
+    settings.put("unix_socket_directories", "");
+    settings.put("max_connections", "200");
+    settings.put("fsync", promise);
+    settings.put("synchronous_commit", promise);
+    settings.put("full_page_writes", promise);
+    settings.put("shared_buffers", durable ? "256MB" : "64MB");
+    settings.put("max_wal_size", "2GB");
+    settings.put("timezone", "UTC");
+    return settings;
+  }
+
+  /**
+   * PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is.
+   */
+  List<String> command(String program) {
+    String path = PostgresBinaries.folder().resolve("bin").resolve(program).toString();
+    return isRoot() ? List.of("unshare", "-U", path) : List.of(path);
+  }
+
+  static ServerFailure explain(String what, String output) {
+    String reason;
+    if (output.contains("unshare:") || output.contains("cannot be run as root")) {
+      reason =
+          "it refuses to run as root, and this machine lets nobody make user namespaces (unshare -U)."
+              + " Start as an ordinary user, or allow user namespaces.";
+    } else if (output.contains("No space left on device")) {
+      reason =
+          "the disk is full. Free some space and start again; nothing that was committed is lost.";
+    } else if (output.contains("could not bind") || output.contains("Address already in use")) {
+      reason = "its port is taken by another process.";
+    } else {
+      reason = "its last words were:\n" + output;
+    }
+    return new ServerFailure(what + ": " + reason);
+  }
+
+  private Path passwordFile() {
+    return folder.toAbsolutePath().resolve("password");
+  }
+
+  /** Made beside and renamed, so that an interrupted first start leaves nothing half made. */
+  private void create() throws IOException {
+    Path beside = folder.toAbsolutePath().resolve("data.new");
+    Folders.delete(beside);
+    Folders.writePrivate(passwordFile(), PostgresServer.randomSecret());
+    List<String> command = new ArrayList<>(command("initdb"));
+    command.addAll(
+        List.of("-D", beside.toString(), "-U", "postgres", "-E", "UTF8", "--no-instructions"));
+    command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
+    command.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile()));
+    if (!durable) {
+      command.add("--no-sync");
+    }
+    run(command);
+    Files.move(beside, cluster(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void run(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    try {
+      if (process.waitFor() != 0) {
+        throw explain("PostgreSQL could not make its data folder", output.strip());
+      }
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new ServerFailure("Interrupted while PostgreSQL made its data folder.", e);
+    }
+  }
+
+  /**
+   * A killed launcher's PostgreSQL may still be ending: wait for it. A lock file whose process is
+   * gone, or whose number now belongs to something else, is removed.
+   */
+  private void waitForPredecessor() throws IOException {
+    Path lock = cluster().resolve("postmaster.pid");
+    if (Files.notExists(lock)) {
+      return;
+    }
+    Optional<ProcessHandle> predecessor = predecessor(lock);
+    if (predecessor.isPresent()) {
+      try {
+        predecessor.get().onExit().get(PATIENCE_WITH_PREDECESSOR.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        throw new ServerFailure(
+            "PostgreSQL (process "
+                + predecessor.get().pid()
+                + ") still runs on "
+                + cluster()
+                + ". Stop it with: kill -INT "
+                + predecessor.get().pid(),
+            e);
+      }
+    }
+    Files.deleteIfExists(lock);
+  }
+
+  private static Optional<ProcessHandle> predecessor(Path lock) throws IOException {
+    List<String> lines = Files.readAllLines(lock);
+    if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+}

@@ -1,0 +1,164 @@
+package org.planningservices.servers;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/** PostgreSQL 18 as a child process. */
+public final class PostgresServer implements AutoCloseable {
+  private static final String USER = "postgres";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final int port;
+  private final String password;
+  private final Runnable end;
+
+  private PostgresServer(int port, String password, Runnable end) {
+    this.port = port;
+    this.password = password;
+    this.end = end;
+  }
+
+  /** Fast and forgetful: nothing is forced to disk, and the data goes when the server is closed. */
+  public static PostgresServer throwaway() {
+    Path folder = Folders.temporary("postgres");
+    PostgresFolder data = new PostgresFolder(folder, false);
+    int port = Ports.free();
+    String password = data.prepare();
+    ChildProcess process = start(data, port, password, folder);
+    return new PostgresServer(
+        port,
+        password,
+        () -> {
+          process.stop();
+          Folders.delete(folder);
+        });
+  }
+
+  /**
+   * Keeps its promises: every commit is on disk before it is answered, and the data survives a
+   * restart.
+   */
+  public static PostgresServer durable(Path folder, int port) {
+    Ports.requireFree(port, "PostgreSQL");
+    PostgresFolder data = new PostgresFolder(folder, true);
+    String password = data.prepare();
+    ChildProcess process = start(data, port, password, null);
+    return new PostgresServer(port, password, process::stop);
+  }
+
+  /** A server that somebody else started and somebody else stops. */
+  static PostgresServer running(int port, String password) {
+    return new PostgresServer(port, password, () -> {});
+  }
+
+  public String jdbcUrl(String database) {
+    return "jdbc:postgresql://localhost:" + port + "/" + database;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /** Creates the database unless it is there. */
+  public void createDatabase(String name) {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      try (ResultSet found =
+          statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+        if (found.next()) {
+          return;
+        }
+      }
+      statement.execute("create database \"" + name + "\"");
+    } catch (SQLException e) {
+      throw new ServerFailure("Database " + name + " could not be created: " + e.getMessage(), e);
+    }
+  }
+
+  /** A new connection; the caller closes it. */
+  public Connection connect(String database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", USER);
+    properties.setProperty("password", password);
+    return new org.postgresql.Driver().connect(jdbcUrl(database), properties);
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+
+  static String randomSecret() {
+    byte[] bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static ChildProcess start(PostgresFolder data, int port, String password, Path removed) {
+    List<String> command = new ArrayList<>(data.command("postgres"));
+    command.addAll(List.of("-D", data.cluster().toString(), "-p", Integer.toString(port)));
+    data.settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    ChildProcess process =
+        ChildProcess.start(
+            ChildProcess.Launch.of("PostgreSQL", command, data.log())
+                .stopSignal("INT") // "fast": open sessions are ended, not waited for
+                .removing(removed));
+    try {
+      awaitReady(process, running(port, password));
+      return process;
+    } catch (RuntimeException e) {
+      process.kill();
+      throw e;
+    }
+  }
+
+  private static void awaitReady(ChildProcess process, PostgresServer server) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try (Connection connection = server.connect("postgres")) {
+        if (connection.isValid(5)) {
+          return;
+        }
+      } catch (SQLException e) {
+        if (!process.isAlive()) {
+          throw PostgresFolder.explain("PostgreSQL did not start", process.logTail(12));
+        }
+        if (System.nanoTime() > deadline) {
+          throw new ServerFailure(
+              "PostgreSQL did not answer within "
+                  + PATIENCE.toSeconds()
+                  + " seconds: see "
+                  + process.log(),
+              e);
+        }
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServerFailure("Interrupted while PostgreSQL was starting.", e);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.planningservices.servers;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import no.nav.security.mock.oauth2.OAuth2Config;
+import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.token.KeyProvider;
+import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+
+/**
+ * An OpenID Connect issuer that gives a token to whoever asks for one: for tests and for one
+ * machine, never for production. Tokens are signed with RS256.
+ */
+public final class TokenIssuer implements AutoCloseable {
+  public static final String AUDIENCE = "planning-services";
+
+  static final String ISSUER_ID = "planning";
+
+  private final int port;
+  private final RSAKey key;
+  private final Runnable end;
+
+  private TokenIssuer(int port, RSAKey key, Runnable end) {
+    this.port = port;
+    this.key = key;
+    this.end = end;
+  }
+
+  public static TokenIssuer throwaway() {
+    return start(Ports.free(), newKey());
+  }
+
+  /**
+   * The signing key is kept in a file, so that tokens and what services know of the key stay good
+   * over a restart.
+   */
+  public static TokenIssuer durable(Path keyFile, int port) {
+    try {
+      if (Files.notExists(keyFile)) {
+        Folders.writePrivate(keyFile, newKey().toJSONString());
+      }
+      return start(port, parse(Files.readString(keyFile)));
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The key of the token issuer, " + keyFile + ", cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** Signs for an issuer that somebody else runs. */
+  public static TokenIssuer running(int port, String key) {
+    return new TokenIssuer(port, parse(key), () -> {});
+  }
+
+  public String issuerUrl() {
+    return "http://localhost:" + port + "/" + ISSUER_ID;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** A signed token, ready for {@code Authorization: Bearer}. */
+  public String token(TokenClaims claims) {
+    Instant now = Instant.now();
+    JWTClaimsSet.Builder set =
+        new JWTClaimsSet.Builder()
+            .jwtID(UUID.randomUUID().toString())
+            .issuer(claims.issuer() == null ? issuerUrl() : claims.issuer())
+            .audience(claims.audience())
+            .subject(claims.subject())
+            .claim("organization_type", claims.organizationType())
+            .claim("permissions", claims.permissions())
+            .issueTime(Date.from(now.minusSeconds(1)))
+            .notBeforeTime(Date.from(now.minusSeconds(1)))
+            .expirationTime(Date.from(now.plus(claims.lifeTime())));
+    if (claims.organizationId() != null) {
+      set.claim("organization_id", claims.organizationId().toString());
+    }
+    return sign(set.build(), claims.strangersKey() ? newKey() : key);
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+
+  String key() {
+    return key.toJSONString();
+  }
+
+  private static TokenIssuer start(int port, RSAKey key) {
+    Ports.requireFree(port, "the token issuer");
+    MockOAuth2Server server =
+        new MockOAuth2Server(
+            new OAuth2Config(
+                false,
+                null,
+                null,
+                false,
+                new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256")),
+                Set.of(new OrganizationTokens()),
+                new MockWebServerWrapper(null)));
+    server.start(java.net.InetAddress.getLoopbackAddress(), port);
+    return new TokenIssuer(port, key, server::shutdown);
+  }
+
+  private static String sign(JWTClaimsSet claims, RSAKey key) {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(ISSUER_ID).type(JOSEObjectType.JWT).build();
+    SignedJWT token = new SignedJWT(header, claims);
+    try {
+      token.sign(new RSASSASigner(key));
+    } catch (JOSEException e) {
+      throw new ServerFailure("A token could not be signed.", e);
+    }
+    return token.serialize();
+  }
+
+  private static RSAKey newKey() {
+    try {
+      return new RSAKeyGenerator(2048).keyID(ISSUER_ID).keyUse(KeyUse.SIGNATURE).generate();
+    } catch (JOSEException e) {
+      throw new ServerFailure("No signing key could be made.", e);
+    }
+  }
+
+  private static RSAKey parse(String key) {
+    try {
+      return RSAKey.parse(key);
+    } catch (ParseException e) {
+      throw new ServerFailure(
+          "The key of the token issuer is damaged: remove its file and start again.", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.planningservices.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerTest {
+  @TempDir Path folder;
+
+  @Test
+  void keepsItsDataOverARestartAndSurvivesAStaleLockFile() throws Exception {
+    int port = Ports.free();
+    try (PostgresServer server = PostgresServer.durable(folder, port)) {
+      server.createDatabase("voucher");
+      server.createDatabase("voucher");
+      execute(server, "create table kept (id int)");
+      assertThat(setting(server, "fsync")).isEqualTo("on");
+      assertThat(setting(server, "synchronous_commit")).isEqualTo("on");
+      assertThat(setting(server, "server_version")).startsWith("18");
+    }
+    Files.writeString(folder.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+    try (PostgresServer server = PostgresServer.durable(folder, port)) {
+      execute(server, "insert into kept values (1)");
+    }
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve("password"))))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void saysWhichPortIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThatThrownBy(() -> PostgresServer.durable(folder, taken.getLocalPort()))
+          .isInstanceOf(ServerFailure.class)
+          .hasMessageContaining(Integer.toString(taken.getLocalPort()))
+          .hasMessageContaining("PostgreSQL");
+    }
+  }
+
+  private static void execute(PostgresServer server, String sql) throws Exception {
+    try (Connection connection = server.connect("voucher");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String setting(PostgresServer server, String name) throws Exception {
+    try (Connection connection = server.connect("voucher");
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("show " + name)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+}
