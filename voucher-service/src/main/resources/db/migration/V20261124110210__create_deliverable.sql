@@ -7,7 +7,6 @@ create table deliverable (
   content_type   text        not null,
   size           bigint      not null,
   sha256         text        not null,
-  duplicate      boolean     not null,
   uploaded_at    timestamptz not null,
   constraint pk_deliverable primary key (deliverable_id),
   constraint ck_deliverable_size check (size > 0 and size <= 26214400),

@@ -1,0 +1,2 @@
+/** What day it is where an engagement is delivered. */
+package org.planningservices.voucher.calendar;

@@ -1,0 +1,74 @@
+package org.planningservices.voucher.delivering;
+
+import java.util.List;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.Refusal;
+
+/** Why an upload or a completion report is not taken. */
+abstract sealed class DeliveryRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private DeliveryRefusal(Kind kind, String code, String detail) {
+    super(kind, code, detail);
+  }
+
+  private DeliveryRefusal(Kind kind, String code, String detail, List<Reason> reasons) {
+    super(kind, code, detail, reasons);
+  }
+
+  static final class TooLarge extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge() {
+      super(Kind.TOO_LARGE, "deliverable.too-large", "A deliverable may hold at most 25 MiB.");
+    }
+  }
+
+  static final class UnsupportedType extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    UnsupportedType() {
+      super(
+          Kind.UNSUPPORTED_TYPE,
+          "deliverable.unsupported-type",
+          "A deliverable is a readable pdf, docx, pptx or xlsx file, without macros.");
+    }
+  }
+
+  static final class NameDoesNotFit extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    NameDoesNotFit(DeliverableType content) {
+      super(
+          Kind.UNSUPPORTED_TYPE,
+          "deliverable.name-does-not-fit",
+          "The content is "
+              + content
+              + ", and the name of the file has to end accordingly.");
+    }
+  }
+
+  static final class NotAwaited extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    NotAwaited() {
+      super(
+          Kind.CONFLICT,
+          "deliverable.not-awaited",
+          "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
+    }
+  }
+
+  static final class ReportRefused extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    ReportRefused(List<Reason> reasons) {
+      super(
+          Kind.CONFLICT,
+          "completion-report.refused",
+          "The completion report does not meet the rules; see reasons.",
+          reasons);
+    }
+  }
+}

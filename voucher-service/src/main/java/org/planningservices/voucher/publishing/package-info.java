@@ -1,0 +1,2 @@
+/** How a voucher's facts are told: to other services as events, to its readers as a timeline. */
+package org.planningservices.voucher.publishing;
