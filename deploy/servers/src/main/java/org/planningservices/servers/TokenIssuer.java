@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -108,18 +109,17 @@ public final class TokenIssuer implements AutoCloseable {
 
   private static TokenIssuer start(int port, RSAKey key) {
     Ports.requireFree(port, "the token issuer");
+    OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256"));
+    TokenEndpoint endpoint = new TokenEndpoint();
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
-                false,
-                null,
-                null,
-                false,
-                new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256")),
-                Set.of(new OrganizationTokens()),
-                new MockWebServerWrapper(null)));
-    server.start(java.net.InetAddress.getLoopbackAddress(), port);
-    return new TokenIssuer(port, key, server::shutdown);
+                false, null, null, false, tokens, Set.of(), new MockWebServerWrapper(null)),
+            endpoint);
+    TokenIssuer issuer = new TokenIssuer(port, key, server::shutdown);
+    endpoint.signWith(issuer);
+    server.start(InetAddress.getLoopbackAddress(), port);
+    return issuer;
   }
 
   private static String sign(JWTClaimsSet claims, RSAKey key) {
