@@ -68,4 +68,9 @@ public abstract class Refusal extends RuntimeException {
   public List<FieldError> errors() {
     return errors;
   }
+
+  /** After how many seconds the same request may succeed; 0 when waiting does not help. */
+  public int retryAfterSeconds() {
+    return 0;
+  }
 }

@@ -1,0 +1,69 @@
+package org.planningservices.foundation.http;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * The ids under which the present work is known: of the HTTP request, or of the event that is being
+ * acted on.
+ */
+@RequestScoped
+public class CurrentRequest {
+
+  private String id;
+  private String idempotencyKey;
+  private String ifMatch;
+  private String target = "";
+  private String traceparent;
+
+  /** Begins an HTTP request. */
+  void begin(String id, String target, String idempotencyKey, String ifMatch) {
+    this.id = id;
+    this.target = target;
+    this.idempotencyKey = idempotencyKey;
+    this.ifMatch = ifMatch;
+  }
+
+  /** Begins the work on an event, under the trace in which it was made. */
+  public void begin(String id, String traceparent) {
+    this.id = id;
+    this.traceparent = traceparent;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /** Method and path, the same for every repetition of a request. */
+  public String target() {
+    return target;
+  }
+
+  /** The header Idempotency-Key, or null. */
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  /** The header If-Match, or null. */
+  public String ifMatch() {
+    return ifMatch;
+  }
+
+  /** W3C trace context of the present work, or null when it is not traced. */
+  public String traceparent() {
+    if (traceparent != null) {
+      return traceparent;
+    }
+    SpanContext span = Span.current().getSpanContext();
+    return span.isValid()
+        ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex()
+        : null;
+  }
+
+  /** The trace id alone, or null. */
+  public String traceId() {
+    String context = traceparent();
+    return context == null || context.length() < 35 ? null : context.substring(3, 35);
+  }
+}

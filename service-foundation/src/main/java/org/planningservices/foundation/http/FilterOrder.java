@@ -1,0 +1,13 @@
+package org.planningservices.foundation.http;
+
+import jakarta.ws.rs.Priorities;
+
+/** The order of all request filters, in one place: the smaller number runs first. */
+public final class FilterOrder {
+
+  public static final int REQUEST_ID = Priorities.AUTHENTICATION - 100;
+  public static final int IDENTITY = Priorities.AUTHENTICATION;
+  public static final int BODY_LIMIT = IDENTITY + 100;
+
+  private FilterOrder() {}
+}

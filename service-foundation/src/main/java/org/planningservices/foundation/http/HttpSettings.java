@@ -1,0 +1,21 @@
+package org.planningservices.foundation.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a service accepts over HTTP. */
+@ConfigMapping(prefix = "planning.http")
+public interface HttpSettings {
+
+  /** Bytes of a JSON request body: a few times the largest legal one, so abuse costs little. */
+  @WithDefault("65536")
+  long maxBodyBytes();
+
+  /** Nesting of a request: the deepest legal one has four levels. */
+  @WithDefault("16")
+  int maxJsonDepth();
+
+  /** Characters of one JSON string: the longest legal text has 2,500. */
+  @WithDefault("16384")
+  int maxStringLength();
+}

@@ -1,0 +1,51 @@
+package org.planningservices.foundation.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/**
+ * JSON as every service reads and writes it: strict in what it reads, no nulls in what it writes.
+ */
+@Singleton
+public class JsonRules implements ObjectMapperCustomizer {
+
+  private final HttpSettings settings;
+
+  JsonRules(HttpSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    forbidScalarCoercion(mapper);
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(settings.maxJsonDepth())
+                .maxStringLength(settings.maxStringLength())
+                .maxNumberLength(100)
+                .build());
+  }
+
+  @SuppressWarnings("deprecation") // no other way on a mapper that is built already
+  private static void forbidScalarCoercion(ObjectMapper mapper) {
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+  }
+}

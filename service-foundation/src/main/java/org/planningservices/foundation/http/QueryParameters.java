@@ -1,0 +1,76 @@
+package org.planningservices.foundation.http;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.planningservices.foundation.problem.MalformedRequest;
+
+/**
+ * Reads query parameters so that a wrong one is named; the framework alone would answer "not
+ * found".
+ */
+@Provider
+public class QueryParameters implements ParamConverterProvider {
+
+  private static final Map<Class<?>, Function<String, ?>> READERS =
+      Map.of(
+          LocalDate.class,
+          LocalDate::parse,
+          UUID.class,
+          UUID::fromString,
+          Integer.class,
+          Integer::valueOf,
+          int.class,
+          Integer::valueOf,
+          boolean.class,
+          QueryParameters::trueOrFalse,
+          Boolean.class,
+          QueryParameters::trueOrFalse);
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+    Function<String, T> reader = (Function<String, T>) READERS.get(type);
+    if (reader == null) {
+      return null;
+    }
+    return Stream.of(annotations)
+        .filter(QueryParam.class::isInstance)
+        .map(annotation -> ((QueryParam) annotation).value())
+        .findFirst()
+        .map(name -> new Named<>(name, reader))
+        .orElse(null);
+  }
+
+  private static Boolean trueOrFalse(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
+  }
+
+  private record Named<T>(String name, Function<String, T> reader) implements ParamConverter<T> {
+    @Override
+    public T fromString(String text) {
+      try {
+        return text == null || text.isEmpty() ? null : reader.apply(text);
+      } catch (RuntimeException unreadable) {
+        throw MalformedRequest.queryParameter(name);
+      }
+    }
+
+    @Override
+    public String toString(T value) {
+      return String.valueOf(value);
+    }
+  }
+}

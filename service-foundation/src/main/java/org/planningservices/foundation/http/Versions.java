@@ -1,0 +1,66 @@
+package org.planningservices.foundation.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.planningservices.foundation.problem.Refusal;
+
+/** Strong ETags of single resources and the preconditions on them. */
+@ApplicationScoped
+public class Versions {
+
+  private final CurrentRequest current;
+
+  Versions(CurrentRequest current) {
+    this.current = current;
+  }
+
+  /** The ETag of a version, quotes included. */
+  public static String etag(long version) {
+    return "\"" + version + "\"";
+  }
+
+  /** For PUT and PATCH: refuses without If-Match (428) and when it names another version (412). */
+  public void requireMatch(long version) {
+    if (current.ifMatch() == null) {
+      throw new VersionRequired();
+    }
+    honourMatch(version);
+  }
+
+  /**
+   * For other state changes: refuses (412) only when If-Match is sent and names another version.
+   */
+  public void honourMatch(long version) {
+    String wanted = current.ifMatch();
+    if (wanted == null || wanted.equals("*")) {
+      return;
+    }
+    for (String tag : wanted.split(",")) {
+      if (tag.trim().equals(etag(version))) {
+        return;
+      }
+    }
+    throw new StaleVersion(version);
+  }
+
+  private static final class VersionRequired extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    VersionRequired() {
+      super(
+          Kind.PRECONDITION_REQUIRED,
+          "request.if-match-required",
+          "Send If-Match with the ETag of the version that you mean to change.");
+    }
+  }
+
+  private static final class StaleVersion extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    StaleVersion(long version) {
+      super(
+          Kind.STALE,
+          "request.stale-version",
+          "The resource has changed since; its present ETag is " + etag(version) + ".");
+    }
+  }
+}

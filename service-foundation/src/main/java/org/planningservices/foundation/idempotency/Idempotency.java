@@ -1,0 +1,140 @@
+package org.planningservices.foundation.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.problem.Fault;
+
+/**
+ * Runs a state change in one transaction together with the record of its answer. A repetition with
+ * the same key replays the answer; a refused or failed attempt leaves no trace.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+  private static final byte[] NO_BODY = {};
+
+  private final IdempotencyRecords records;
+  private final IdempotencySettings settings;
+  private final CurrentRequest current;
+  private final CurrentCaller caller;
+  private final ObjectMapper json;
+
+  Idempotency(
+      IdempotencyRecords records,
+      IdempotencySettings settings,
+      CurrentRequest current,
+      CurrentCaller caller,
+      ObjectMapper json) {
+    this.records = records;
+    this.settings = settings;
+    this.current = current;
+    this.caller = caller;
+    this.json = json;
+  }
+
+  /**
+   * For POST: the key is required.
+   *
+   * @param request what tells one request from another, besides method and path: the body as read
+   * @param work the whole of the change; it may run again when somebody else changed the same row
+   */
+  public Response once(Object request, Supplier<Answer> work) {
+    String key = current.idempotencyKey();
+    if (key == null) {
+      throw new IdempotencyRefusal.KeyMissing();
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw new IdempotencyRefusal.KeyMalformed();
+    }
+    byte[] fingerprint = fingerprint(request);
+    return repeatedly(() -> claimAndRun(key, fingerprint, work));
+  }
+
+  /**
+   * For PUT, PATCH and DELETE, which repeat safely by themselves: one transaction, nothing kept.
+   */
+  public Response change(Supplier<Answer> work) {
+    return repeatedly(() -> write(work.get()).response(false));
+  }
+
+  /** The same checks and the same answer; nothing is kept. */
+  public Response dryRun(Supplier<Answer> work) {
+    return repeatedly(
+        () -> {
+          Response response = write(work.get()).response(false);
+          QuarkusTransaction.setRollbackOnly();
+          return response;
+        });
+  }
+
+  private Response claimAndRun(String key, byte[] fingerprint, Supplier<Answer> work) {
+    UUID organization = caller.get().organizationId();
+    IdempotencyRecords.Claim claim = records.claim(organization, key);
+    if (claim.answer() != null) {
+      if (!MessageDigest.isEqual(claim.fingerprint(), fingerprint)) {
+        throw new IdempotencyRefusal.KeyReused();
+      }
+      return claim.answer().response(true);
+    }
+    if (!claim.won()) {
+      throw new IdempotencyRefusal.StillRunning();
+    }
+    RecordedAnswer answer = write(work.get());
+    if (!records.record(organization, key, fingerprint, answer)) {
+      throw new IdempotencyRefusal.StillRunning();
+    }
+    return answer.response(false);
+  }
+
+  private Response repeatedly(Supplier<Response> transaction) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return QuarkusTransaction.requiringNew().call(transaction::get);
+      } catch (RuntimeException failed) {
+        if (attempt >= settings.attempts() || Fault.of(failed) != Fault.CONFLICT) {
+          throw failed;
+        }
+      }
+    }
+  }
+
+  private RecordedAnswer write(Answer answer) {
+    return new RecordedAnswer(
+        answer.status(),
+        answer.location() == null ? null : answer.location().toString(),
+        answer.etag(),
+        answer.body() == null ? NO_BODY : toJson(answer.body()));
+  }
+
+  private byte[] fingerprint(Object request) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(current.target().getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      digest.update(toJson(request));
+      return digest.digest();
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("this JVM has no SHA-256", missing);
+    }
+  }
+
+  private byte[] toJson(Object value) {
+    try {
+      return json.writeValueAsBytes(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("not writable as JSON: " + value.getClass(), unwritable);
+    }
+  }
+}

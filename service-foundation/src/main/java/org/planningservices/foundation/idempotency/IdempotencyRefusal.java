@@ -1,0 +1,64 @@
+package org.planningservices.foundation.idempotency;
+
+import org.planningservices.foundation.problem.Refusal;
+
+/** What can be wrong with an Idempotency-Key. */
+abstract sealed class IdempotencyRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private IdempotencyRefusal(Kind kind, String code, String detail) {
+    super(kind, code, detail);
+  }
+
+  static final class KeyMissing extends IdempotencyRefusal {
+    private static final long serialVersionUID = 1L;
+
+    KeyMissing() {
+      super(
+          Kind.MALFORMED,
+          "idempotency.key-missing",
+          "Send an Idempotency-Key, 1 to 255 visible ASCII characters, the same when you repeat the"
+              + " request.");
+    }
+  }
+
+  static final class KeyMalformed extends IdempotencyRefusal {
+    private static final long serialVersionUID = 1L;
+
+    KeyMalformed() {
+      super(
+          Kind.MALFORMED,
+          "idempotency.key-malformed",
+          "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+    }
+  }
+
+  static final class KeyReused extends IdempotencyRefusal {
+    private static final long serialVersionUID = 1L;
+
+    KeyReused() {
+      super(
+          Kind.INVALID,
+          "idempotency.key-reused",
+          "This Idempotency-Key was used for another request; make a new one.");
+    }
+  }
+
+  /** Answered with Retry-After. */
+  static final class StillRunning extends IdempotencyRefusal {
+    private static final long serialVersionUID = 1L;
+
+    StillRunning() {
+      super(
+          Kind.CONFLICT,
+          "idempotency.still-running",
+          "A request with this Idempotency-Key is being worked on; repeat it in a second.");
+    }
+
+    @Override
+    public int retryAfterSeconds() {
+      return 1;
+    }
+  }
+}

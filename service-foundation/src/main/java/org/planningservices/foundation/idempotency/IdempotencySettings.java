@@ -1,0 +1,21 @@
+package org.planningservices.foundation.idempotency;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How repeated requests are recognized. */
+@ConfigMapping(prefix = "planning.idempotency")
+public interface IdempotencySettings {
+
+  /** How long an answer is kept: a client that was down over a weekend can still repeat safely. */
+  @WithDefault("72h")
+  Duration keep();
+
+  /**
+   * How often work is done anew when somebody else changed the same row at the same moment; the
+   * second time it sees the new state and mostly refuses for a clear reason.
+   */
+  @WithDefault("3")
+  int attempts();
+}

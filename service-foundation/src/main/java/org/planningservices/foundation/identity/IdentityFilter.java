@@ -1,0 +1,40 @@
+package org.planningservices.foundation.identity;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.util.Arrays;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.planningservices.foundation.http.FilterOrder;
+
+/** Lets a request through only when its operation allows its caller; denies by default. */
+public class IdentityFilter {
+
+  private final SecurityIdentity identity;
+  private final CurrentCaller current;
+
+  IdentityFilter(SecurityIdentity identity, CurrentCaller current) {
+    this.identity = identity;
+    this.current = current;
+  }
+
+  @ServerRequestFilter(priority = FilterOrder.IDENTITY)
+  public void identify(ResourceInfo resource) {
+    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+      throw new UnauthorizedException();
+    }
+    Caller caller = TokenClaims.caller(token);
+    Allowed allowed = resource.getResourceMethod().getAnnotation(Allowed.class);
+    if (allowed == null || !caller.has(allowed.permission()) || !mayCall(allowed, caller)) {
+      throw new ForbiddenException();
+    }
+    current.set(caller);
+  }
+
+  private static boolean mayCall(Allowed allowed, Caller caller) {
+    return allowed.organizations().length == 0
+        || Arrays.asList(allowed.organizations()).contains(caller.organizationType());
+  }
+}

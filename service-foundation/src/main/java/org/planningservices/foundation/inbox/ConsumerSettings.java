@@ -1,0 +1,37 @@
+package org.planningservices.foundation.inbox;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How a service consumes the events of the others. */
+@ConfigMapping(prefix = "planning.consumer")
+public interface ConsumerSettings {
+
+  /** The consumer group, one a service; changing it reads every topic from the start. */
+  String group();
+
+  /** Off in a process that only takes requests; another replica then consumes. */
+  @WithDefault("true")
+  boolean enabled();
+
+  /** Events a batch, which is one database transaction: long enough to share the commit. */
+  @WithDefault("500")
+  int batchSize();
+
+  /** First pause when the database is away; doubles up to {@link #longestRetryInterval}. */
+  @WithDefault("100ms")
+  Duration retryInterval();
+
+  /** Longest pause: recovery is noticed within it. */
+  @WithDefault("5s")
+  Duration longestRetryInterval();
+
+  /** How often an event that meets a conflicting change is tried before it counts as poison. */
+  @WithDefault("10")
+  int conflictAttempts();
+
+  /** How long event ids are remembered: well over the retention of the topics (7 days). */
+  @WithDefault("30d")
+  Duration remember();
+}

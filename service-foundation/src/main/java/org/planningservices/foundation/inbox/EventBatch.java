@@ -1,0 +1,114 @@
+package org.planningservices.foundation.inbox;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.problem.Fault;
+
+/** Takes events through inbox and reaction: a whole batch at once, or one by one after a fault. */
+@ApplicationScoped
+class EventBatch {
+
+  private static final Logger LOG = Logger.getLogger(EventBatch.class);
+
+  private final Inbox inbox;
+  private final ParkedEvents parked;
+  private final CurrentRequest current;
+  private final ConsumerSettings settings;
+
+  EventBatch(Inbox inbox, ParkedEvents parked, CurrentRequest current, ConsumerSettings settings) {
+    this.inbox = inbox;
+    this.parked = parked;
+    this.current = current;
+    this.settings = settings;
+  }
+
+  /**
+   * Everything has taken effect, was parked, or nothing happened.
+   *
+   * @throws RuntimeException a transient fault: deliver the same events again later
+   */
+  @ActivateRequestContext
+  void process(EventReaction reaction, List<RawEvent> events) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> takeEffect(reaction, events));
+    } catch (RuntimeException failed) {
+      if (Fault.of(failed) == Fault.DATABASE_AWAY) {
+        throw failed;
+      }
+      LOG.infof("batch of %d events failed, going one by one: %s", events.size(), failed);
+      events.forEach(event -> processAlone(reaction, event));
+    }
+  }
+
+  private void processAlone(EventReaction reaction, RawEvent event) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        QuarkusTransaction.requiringNew().run(() -> takeEffect(reaction, List.of(event)));
+        return;
+      } catch (RuntimeException failed) {
+        Fault fault = Fault.of(failed);
+        if (fault == Fault.DATABASE_AWAY) {
+          throw failed;
+        }
+        if (fault == Fault.LASTING || attempt >= settings.conflictAttempts()) {
+          LOG.errorf(failed, "event %s of %s is parked", event.id(), event.topic());
+          QuarkusTransaction.requiringNew().run(() -> parkAlone(event, failed));
+          return;
+        }
+      }
+    }
+  }
+
+  private void parkAlone(RawEvent event, RuntimeException failed) {
+    parked.lockShared(event.topic());
+    parked.park(event, description(failed));
+  }
+
+  static String description(Throwable failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return failed.getMessage() + (cause == failed ? "" : "; " + cause);
+  }
+
+  private void takeEffect(EventReaction reaction, List<RawEvent> events) {
+    parked.lockShared(reaction.topic());
+    List<RawEvent> free = parkBehindOthers(reaction.topic(), events);
+    Set<UUID> first = inbox.firstDeliveries(free.stream().map(RawEvent::id).toList());
+    for (RawEvent event : free) {
+      if (first.remove(event.id())) {
+        react(reaction, event);
+      }
+    }
+  }
+
+  void react(EventReaction reaction, RawEvent raw) {
+    ReceivedEvent event = raw.read();
+    current.begin("event:" + event.id(), event.traceparent());
+    reaction.on(event);
+  }
+
+  private List<RawEvent> parkBehindOthers(String topic, List<RawEvent> events) {
+    Set<String> waiting = parked.waitingKeys(topic);
+    if (waiting.isEmpty()) {
+      return events;
+    }
+    List<RawEvent> free = new ArrayList<>();
+    for (RawEvent event : events) {
+      if (waiting.contains(event.key())) {
+        parked.park(event, "waits behind an earlier event of its key");
+      } else {
+        free.add(event);
+      }
+    }
+    return free;
+  }
+}

@@ -1,0 +1,112 @@
+package org.planningservices.foundation.inbox;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+
+/** Events that could not take effect, for operators. */
+@Path("/v1/parked-events")
+@Tag(name = "Operations")
+@RunOnVirtualThread
+public class ParkedEventResource {
+
+  private final ParkedEventQueries queries;
+  private final ReleaseParkedEvents release;
+  private final Idempotency idempotency;
+  private final Paging paging;
+
+  ParkedEventResource(
+      ParkedEventQueries queries,
+      ReleaseParkedEvents release,
+      Idempotency idempotency,
+      Paging paging) {
+    this.queries = queries;
+    this.release = release;
+    this.idempotency = idempotency;
+    this.paging = paging;
+  }
+
+  /** A page of parked events. */
+  private record ParkedEventPage(List<ParkedEventView> items, String nextCursor) {}
+
+  @GET
+  @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
+  @Operation(operationId = "listParkedEvents", summary = "Lists parked events, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
+  public Response list(
+      @QueryParam("topic") String topic,
+      @QueryParam("status") String status,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(page, queries.list(topic, status, page), ParkedEventView::parkedId);
+  }
+
+  @GET
+  @Path("/{parkedId}")
+  @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
+  @Operation(operationId = "getParkedEvent", summary = "Shows a parked event")
+  @RefusalCodes("parked-event.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The parked event",
+      content = @Content(schema = @Schema(implementation = ParkedEventView.class)))
+  public ParkedEventView get(@PathParam("parkedId") UUID parkedId) {
+    return queries.find(parkedId).orElseThrow(() -> new UnknownResource("parked-event"));
+  }
+
+  @POST
+  @Path("/{parkedId}/replay")
+  @Allowed(permission = "operations:manage", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "replayParkedEvent",
+      summary = "Replays the first parked event of a key and those behind it, in order")
+  @RefusalCodes({"parked-event.unknown", "parked-event.not-first", "parked-event.still-failing"})
+  @APIResponse(
+      responseCode = "200",
+      description = "How many took effect",
+      content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+  public Response replay(@PathParam("parkedId") UUID parkedId) {
+    return idempotency.once(parkedId, () -> Answer.ok(release.replay(parkedId)));
+  }
+
+  @POST
+  @Path("/{parkedId}/discard")
+  @Allowed(permission = "operations:manage", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "discardParkedEvent",
+      summary = "Gives the first parked event of a key up and replays those behind it")
+  @RefusalCodes({"parked-event.unknown", "parked-event.not-first"})
+  @APIResponse(
+      responseCode = "200",
+      description = "How many of those behind it took effect",
+      content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+  public Response discard(
+      @PathParam("parkedId") UUID parkedId, @NotNull @Valid DiscardRequest request) {
+    return idempotency.once(request, () -> Answer.ok(release.discard(parkedId, request.reason())));
+  }
+}

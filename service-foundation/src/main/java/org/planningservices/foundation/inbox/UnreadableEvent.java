@@ -1,0 +1,11 @@
+package org.planningservices.foundation.inbox;
+
+/** What arrived is no event, or not one of the form its type promises. */
+final class UnreadableEvent extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UnreadableEvent(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,144 @@
+package org.planningservices.foundation.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.planningservices.foundation.http.CurrentRequest;
+
+/** Turns whatever is thrown, by us or by the framework, into a problem document. */
+public class ProblemMappers {
+
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final Map<Integer, String> FRAMEWORK_CODES =
+      Map.of(
+          400, "request.malformed",
+          404, "request.path-unknown",
+          405, "request.method-not-allowed",
+          406, "request.not-acceptable",
+          413, "request.too-large",
+          415, "request.unsupported-media-type");
+
+  private final CurrentRequest request;
+
+  ProblemMappers(CurrentRequest request) {
+    this.request = request;
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Refusal refusal, UriInfo uri) {
+    Response response =
+        respond(ProblemDetail.of(refusal, uri.getRequestUri().getRawPath(), request.id()));
+    return refusal.retryAfterSeconds() == 0
+        ? response
+        : retryAfter(refusal.retryAfterSeconds(), response);
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(ConstraintViolationException thrown, UriInfo uri) {
+    return refused(new InvalidInput(Violations.fieldErrors(thrown)), uri);
+  }
+
+  @ServerExceptionMapper
+  public Response unreadable(JsonProcessingException thrown, UriInfo uri) {
+    return refused(UnreadableJson.refusal(thrown), uri);
+  }
+
+  @ServerExceptionMapper
+  public Response notAuthenticated(AuthenticationFailedException thrown, UriInfo uri) {
+    return unauthenticated(
+        uri, "The token is not valid here: expired, forged or meant for another.");
+  }
+
+  @ServerExceptionMapper
+  public Response notAuthenticated(UnauthorizedException thrown, UriInfo uri) {
+    return unauthenticated(uri, "Send a bearer token in the header Authorization.");
+  }
+
+  @ServerExceptionMapper
+  public Response notPermitted(ForbiddenException thrown, UriInfo uri) {
+    return respond(problem(403, "identity.not-permitted", "The token does not permit this.", uri));
+  }
+
+  @ServerExceptionMapper
+  public Response framework(WebApplicationException thrown, UriInfo uri) {
+    switch (thrown.getCause()) {
+      case JsonProcessingException unreadable -> {
+        return unreadable(unreadable, uri);
+      }
+      case Refusal refusal -> {
+        return refused(refusal, uri);
+      }
+      case null, default -> {
+        int status = thrown.getResponse().getStatus();
+        if (status >= 500) {
+          return failed(thrown, uri);
+        }
+        String code = FRAMEWORK_CODES.getOrDefault(status, "request.refused");
+        return respond(problem(status, code, ProblemDetail.title(status) + ".", uri));
+      }
+    }
+  }
+
+  @ServerExceptionMapper
+  public Response failed(Throwable thrown, UriInfo uri) {
+    Refusal refusal = refusalIn(thrown);
+    if (refusal != null) {
+      return refused(refusal, uri);
+    }
+    return switch (Fault.of(thrown)) {
+      case CONFLICT ->
+          respond(
+              problem(
+                  409,
+                  "request.conflicting-change",
+                  "Somebody changed the same thing at the same moment; nothing was done. Try again.",
+                  uri));
+      case DATABASE_AWAY -> {
+        LOG.errorf(thrown, "database away during %s", request.target());
+        yield retryAfter(
+            5, respond(problem(503, "service.unavailable", "Try again in a moment.", uri)));
+      }
+      case LASTING -> {
+        LOG.errorf(thrown, "unexpected failure of %s", request.target());
+        yield respond(problem(500, "service.failed", "It failed on our side; see requestId.", uri));
+      }
+    };
+  }
+
+  private Response unauthenticated(UriInfo uri, String detail) {
+    return Response.fromResponse(respond(problem(401, "identity.not-authenticated", detail, uri)))
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  private static Response retryAfter(int seconds, Response response) {
+    return Response.fromResponse(response).header(HttpHeaders.RETRY_AFTER, seconds).build();
+  }
+
+  private ProblemDetail problem(int status, String code, String detail, UriInfo uri) {
+    return ProblemDetail.of(status, code, detail, uri.getRequestUri().getRawPath(), request.id());
+  }
+
+  private static Refusal refusalIn(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refusal refusal) {
+        return refusal;
+      }
+    }
+    return null;
+  }
+
+  private static Response respond(ProblemDetail problem) {
+    return Response.status(problem.status()).type(ProblemDetail.MEDIA_TYPE).entity(problem).build();
+  }
+}

@@ -1,0 +1,61 @@
+package org.planningservices.foundation.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+
+/** Tells text that is no JSON from JSON that does not fit; never repeats what was sent. */
+final class UnreadableJson {
+
+  private UnreadableJson() {}
+
+  static Refusal refusal(JsonProcessingException thrown) {
+    if (refusalOf(thrown) instanceof Refusal refusal) {
+      return refusal;
+    }
+    return switch (thrown) {
+      case UnrecognizedPropertyException unknown ->
+          new InvalidInput(
+              List.of(
+                  new FieldError(
+                      pointer(unknown),
+                      "field.unknown",
+                      "This field is not part of the request.")));
+      case StreamConstraintsException tooMuch ->
+          new MalformedRequest("request.json-limits", "The JSON is nested too deep or too long.");
+      case JsonMappingException wrong when !isSyntax(wrong) ->
+          new InvalidInput(
+              List.of(
+                  new FieldError(
+                      pointer(wrong), "field.wrong-type", "The value does not fit this field.")));
+      default ->
+          new MalformedRequest("request.json-malformed", "The request body is not valid JSON.");
+    };
+  }
+
+  /** A record's own constructor may refuse. */
+  private static Throwable refusalOf(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause != null && !(cause instanceof Refusal)) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static boolean isSyntax(JsonMappingException thrown) {
+    return thrown.getCause() instanceof JsonProcessingException
+        && !(thrown.getCause() instanceof JsonMappingException);
+  }
+
+  private static String pointer(JsonMappingException thrown) {
+    StringBuilder pointer = new StringBuilder();
+    for (JsonMappingException.Reference step : thrown.getPath()) {
+      pointer
+          .append('/')
+          .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+    }
+    return pointer.toString();
+  }
+}
