@@ -23,7 +23,6 @@ public final class ChildProcess implements AutoCloseable {
   private final Path log;
   private final Process script;
   private final long pid;
-  private final Thread hook = new Thread(this::close, "stop a child process");
 
   private ChildProcess(String name, Path log, Process script, long pid) {
     this.name = name;
@@ -78,7 +77,9 @@ public final class ChildProcess implements AutoCloseable {
       Process script = builder.start();
       ChildProcess child =
           new ChildProcess(launch.name(), launch.log(), script, readPid(script, launch));
-      Runtime.getRuntime().addShutdownHook(child.hook);
+      script
+          .onExit(); // kept by the JDK until then: were the process object collected, its pipe
+                     // would close
       return child;
     } catch (IOException e) {
       throw new ServerFailure(launch.name() + " could not be started: " + e.getMessage(), e);
@@ -103,7 +104,6 @@ public final class ChildProcess implements AutoCloseable {
     if (!hasEnded(PATIENCE)) {
       kill();
     }
-    forget();
   }
 
   /** SIGKILL: no chance to tidy up. Returns when the process is gone. */
@@ -112,7 +112,6 @@ public final class ChildProcess implements AutoCloseable {
     if (!hasEnded(PATIENCE)) {
       script.destroyForcibly();
     }
-    forget();
   }
 
   @Override
@@ -146,14 +145,6 @@ public final class ChildProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    }
-  }
-
-  private void forget() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // the JVM is shutting down: the hook is what runs now
     }
   }
 

@@ -5,13 +5,28 @@ import java.util.concurrent.CompletableFuture;
 
 /** Starts the four throw-away servers on first use; they end with the JVM. */
 public final class ServersOfThisJvm {
-  private static final Map<String, Object> FACTS = start();
+  private static final Map<String, Object> FACTS = startOutsideOfTests();
 
   private ServersOfThisJvm() {}
 
   /** What it takes to reach them, in types of the JDK. */
   public static Map<String, Object> facts() {
     return FACTS;
+  }
+
+  /**
+   * Threads inherit the context class loader of their starter, and a test's goes when the test is
+   * over.
+   */
+  private static Map<String, Object> startOutsideOfTests() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ServersOfThisJvm.class.getClassLoader());
+    try {
+      return start();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static Map<String, Object> start() {
