@@ -1,0 +1,2 @@
+/** What payment learns of partners' locations. */
+package org.planningservices.payment.locations;

@@ -1,0 +1,211 @@
+package org.planningservices.payment.payable;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.planningservices.payment.calendar.DeliveryZone;
+
+/**
+ * What the programme owes for one redeemed voucher. There is one a voucher, and it is on at most
+ * one live payment request [domain.md D8]; it is paid at most once, since PAID has no way out.
+ */
+@Entity
+@Table(name = "payable")
+public class Payable {
+
+  @Id
+  @Column(name = "voucher_id")
+  private UUID voucherId;
+
+  @Column(name = "partner_id", nullable = false)
+  private UUID partnerId;
+
+  @Column(name = "location_id", nullable = false)
+  private UUID locationId;
+
+  @Column(name = "delivery_country", length = 2, nullable = false)
+  private String deliveryCountry;
+
+  @Column(name = "offering_code", nullable = false)
+  private String offeringCode;
+
+  @Column(name = "engagement_code", nullable = false)
+  private String engagementCode;
+
+  @Column(name = "days", nullable = false)
+  private int days;
+
+  @Column(name = "redeemed_at", nullable = false)
+  private Instant redeemedAt;
+
+  @Column(name = "deadline", nullable = false)
+  private LocalDate deadline;
+
+  @Column(name = "deadline_ends_at", nullable = false)
+  private Instant deadlineEndsAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status", nullable = false)
+  private PayableStatus status;
+
+  @Column(name = "payment_request_id")
+  private UUID paymentRequestId;
+
+  @Version
+  @Column(name = "version", nullable = false)
+  private Long version;
+
+  protected Payable() {}
+
+  private Payable(Redemption redemption) {
+    voucherId = redemption.voucherId();
+    partnerId = redemption.partnerId();
+    locationId = redemption.locationId();
+    deliveryCountry = redemption.deliveryCountry();
+    offeringCode = redemption.offeringCode();
+    engagementCode = redemption.engagementCode();
+    days = redemption.days();
+    redeemedAt = redemption.redeemedAt();
+    deadline = redemption.deadline();
+    deadlineEndsAt = DeliveryZone.endOf(deliveryCountry, deadline);
+    status = PayableStatus.OPEN;
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such country
+   */
+  public static Payable of(Redemption redemption) {
+    return new Payable(redemption);
+  }
+
+  /** A draft takes it. */
+  public void hold(UUID byPaymentRequest) {
+    move(PayableMove.HOLD);
+    paymentRequestId = byPaymentRequest;
+  }
+
+  /** The draft that holds it is deleted. A forfeited one stays forfeited. */
+  public void free(UUID byPaymentRequest) {
+    requireOn(byPaymentRequest);
+    if (status != PayableStatus.FORFEITED) {
+      move(PayableMove.FREE);
+      paymentRequestId = null;
+    }
+  }
+
+  /** The draft that holds it is submitted. */
+  public void request(UUID byPaymentRequest) {
+    requireOn(byPaymentRequest);
+    move(PayableMove.REQUEST);
+  }
+
+  /** The payment request is rejected; until the deadline it may be put on another. */
+  public void reopen(UUID byPaymentRequest) {
+    requireOn(byPaymentRequest);
+    move(PayableMove.REOPEN);
+    paymentRequestId = null;
+  }
+
+  /** The payment request is paid. */
+  public void settle(UUID byPaymentRequest) {
+    requireOn(byPaymentRequest);
+    move(PayableMove.SETTLE);
+  }
+
+  /**
+   * Its days are over [domain.md D10].
+   *
+   * @throws PayableRefusal while they are not, or when it is submitted or paid
+   */
+  public PayableEvent.Forfeited forfeit(Instant now) {
+    if (!isOverdue(now)) {
+      throw new PayableRefusal.DeadlineNotPassed(this);
+    }
+    move(PayableMove.FORFEIT);
+    return new PayableEvent.Forfeited(voucherId, partnerId, deadline);
+  }
+
+  /** A deadline ends with the last instant of its day in the country of delivery [D15]. */
+  public boolean isOverdue(Instant now) {
+    return !now.isBefore(deadlineEndsAt);
+  }
+
+  /** The date of the redemption in the country of delivery, which decides the rate. */
+  public LocalDate redeemedOn() {
+    return DeliveryZone.dateAt(deliveryCountry, redeemedAt);
+  }
+
+  private void move(PayableMove move) {
+    if (!move.isAllowedFrom(status)) {
+      throw new PayableRefusal.WrongStatus(this, move);
+    }
+    status = move.target();
+  }
+
+  private void requireOn(UUID byPaymentRequest) {
+    if (!byPaymentRequest.equals(paymentRequestId)) {
+      throw new PayableRefusal.OnAnotherPaymentRequest(this);
+    }
+  }
+
+  public UUID voucherId() {
+    return voucherId;
+  }
+
+  public UUID partnerId() {
+    return partnerId;
+  }
+
+  public UUID locationId() {
+    return locationId;
+  }
+
+  public String deliveryCountry() {
+    return deliveryCountry;
+  }
+
+  public String offeringCode() {
+    return offeringCode;
+  }
+
+  public String engagementCode() {
+    return engagementCode;
+  }
+
+  public int days() {
+    return days;
+  }
+
+  public Instant redeemedAt() {
+    return redeemedAt;
+  }
+
+  public LocalDate deadline() {
+    return deadline;
+  }
+
+  public Instant deadlineEndsAt() {
+    return deadlineEndsAt;
+  }
+
+  public PayableStatus status() {
+    return status;
+  }
+
+  /** The payment request that it is or, forfeited on a draft, was on; null when on none. */
+  public UUID paymentRequestId() {
+    return paymentRequestId;
+  }
+
+  /** Number of moves so far, from 1. Right only after a flush: Hibernate counts, from 0. */
+  public long sequence() {
+    return version + 1;
+  }
+}

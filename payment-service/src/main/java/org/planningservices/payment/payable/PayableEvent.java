@@ -1,0 +1,20 @@
+package org.planningservices.payment.payable;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What happened to a payable on its own. Its moves on a payment request are told by the event of
+ * that payment request, which names the voucher.
+ */
+public sealed interface PayableEvent {
+
+  UUID voucherId();
+
+  /**
+   * Its days are over.
+   *
+   * @param deadline last day on which it could have been submitted, in the country of delivery
+   */
+  record Forfeited(UUID voucherId, UUID partnerId, LocalDate deadline) implements PayableEvent {}
+}

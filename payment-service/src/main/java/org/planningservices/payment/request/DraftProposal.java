@@ -1,0 +1,52 @@
+package org.planningservices.payment.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.planningservices.payment.payable.Payable;
+import org.planningservices.payment.ratecard.Rate;
+import org.planningservices.payment.ratecard.RateCard;
+
+/**
+ * What a partner wants to put on one payment request.
+ *
+ * @param payables at least one, each once, all of the partner
+ * @param rates at least those of the countries of delivery
+ */
+public record DraftProposal(
+    UUID partnerId,
+    UUID locationId,
+    String partnerInvoiceNumber,
+    List<Payable> payables,
+    RateCard rates,
+    Instant now) {
+
+  public DraftProposal {
+    payables = List.copyOf(payables);
+    if (payables.isEmpty()) {
+      throw new IllegalArgumentException("a payment request has at least one line");
+    }
+    for (Payable payable : payables) {
+      if (!payable.partnerId().equals(partnerId)) {
+        throw new IllegalArgumentException("a payable of another partner");
+      }
+    }
+  }
+
+  /** Of the first line, and by the rules of all. */
+  String deliveryCountry() {
+    return payables.getFirst().deliveryCountry();
+  }
+
+  boolean hasRateFor(Payable payable) {
+    return rates
+        .rateFor(payable.deliveryCountry(), payable.days(), payable.redeemedOn())
+        .isPresent();
+  }
+
+  Rate rateFor(Payable payable) {
+    return rates
+        .rateFor(payable.deliveryCountry(), payable.days(), payable.redeemedOn())
+        .orElseThrow();
+  }
+}

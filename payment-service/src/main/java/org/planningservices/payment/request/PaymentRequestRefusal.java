@@ -1,0 +1,107 @@
+package org.planningservices.payment.request;
+
+import java.util.List;
+import java.util.Map;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.Refusal;
+
+/** Why a payment request does not do what it is asked. */
+public abstract sealed class PaymentRequestRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private PaymentRequestRefusal(String code, String detail, List<Reason> reasons) {
+    super(Kind.CONFLICT, code, detail, reasons);
+  }
+
+  /** Its status does not allow the move. */
+  public static final class WrongStatus extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    WrongStatus(PaymentRequestStatus status, PaymentRequestMove move) {
+      super(
+          "payment.wrong-status",
+          "A payment request that is " + status + " does not allow " + move + ".",
+          List.of(
+              Reason.of(
+                  "payment.wrong-status",
+                  "The status does not allow it.",
+                  Map.of("status", status.name(), "move", move.name()))));
+    }
+  }
+
+  /** Rules of drafting are broken; every one is named. */
+  public static final class DraftRefused extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    DraftRefused(List<Reason> reasons) {
+      super(
+          "payment.draft-refused",
+          "These vouchers cannot be put on one payment request; see reasons.",
+          reasons);
+    }
+  }
+
+  /** Rules of submitting are broken; every one is named. */
+  public static final class SubmissionRefused extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    SubmissionRefused(List<Reason> reasons) {
+      super(
+          "payment.submission-refused",
+          "The payment request cannot be submitted as it is; see reasons.",
+          reasons);
+    }
+  }
+
+  /** The partner has used the number on another payment request. */
+  public static final class InvoiceNumberUsed extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    public InvoiceNumberUsed() {
+      super(
+          "payment.invoice-number-used",
+          "This invoice number is on another payment request of yours.",
+          List.of());
+    }
+  }
+
+  /** One of the vouchers was put on another payment request at the same moment. */
+  public static final class VoucherTaken extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    public VoucherTaken() {
+      super(
+          "payment.draft-refused",
+          "These vouchers cannot be put on one payment request; see reasons.",
+          List.of(
+              Reason.of(
+                  "payment.voucher-already-requested",
+                  "A voucher is on another payment request.")));
+    }
+  }
+
+  /** Who approved it may not release the money as well. */
+  public static final class SecondPersonRequired extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    SecondPersonRequired() {
+      super(
+          "payment.second-person-required",
+          "Who approved a payment request does not release its payment; somebody else has to.",
+          List.of());
+    }
+  }
+
+  /** The day of the payment cannot be. */
+  public static final class ImpossiblePaymentDay extends PaymentRequestRefusal {
+    private static final long serialVersionUID = 1L;
+
+    ImpossiblePaymentDay(String text, Map<String, Object> facts) {
+      super(
+          "payment.impossible-day",
+          text,
+          List.of(Reason.of("payment.impossible-day", text, facts)));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The programme approves or rejects what was submitted. */
+package org.planningservices.payment.reviewing;

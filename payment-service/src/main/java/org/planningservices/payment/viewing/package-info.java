@@ -1,0 +1,2 @@
+/** What partners and the programme can see. */
+package org.planningservices.payment.viewing;

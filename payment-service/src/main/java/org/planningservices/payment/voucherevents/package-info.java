@@ -1,0 +1,2 @@
+/** What payment learns from vouchers: a redeemed one becomes payable. */
+package org.planningservices.payment.voucherevents;

@@ -1,0 +1,121 @@
+package org.planningservices.payment.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.planningservices.payment.request.Given.NOW;
+import static org.planningservices.payment.request.Given.payable;
+import static org.planningservices.payment.request.Given.payment;
+import static org.planningservices.payment.request.Given.proposal;
+import static org.planningservices.payment.request.Given.submission;
+import static org.planningservices.payment.request.PaymentRequestMove.APPROVE;
+import static org.planningservices.payment.request.PaymentRequestMove.DELETE;
+import static org.planningservices.payment.request.PaymentRequestMove.REJECT;
+import static org.planningservices.payment.request.PaymentRequestMove.SETTLE;
+import static org.planningservices.payment.request.PaymentRequestMove.SUBMIT;
+import static org.planningservices.payment.request.PaymentRequestStatus.APPROVED;
+import static org.planningservices.payment.request.PaymentRequestStatus.DELETED;
+import static org.planningservices.payment.request.PaymentRequestStatus.DRAFT;
+import static org.planningservices.payment.request.PaymentRequestStatus.PAID;
+import static org.planningservices.payment.request.PaymentRequestStatus.REJECTED;
+import static org.planningservices.payment.request.PaymentRequestStatus.SUBMITTED;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.planningservices.payment.payable.Payable;
+import org.planningservices.payment.payable.PayableStatus;
+
+/** Every state × every move, with the expected cells written by hand from domain.md 11.4. */
+class PaymentRequestMovesTest {
+
+  private static final PaymentRequestStatus NO = null;
+
+  static Stream<Arguments> matrix() {
+    return Stream.of(
+        // move DRAFT SUBMITTED APPROVED REJECTED PAID DELETED
+        row(SUBMIT, SUBMITTED, NO, NO, NO, NO, NO),
+        row(DELETE, DELETED, NO, NO, NO, NO, NO),
+        row(APPROVE, NO, APPROVED, NO, NO, NO, NO),
+        row(REJECT, NO, REJECTED, NO, NO, NO, NO),
+        row(SETTLE, NO, NO, PAID, NO, NO, NO));
+  }
+
+  private static Arguments row(PaymentRequestMove move, PaymentRequestStatus... cells) {
+    return Arguments.of(move, cells);
+  }
+
+  @Test
+  void theTableHasEveryMove() {
+    assertThat(matrix().map(row -> row.get()[0]))
+        .containsExactlyElementsOf(Arrays.asList(PaymentRequestMove.values()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("matrix")
+  void movesOnlyAsTheTableSays(PaymentRequestMove move, PaymentRequestStatus[] cells) {
+    assertThat(cells).hasSameSizeAs(PaymentRequestStatus.values());
+    for (PaymentRequestStatus status : PaymentRequestStatus.values()) {
+      Payable payable = payable(5);
+      PaymentRequest request = in(status, payable);
+      PayableStatus before = payable.status();
+      PaymentRequestStatus expected = cells[status.ordinal()];
+      if (expected == NO) {
+        assertThatThrownBy(() -> make(move, request, payable))
+            .as("%s from %s", move, status)
+            .isInstanceOf(PaymentRequestRefusal.WrongStatus.class)
+            .hasMessageContainingAll(status.name(), move.name());
+        assertThat(request.status()).isEqualTo(status);
+        assertThat(payable.status()).isEqualTo(before);
+      } else {
+        PaymentRequestEvent event = make(move, request, payable);
+        assertThat(request.status()).as("%s from %s", move, status).isEqualTo(expected);
+        assertThat(event).isExactlyInstanceOf(eventOf(move));
+        assertThat(event.paymentRequestId()).isEqualTo(request.id());
+        assertThat(request.lines()).allMatch(line -> line.isLive() == request.status().isLive());
+      }
+    }
+  }
+
+  private static PaymentRequest in(PaymentRequestStatus status, Payable payable) {
+    PaymentRequest request = PaymentRequest.draft(UUID.randomUUID(), proposal(payable));
+    List<PaymentRequestMove> path =
+        switch (status) {
+          case DRAFT -> List.of();
+          case SUBMITTED -> List.of(SUBMIT);
+          case APPROVED -> List.of(SUBMIT, APPROVE);
+          case REJECTED -> List.of(SUBMIT, REJECT);
+          case PAID -> List.of(SUBMIT, APPROVE, SETTLE);
+          case DELETED -> List.of(DELETE);
+        };
+    path.forEach(move -> make(move, request, payable));
+    assertThat(request.status()).isEqualTo(status);
+    return request;
+  }
+
+  private static PaymentRequestEvent make(
+      PaymentRequestMove move, PaymentRequest request, Payable payable) {
+    List<Payable> payables = List.of(payable);
+    return switch (move) {
+      case SUBMIT -> request.submit(submission(payable));
+      case DELETE -> request.delete(payables, NOW);
+      case APPROVE -> request.approve("alice", null, NOW);
+      case REJECT -> request.reject(RejectionReason.OUT_OF_SCOPE, "alice", "No.", payables, NOW);
+      case SETTLE -> request.settle(payment("bob"), payables, NOW);
+    };
+  }
+
+  private static Class<? extends PaymentRequestEvent> eventOf(PaymentRequestMove move) {
+    return switch (move) {
+      case SUBMIT -> PaymentRequestEvent.Submitted.class;
+      case DELETE -> PaymentRequestEvent.Deleted.class;
+      case APPROVE -> PaymentRequestEvent.Approved.class;
+      case REJECT -> PaymentRequestEvent.Rejected.class;
+      case SETTLE -> PaymentRequestEvent.Settled.class;
+    };
+  }
+}

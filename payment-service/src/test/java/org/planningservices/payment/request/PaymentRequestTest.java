@@ -1,0 +1,240 @@
+package org.planningservices.payment.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.planningservices.payment.request.Given.BERLIN;
+import static org.planningservices.payment.request.Given.MUNICH;
+import static org.planningservices.payment.request.Given.NOW;
+import static org.planningservices.payment.request.Given.PARTNER;
+import static org.planningservices.payment.request.Given.PAYEE;
+import static org.planningservices.payment.request.Given.payable;
+import static org.planningservices.payment.request.Given.payment;
+import static org.planningservices.payment.request.Given.proposal;
+import static org.planningservices.payment.request.Given.rates;
+import static org.planningservices.payment.request.Given.submission;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.payment.money.Money;
+import org.planningservices.payment.payable.Payable;
+import org.planningservices.payment.payable.PayableStatus;
+
+class PaymentRequestTest {
+
+  private final Payable five = payable(5);
+  private final Payable ten = payable(10);
+  private final UUID id = UUID.randomUUID();
+
+  @Test
+  void isDraftedWithTheRatesOfTheCountry() {
+    PaymentRequest request = PaymentRequest.draft(id, proposal(five, ten));
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.DRAFT);
+    assertThat(request.lines())
+        .extracting(PaymentRequestLine::number, PaymentRequestLine::amount)
+        .containsExactly(
+            tuple(1, Money.of("5100.10", "EUR")), tuple(2, Money.of("10200.10", "EUR")));
+    assertThat(request.total()).isEqualTo(Money.of("15300.20", "EUR"));
+    assertThat(request.drafted())
+        .isEqualTo(
+            new PaymentRequestEvent.Drafted(
+                id,
+                PARTNER,
+                List.of(five.voucherId(), ten.voucherId()),
+                Money.of("15300.20", "EUR"),
+                NOW));
+    assertThat(five.status()).isEqualTo(PayableStatus.DRAFTED);
+    assertThat(five.paymentRequestId()).isEqualTo(id);
+  }
+
+  @Test
+  void namesEveryReasonWhyVouchersCannotBeDrafted() {
+    Payable held = payable(5);
+    held.hold(UUID.randomUUID());
+    Payable munich = payable(MUNICH, "DE", 5);
+    Payable france = payable(BERLIN, "FR", 5);
+    Payable fourDays = payable(4);
+
+    Refusal refusal =
+        refusal(() -> PaymentRequest.draft(id, proposal(five, held, munich, france, fourDays)));
+
+    assertThat(refusal).isInstanceOf(PaymentRequestRefusal.DraftRefused.class);
+    assertThat(refusal.code()).isEqualTo("payment.draft-refused");
+    assertThat(refusal.reasons())
+        .extracting(Reason::code, reason -> reason.facts().get("voucherId"))
+        .containsExactly(
+            tuple("payment.voucher-already-requested", held.voucherId()),
+            tuple("payment.location-differs", munich.voucherId()),
+            tuple("payment.country-differs", france.voucherId()),
+            tuple("payment.rate-missing", fourDays.voucherId()));
+    assertThat(five.status()).isEqualTo(PayableStatus.OPEN);
+  }
+
+  @Test
+  void isNotDraftedAfterTheDeadline() {
+    var late = five.deadlineEndsAt();
+    Refusal refusal = refusal(() -> PaymentRequest.draft(id, proposal(late, List.of(five))));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("payment.deadline-passed");
+    five.forfeit(late);
+    refusal = refusal(() -> PaymentRequest.draft(id, proposal(five)));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("payment.deadline-passed");
+  }
+
+  @Test
+  void isNotDraftedForAPaidVoucher() {
+    PaymentRequest first = approved(five);
+    first.settle(payment("bob"), List.of(five), NOW);
+    Refusal refusal = refusal(() -> PaymentRequest.draft(id, proposal(five)));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly("payment.voucher-already-paid");
+  }
+
+  @Test
+  void holdsNoVoucherOfAnotherPartner() {
+    assertThatThrownBy(
+            () ->
+                new DraftProposal(UUID.randomUUID(), BERLIN, "INV-1", List.of(five), rates(), NOW))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void isSubmittedUntilTheLastInstantOfTheDeadline() {
+    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
+    var last = five.deadlineEndsAt().minus(1, ChronoUnit.MICROS);
+    PaymentRequestEvent.Submitted event = request.submit(submission(last, List.of(five)));
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.SUBMITTED);
+    assertThat(request.payeeId()).isEqualTo(PAYEE);
+    assertThat(five.status()).isEqualTo(PayableStatus.REQUESTED);
+    assertThat(event.referenceNumber()).matches("PR(-[0-9A-HJKMNP-TV-Z]{4}){3}");
+    assertThat(event)
+        .isEqualTo(
+            new PaymentRequestEvent.Submitted(
+                id,
+                PARTNER,
+                List.of(five.voucherId()),
+                request.referenceNumber(),
+                Money.of("5100.10", "EUR"),
+                last));
+  }
+
+  @Test
+  void namesEveryReasonWhyItCannotBeSubmitted() {
+    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
+    Submission late =
+        new Submission(List.of(five), Optional.empty(), Optional.of("FR"), five.deadlineEndsAt());
+    Refusal refusal = refusal(() -> request.submit(late));
+    assertThat(refusal).isInstanceOf(PaymentRequestRefusal.SubmissionRefused.class);
+    assertThat(refusal.reasons())
+        .extracting(Reason::code)
+        .containsExactly(
+            "payment.deadline-passed",
+            "payment.payee-missing",
+            "payment.location-in-another-country");
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.DRAFT);
+    assertThat(five.status()).isEqualTo(PayableStatus.DRAFTED);
+  }
+
+  @Test
+  void isPayableWithinThirtyDaysOfApproval() {
+    PaymentRequest request = submitted(five);
+    PaymentRequestEvent.Approved event = request.approve("alice", null, NOW);
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.APPROVED);
+    assertThat(event)
+        .isEqualTo(
+            new PaymentRequestEvent.Approved(
+                request.id(), PARTNER, List.of(five.voucherId()), NOW, LocalDate.of(2026, 12, 24)));
+  }
+
+  @Test
+  void freesItsVouchersWhenRejected() {
+    PaymentRequest request = submitted(five);
+    PaymentRequestEvent.Rejected event =
+        request.reject(RejectionReason.NOT_UNIQUE, "alice", "Used twice.", List.of(five), NOW);
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.REJECTED);
+    assertThat(event.reason()).isEqualTo(RejectionReason.NOT_UNIQUE);
+    assertThat(request.lines()).noneMatch(PaymentRequestLine::isLive);
+    assertThat(five.status()).isEqualTo(PayableStatus.OPEN);
+    assertThat(five.paymentRequestId()).isNull();
+    PaymentRequest again = PaymentRequest.draft(UUID.randomUUID(), proposal(five));
+    assertThat(again.lines()).allMatch(PaymentRequestLine::isLive);
+  }
+
+  @Test
+  void freesItsVouchersWhenDeleted() {
+    PaymentRequest request = PaymentRequest.draft(id, proposal(five, ten));
+    PaymentRequestEvent.Deleted event = request.delete(List.of(five, ten), NOW);
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.DELETED);
+    assertThat(event.voucherIds()).containsExactly(five.voucherId(), ten.voucherId());
+    assertThat(List.of(five.status(), ten.status())).containsOnly(PayableStatus.OPEN);
+    assertThat(request.lines()).noneMatch(PaymentRequestLine::isLive);
+  }
+
+  @Test
+  void isPaidByAnotherPersonThanApprovedIt() {
+    PaymentRequest request = approved(five);
+    Refusal refusal = refusal(() -> request.settle(payment("alice"), List.of(five), NOW));
+    assertThat(refusal.code()).isEqualTo("payment.second-person-required");
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.APPROVED);
+    assertThat(five.status()).isEqualTo(PayableStatus.REQUESTED);
+
+    PaymentRequestEvent.Settled event = request.settle(payment("bob"), List.of(five), NOW);
+    assertThat(request.status()).isEqualTo(PaymentRequestStatus.PAID);
+    assertThat(five.status()).isEqualTo(PayableStatus.PAID);
+    assertThat(event)
+        .isEqualTo(
+            new PaymentRequestEvent.Settled(
+                request.id(),
+                PARTNER,
+                List.of(five.voucherId()),
+                Money.of("5100.10", "EUR"),
+                "SEPA-1",
+                LocalDate.of(2026, 11, 24)));
+  }
+
+  @Test
+  void isNotPaidBeforeItWasApprovedNorInTheFuture() {
+    PaymentRequest request = approved(five);
+    for (String day : List.of("2026-11-22", "2026-11-26")) {
+      Payment impossible = new Payment("SEPA-1", LocalDate.parse(day), "bob");
+      Refusal refusal = refusal(() -> request.settle(impossible, List.of(five), NOW));
+      assertThat(refusal.code()).isEqualTo("payment.impossible-day");
+      assertThat(request.status()).isEqualTo(PaymentRequestStatus.APPROVED);
+    }
+  }
+
+  @Test
+  void movesOnlyTheVouchersOfItsLines() {
+    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
+    assertThatThrownBy(() -> request.submit(submission(ten)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static PaymentRequest submitted(Payable payable) {
+    PaymentRequest request = PaymentRequest.draft(UUID.randomUUID(), proposal(payable));
+    request.submit(submission(payable));
+    return request;
+  }
+
+  private static PaymentRequest approved(Payable payable) {
+    PaymentRequest request = submitted(payable);
+    request.approve("alice", null, NOW);
+    return request;
+  }
+
+  private static Refusal refusal(ThrowingCallable call) {
+    return catchThrowableOfType(Refusal.class, call);
+  }
+}
