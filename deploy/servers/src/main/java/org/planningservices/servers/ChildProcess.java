@@ -77,9 +77,8 @@ public final class ChildProcess implements AutoCloseable {
       Process script = builder.start();
       ChildProcess child =
           new ChildProcess(launch.name(), launch.log(), script, readPid(script, launch));
-      script
-          .onExit(); // kept by the JDK until then: were the process object collected, its pipe
-                     // would close
+      script.onExit(); // kept by the JDK until then: were the process object collected, its pipe
+      // would close
       return child;
     } catch (IOException e) {
       throw new ServerFailure(launch.name() + " could not be started: " + e.getMessage(), e);

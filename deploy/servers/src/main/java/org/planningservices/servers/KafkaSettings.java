@@ -30,6 +30,8 @@ final class KafkaSettings {
     log.cleaner.dedupe.buffer.size=8388608
     log.index.size.max.bytes=1048576
     log.retention.hours=-1
+    broker.heartbeat.interval.ms=500
+    broker.session.timeout.ms=4000
     num.network.threads=2
     num.io.threads=4
     background.threads=2
