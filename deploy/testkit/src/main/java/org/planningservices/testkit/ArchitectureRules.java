@@ -1,0 +1,180 @@
+package org.planningservices.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.outbox.OutboxMessage;
+
+/** How a service is built inside, as rules that a machine checks; each by its sentence. */
+public final class ArchitectureRules {
+
+  private static final String[] OUTSIDE_WORLD = {
+    "jakarta.ws.rs..",
+    "com.fasterxml..",
+    "org.apache.kafka..",
+    "io.vertx..",
+    "org.planningservices.foundation.http..",
+    "org.planningservices.foundation.outbox..",
+    "org.planningservices.foundation.inbox..",
+    "org.planningservices.foundation.idempotency.."
+  };
+
+  private static final String UNCLEAR = ".*(Manager|Helper|Util|Utils|Impl|Dao)";
+
+  private ArchitectureRules() {}
+
+  /**
+   * @param root the service's root package
+   * @param shared packages below it that every feature may use
+   */
+  public static Map<String, ArchRule> of(String root, Set<String> shared) {
+    Map<String, ArchRule> rules = new LinkedHashMap<>();
+    rules.put("features do not know each other", features(root, shared));
+    rules.put("aggregates know no HTTP, Kafka or JSON", aggregates());
+    rules.put("only use cases are transactional", transactions());
+    rules.put("only publishing builds an outbox message", publishing());
+    rules.put("only the foundation touches a Kafka client", kafka());
+    rules.put("every operation says whom it allows", operations());
+    rules.put("nothing is injected into fields", injection());
+    rules.put("entities keep their fields private", privateFields());
+    rules.put("only the clock knows the time", clock());
+    rules.put("names say what a thing does", names());
+    return rules;
+  }
+
+  private static ArchRule features(String root, Set<String> shared) {
+    String[] sharedPackages =
+        shared.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
+    return slices()
+        .matching(root + ".(*)..")
+        .should()
+        .notDependOnEachOther()
+        .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage(sharedPackages));
+  }
+
+  private static ArchRule aggregates() {
+    return noClasses()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(OUTSIDE_WORLD);
+  }
+
+  private static ArchRule transactions() {
+    return methods()
+        .that()
+        .areAnnotatedWith(Transactional.class)
+        .should()
+        .beDeclaredInClassesThat(
+            not(simpleNameEndingWith("Resource")
+                    .or(simpleNameEndingWith("Consumer"))
+                    .or(simpleNameEndingWith("View"))
+                    .or(simpleNameEndingWith("Schedule")))
+                .and(not(annotated())))
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> annotated() {
+    return DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class));
+  }
+
+  private static ArchRule publishing() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage("..publishing..")
+        .should()
+        .callConstructorWhere(
+            DescribedPredicate.describe(
+                "an outbox message",
+                call -> call.getTargetOwner().isEquivalentTo(OutboxMessage.class)));
+  }
+
+  private static ArchRule kafka() {
+    return noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.kafka..");
+  }
+
+  private static ArchRule operations() {
+    return methods()
+        .that()
+        .areAnnotatedWith(GET.class)
+        .or()
+        .areAnnotatedWith(POST.class)
+        .or()
+        .areAnnotatedWith(PUT.class)
+        .or()
+        .areAnnotatedWith(PATCH.class)
+        .or()
+        .areAnnotatedWith(DELETE.class)
+        .should()
+        .beAnnotatedWith(Allowed.class);
+  }
+
+  private static ArchRule injection() {
+    return noFields().should().beAnnotatedWith(Inject.class);
+  }
+
+  private static ArchRule privateFields() {
+    return fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .and()
+        .areNotStatic()
+        .should()
+        .bePrivate()
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule clock() {
+    return noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "asks the system for the time", ArchitectureRules::asksTime));
+  }
+
+  private static boolean asksTime(JavaAccess<?> call) {
+    JavaClass owner = call.getTargetOwner();
+    boolean asksNow =
+        call.getName().equals("now")
+            && call.getTarget().getFullName().endsWith("now()")
+            && (owner.isEquivalentTo(Instant.class)
+                || owner.isEquivalentTo(LocalDate.class)
+                || owner.isEquivalentTo(OffsetDateTime.class));
+    return asksNow
+        || owner.isEquivalentTo(Clock.class) && call.getName().startsWith("system")
+        || owner.isEquivalentTo(System.class) && call.getName().equals("currentTimeMillis");
+  }
+
+  private static ArchRule names() {
+    return classes().should().haveNameNotMatching(UNCLEAR);
+  }
+}

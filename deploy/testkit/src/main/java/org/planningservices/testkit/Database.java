@@ -1,0 +1,108 @@
+package org.planningservices.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.planningservices.servers.PostgresServer;
+import org.planningservices.servers.RealServers;
+
+/** Looks into the database of the service under test, past the service. */
+public final class Database {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Database() {}
+
+  /** An event in the outbox; tests run without the relay, so it stays there. */
+  public record OutboxEvent(String type, long sequence, String extensions, JsonNode payload) {}
+
+  public static List<OutboxEvent> outbox(UUID key) {
+    return query(
+            "select type, sequence, extensions, payload from outbox where event_key = ?"
+                + " order by position",
+            key.toString())
+        .stream()
+        .map(
+            row ->
+                new OutboxEvent(
+                    (String) row.get("type"),
+                    (long) row.get("sequence"),
+                    (String) row.get("extensions"),
+                    json((byte[]) row.get("payload"))))
+        .toList();
+  }
+
+  /** Rows of a table. */
+  public static long count(String table) {
+    return (long) query("select count(*) as rows from " + table).getFirst().get("rows");
+  }
+
+  /** How much was ever written: the same before and after says that nothing was kept. */
+  public static Map<String, Long> footprint(String... tables) {
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (String table : tables) {
+      rows.put(table, count(table));
+    }
+    return rows;
+  }
+
+  public static List<Map<String, Object>> query(String sql, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = statement(connection, sql, values);
+        ResultSet rows = statement.executeQuery()) {
+      List<Map<String, Object>> found = new ArrayList<>();
+      while (rows.next()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          row.put(rows.getMetaData().getColumnLabel(column), rows.getObject(column));
+        }
+        found.add(row);
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  public static int execute(String sql, Object... values) {
+    try (Connection connection = connect();
+        PreparedStatement statement = statement(connection, sql, values)) {
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    PostgresServer server = RealServers.postgres();
+    return DriverManager.getConnection(server.jdbcUrl("service"), server.user(), server.password());
+  }
+
+  private static PreparedStatement statement(Connection connection, String sql, Object... values)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int index = 0; index < values.length; index++) {
+      statement.setObject(index + 1, values[index]);
+    }
+    return statement;
+  }
+
+  private static JsonNode json(byte[] bytes) {
+    try {
+      return JSON.readTree(bytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

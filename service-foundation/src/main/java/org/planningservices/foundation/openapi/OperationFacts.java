@@ -1,0 +1,146 @@
+package org.planningservices.foundation.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.problem.ProblemDetail;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/**
+ * Adds to each operation its permission, its refusal codes, its headers, the problem document of
+ * its refusals and its examples, from the same annotations that are enforced at run time.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OperationFacts implements OASFilter {
+
+  private static final DotName OPERATION =
+      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+
+  private final Map<String, MethodInfo> methods = new HashMap<>();
+
+  public OperationFacts(IndexView index) {
+    for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+      if (operation.value("operationId") != null) {
+        methods.put(operation.value("operationId").asString(), operation.target().asMethod());
+      }
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    api.getComponents().addResponse("Problem", problem());
+    if (api.getPaths() == null) {
+      return;
+    }
+    api.getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                item.getOperations().forEach((method, operation) -> describe(method, operation)));
+  }
+
+  private void describe(PathItem.HttpMethod method, Operation operation) {
+    MethodInfo resource = methods.get(operation.getOperationId());
+    if (resource == null) {
+      return;
+    }
+    describePermission(operation, resource.annotation(Allowed.class));
+    describeHeaders(method, operation);
+    operation.getResponses().addAPIResponse("default", reference());
+    AnnotationInstance codes = resource.annotation(RefusalCodes.class);
+    if (codes != null) {
+      operation.addExtension("x-refusal-codes", List.of(codes.value().asStringArray()));
+    }
+    OperationExamples.of(operation.getOperationId()).addTo(operation);
+  }
+
+  private static void describePermission(Operation operation, AnnotationInstance allowed) {
+    if (allowed == null) {
+      return;
+    }
+    AnnotationValue organizations = allowed.value("organizations");
+    List<String> types =
+        organizations == null
+            ? List.of("PARTNER", "CUSTOMER", "PROGRAM")
+            : List.of(organizations.asStringArray());
+    operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
+    operation.addExtension("x-permission", allowed.value("permission").asString());
+    operation.addExtension("x-organizations", types);
+  }
+
+  private static void describeHeaders(PathItem.HttpMethod method, Operation operation) {
+    operation.addParameter(
+        header("X-Request-Id", false, "Up to 64 letters, digits, '.', '_', ':' or '-'; returned"));
+    switch (method) {
+      case POST ->
+          operation.addParameter(
+              header(
+                  "Idempotency-Key",
+                  false,
+                  "Required on every POST that creates or moves something: 1 to 255 visible ASCII"
+                      + " characters, the same when the request is repeated within 72 hours"));
+      case PUT, PATCH ->
+          operation.addParameter(
+              header("If-Match", false, "The ETag of the version that is to be changed"));
+      default -> {
+        // nothing more to send
+      }
+    }
+  }
+
+  private static Parameter header(String name, boolean required, String description) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .required(required)
+        .description(description)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+  }
+
+  private static APIResponse reference() {
+    return OASFactory.createAPIResponse().ref("#/components/responses/Problem");
+  }
+
+  private static APIResponse problem() {
+    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    for (String field : List.of("type", "title", "detail", "instance", "code", "requestId")) {
+      schema.addProperty(field, OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+    schema.addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
+    schema.addProperty("reasons", entries("code", "text"));
+    schema.addProperty("errors", entries("pointer", "code", "text"));
+    schema.required(List.of("type", "title", "status", "code"));
+    return OASFactory.createAPIResponse()
+        .description("Any refusal or failure, as RFC 9457 tells; code is stable")
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    ProblemDetail.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+  }
+
+  private static Schema entries(String... fields) {
+    Schema entry = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    for (String field : fields) {
+      entry.addProperty(field, OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+    return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(entry);
+  }
+}
