@@ -1,0 +1,217 @@
+package org.planningservices.voucher.voucher;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.voucher.calendar.DeliveryZone;
+
+/** When a voucher may be reserved, and for which days [domain.md 7.2]: each rule is one value. */
+final class ReservationRules {
+
+  /** What the rules about days look at; all dates are dates in the delivery country. */
+  record Schedule(int days, LocalDate start, LocalDate end, LocalDate today, LocalDate lastDay) {}
+
+  /** What the rules about the partner look at. */
+  record Request(Voucher voucher, ReservationPlan plan, PartnerStanding standing) {}
+
+  private record Rule<T>(
+      String code, String text, Predicate<T> holds, Function<T, Map<String, Object>> facts) {
+
+    Reason reason(T subject) {
+      return Reason.of(code, text, facts.apply(subject));
+    }
+  }
+
+  private static final Rule<Request> TERMS_ACCEPTED =
+      new Rule<>(
+          "reservation.terms-not-accepted",
+          "The terms of the programme have to be accepted.",
+          request -> request.plan().termsAccepted(),
+          request -> Map.of("termsVersion", request.plan().termsVersion()));
+
+  /** [domain.md D3] */
+  private static final Rule<Request> OPEN_TO_PARTNER =
+      new Rule<>(
+          "reservation.other-partner-designated",
+          "The customer designated another partner.",
+          request -> request.voucher().entitlement().isOpenTo(request.plan().partnerId()),
+          request -> Map.of());
+
+  private static final Rule<Request> ENROLLED =
+      new Rule<>(
+          "reservation.not-enrolled",
+          "The partner is not enrolled in the offering on the first planned day.",
+          request -> request.standing().enrolled(),
+          request ->
+              Map.of(
+                  "offeringCode", request.voucher().offeringCode(),
+                  "on", request.plan().plannedStart().toString()));
+
+  private static final Rule<Request> ENGAGEMENT_OF_OFFERING =
+      new Rule<>(
+          "reservation.engagement-not-of-offering",
+          "The engagement does not belong to the voucher's offering.",
+          request ->
+              request.voucher().offeringCode().equals(request.standing().engagementOffering()),
+          request ->
+              Map.of(
+                  "engagementCode", request.plan().engagementCode(),
+                  "offeringCode", request.voucher().offeringCode()));
+
+  private static final Rule<Request> ELIGIBLE =
+      new Rule<>(
+          "reservation.not-eligible",
+          "The partner is not eligible for the engagement on the first planned day.",
+          request -> request.standing().eligible(),
+          request ->
+              Map.of(
+                  "engagementCode", request.plan().engagementCode(),
+                  "on", request.plan().plannedStart().toString()));
+
+  private static final Rule<Request> LENGTH_ALLOWED =
+      new Rule<>(
+          "reservation.days-not-allowed",
+          "The engagement cannot have the length that the voucher pays for.",
+          request ->
+              request.standing().engagementOffering() == null
+                  || request.standing().engagementDays().contains(request.voucher().days()),
+          request ->
+              Map.of(
+                  "days", request.voucher().days(),
+                  "allowedDays", request.standing().engagementDays()));
+
+  private static final Rule<Request> LOCATION_OF_PARTNER =
+      new Rule<>(
+          "reservation.location-unknown",
+          "The location is not one that the partner can use.",
+          request -> request.standing().locationCountry() != null,
+          request -> Map.of("locationId", request.plan().locationId().toString()));
+
+  private static final Rule<Request> LOCATION_IN_COUNTRY =
+      new Rule<>(
+          "reservation.location-in-other-country",
+          "The location is not in the country of delivery.",
+          request ->
+              request.standing().locationCountry() == null
+                  || request.standing().locationCountry().equals(request.plan().deliveryCountry()),
+          request ->
+              Map.of(
+                  "locationCountry", Objects.toString(request.standing().locationCountry()),
+                  "deliveryCountry", request.plan().deliveryCountry()));
+
+  private static final Rule<Request> CONSULTANT_QUALIFIED =
+      new Rule<>(
+          "reservation.consultant-not-qualified",
+          "The lead consultant holds no exam that qualifies for the engagement.",
+          request -> request.standing().consultantQualified(),
+          request ->
+              Map.of(
+                  "leadConsultantId", request.plan().leadConsultantId().toString(),
+                  "engagementCode", request.plan().engagementCode()));
+
+  /** [D:S8] */
+  private static final Rule<Request> NOT_TWICE_FIFTEEN_DAYS =
+      new Rule<>(
+          "reservation.fifteen-days-before",
+          "The customer already has a 15-day engagement of this kind; another legal entity,"
+              + " division or product would set this one apart.",
+          request -> !request.standing().fifteenDaysBefore(),
+          request -> Map.of("engagementCode", request.plan().engagementCode()));
+
+  private static final Rule<Schedule> STARTS_IN_FUTURE =
+      new Rule<>(
+          "reservation.start-not-in-future",
+          "A voucher is reserved before the day on which the engagement starts.",
+          schedule -> schedule.start().isAfter(schedule.today()),
+          schedule ->
+              Map.of(
+                  "plannedStart", schedule.start().toString(),
+                  "today", schedule.today().toString()));
+
+  private static final Rule<Schedule> ENDS_IN_VALIDITY =
+      new Rule<>(
+          "reservation.end-after-expiry",
+          "The engagement has to end while the voucher is valid.",
+          schedule -> !schedule.end().isAfter(schedule.lastDay()),
+          schedule ->
+              Map.of(
+                  "plannedEnd", schedule.end().toString(),
+                  "lastDay", schedule.lastDay().toString()));
+
+  private static final Rule<Schedule> LONG_ENOUGH =
+      new Rule<>(
+          "reservation.too-short",
+          "There are fewer days between start and end than the voucher pays for.",
+          schedule ->
+              ChronoUnit.DAYS.between(schedule.start(), schedule.end()) + 1 >= schedule.days(),
+          schedule ->
+              Map.of(
+                  "days", schedule.days(),
+                  "plannedStart", schedule.start().toString(),
+                  "plannedEnd", schedule.end().toString()));
+
+  private static final List<Rule<Request>> FOR_THE_PARTNER =
+      List.of(
+          TERMS_ACCEPTED,
+          OPEN_TO_PARTNER,
+          ENROLLED,
+          ENGAGEMENT_OF_OFFERING,
+          ELIGIBLE,
+          LENGTH_ALLOWED,
+          LOCATION_OF_PARTNER,
+          LOCATION_IN_COUNTRY,
+          CONSULTANT_QUALIFIED,
+          NOT_TWICE_FIFTEEN_DAYS);
+
+  private static final List<Rule<Schedule>> FOR_THE_SCHEDULE =
+      List.of(STARTS_IN_FUTURE, ENDS_IN_VALIDITY, LONG_ENOUGH);
+
+  private ReservationRules() {}
+
+  static List<Reason> against(
+      Voucher voucher, ReservationPlan plan, PartnerStanding standing, Instant at) {
+    List<Reason> reasons =
+        new ArrayList<>(failed(FOR_THE_PARTNER, new Request(voucher, plan, standing)));
+    reasons.addAll(
+        against(voucher, plan.deliveryCountry(), plan.plannedStart(), plan.plannedEnd(), at));
+    return reasons;
+  }
+
+  static List<Reason> against(
+      Voucher voucher, String country, LocalDate start, LocalDate end, Instant at) {
+    LocalDate today = DeliveryZone.dateAt(country, at);
+    LocalDate lastDay = DeliveryZone.dateAt(country, voucher.expiresAt());
+    return failed(FOR_THE_SCHEDULE, new Schedule(voucher.days(), start, end, today, lastDay));
+  }
+
+  static List<Reason> closing(Voucher voucher, UUID partnerId, Instant at) {
+    List<Reason> reasons = new ArrayList<>();
+    if (voucher.status() == VoucherStatus.RESERVED) {
+      reasons.addAll(new VoucherRefusal.AlreadyReserved().reasons());
+    } else if (!VoucherMove.RESERVE.leadsFrom(voucher.status())) {
+      reasons.addAll(
+          new VoucherRefusal.MoveNotAllowed(VoucherMove.RESERVE, voucher.status()).reasons());
+    } else if (voucher.entitlement().isOver(at)) {
+      reasons.addAll(new VoucherRefusal.HasExpired(voucher.expiresAt()).reasons());
+    }
+    if (!voucher.entitlement().isOpenTo(partnerId)) {
+      reasons.add(Reason.of(OPEN_TO_PARTNER.code(), OPEN_TO_PARTNER.text()));
+    }
+    return reasons;
+  }
+
+  private static <T> List<Reason> failed(List<Rule<T>> rules, T subject) {
+    return rules.stream()
+        .filter(rule -> !rule.holds().test(subject))
+        .map(rule -> rule.reason(subject))
+        .toList();
+  }
+}

@@ -1,0 +1,297 @@
+package org.planningservices.voucher.voucher;
+
+import static org.planningservices.voucher.voucher.VoucherStatus.RESERVED;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.voucher.VoucherEvent.Completion;
+
+/**
+ * A voucher and the only writer of its status: each verb checks its guards, makes one {@link
+ * VoucherMove} and returns what happened. It is valid from the instant it was assigned until right
+ * before {@code expiresAt}, whatever happens to it in between [domain.md D2].
+ */
+@Entity
+@Table(name = "voucher")
+public class Voucher {
+
+  @Id
+  @Column(name = "voucher_id")
+  private UUID id;
+
+  /** Only guards against lost updates; what others see is {@link #sequence}. */
+  @Version private Long version;
+
+  private long sequence;
+
+  @Enumerated(EnumType.STRING)
+  private VoucherStatus status;
+
+  @Embedded private Entitlement entitlement;
+
+  @Embedded private Credentials credentials;
+
+  @Embedded private Reservation reservation;
+
+  @Embedded private Receipt receipt;
+
+  @Embedded private Redemption redemption;
+
+  @Column(name = "payment_request_id")
+  private UUID paymentRequestId;
+
+  protected Voucher() {}
+
+  /** A new voucher and the fact that it exists. */
+  public record Created(Voucher voucher, VoucherEvent.Assigned event) {}
+
+  public static Created assign(Entitlement entitlement, Credentials credentials) {
+    Voucher voucher = new Voucher();
+    voucher.id = UniqueId.next();
+    voucher.entitlement = entitlement;
+    voucher.credentials = credentials;
+    voucher.status = VoucherMove.ASSIGN.to();
+    voucher.sequence = 1;
+    return new Created(
+        voucher,
+        new VoucherEvent.Assigned(
+            voucher.id, voucher.sequence, entitlement.assignedAt(), entitlement));
+  }
+
+  /**
+   * @throws VoucherRefusal.AlreadyReserved when somebody was faster
+   * @throws VoucherRefusal.ReservationRefused with every rule that forbids it
+   */
+  public VoucherEvent.Reserved reserve(ReservationPlan plan, PartnerStanding standing, Instant at) {
+    if (status == RESERVED) {
+      throw new VoucherRefusal.AlreadyReserved();
+    }
+    checkAlive(VoucherMove.RESERVE, at);
+    checkNone(ReservationRules.against(this, plan, standing, at));
+    move(VoucherMove.RESERVE);
+    reservation = plan.reservedAt(at);
+    return new VoucherEvent.Reserved(
+        id, customerId(), sequence, at, offeringCode(), days(), reservation);
+  }
+
+  public VoucherEvent.Rescheduled reschedule(
+      UUID partnerId, LocalDate plannedStart, LocalDate plannedEnd, Instant at) {
+    checkHeldBy(partnerId);
+    checkAlive(VoucherMove.RESCHEDULE, at);
+    checkNotReported();
+    String country = reservation.deliveryCountry();
+    checkNone(ReservationRules.against(this, country, plannedStart, plannedEnd, at));
+    move(VoucherMove.RESCHEDULE);
+    reservation = reservation.movedTo(plannedStart, plannedEnd);
+    return new VoucherEvent.Rescheduled(
+        id, customerId(), sequence, at, partnerId, plannedStart, plannedEnd);
+  }
+
+  /**
+   * @param reason may be null
+   */
+  public VoucherEvent.Released release(UUID partnerId, ReleaseReason reason, Instant at) {
+    checkHeldBy(partnerId);
+    checkAlive(VoucherMove.RELEASE, at);
+    checkNotReported();
+    move(VoucherMove.RELEASE);
+    reservation = null;
+    return new VoucherEvent.Released(id, customerId(), sequence, at, partnerId, reason);
+  }
+
+  public VoucherEvent.Completed complete(UUID partnerId, Completion completion, Instant at) {
+    checkHeldBy(partnerId);
+    checkAlive(VoucherMove.COMPLETE, at);
+    checkNotReported();
+    move(VoucherMove.COMPLETE);
+    receipt = new Receipt(completion.receiptId(), at);
+    return new VoucherEvent.Completed(
+        id, customerId(), sequence, at, partnerId, reservation.engagementCode(), completion);
+  }
+
+  /**
+   * @param daysReturned whether the agreement is active, so that it gets its days back
+   */
+  public VoucherEvent.Cancelled cancel(boolean daysReturned, Instant at) {
+    checkAlive(VoucherMove.CANCEL, at);
+    move(VoucherMove.CANCEL);
+    return new VoucherEvent.Cancelled(id, customerId(), sequence, at, days(), daysReturned);
+  }
+
+  /**
+   * @param daysReturned whether the agreement is active, so that it gets its days back
+   */
+  public VoucherEvent.Expired expire(boolean daysReturned, Instant at) {
+    checkMove(VoucherMove.EXPIRE);
+    if (!entitlement.isOver(at)) {
+      throw new VoucherRefusal.NotYetExpired(expiresAt());
+    }
+    move(VoucherMove.EXPIRE);
+    return new VoucherEvent.Expired(id, customerId(), sequence, at, days(), daysReturned);
+  }
+
+  /**
+   * @param deadline last day to ask for payment, a date in the delivery country
+   */
+  public VoucherEvent.Redeemed redeem(UUID partnerId, LocalDate deadline, Instant at) {
+    checkHeldBy(partnerId);
+    checkAlive(VoucherMove.REDEEM, at);
+    if (receipt == null) {
+      throw new VoucherRefusal.CompletionMissing();
+    }
+    move(VoucherMove.REDEEM);
+    redemption = new Redemption(at, deadline);
+    return new VoucherEvent.Redeemed(
+        id, customerId(), sequence, at, offeringCode(), days(), reservation, deadline);
+  }
+
+  public VoucherEvent.Invoiced invoice(UUID onPaymentRequest, Instant at) {
+    move(VoucherMove.INVOICE);
+    paymentRequestId = onPaymentRequest;
+    return new VoucherEvent.Invoiced(id, customerId(), sequence, at, onPaymentRequest);
+  }
+
+  /** The payment request was rejected: the voucher may go on another one [domain.md D8]. */
+  public VoucherEvent.ReturnedToRedeemed returnToRedeemed(UUID ofPaymentRequest, Instant at) {
+    checkOn(ofPaymentRequest, VoucherMove.RETURN_TO_REDEEMED);
+    move(VoucherMove.RETURN_TO_REDEEMED);
+    paymentRequestId = null;
+    return new VoucherEvent.ReturnedToRedeemed(id, customerId(), sequence, at, ofPaymentRequest);
+  }
+
+  public VoucherEvent.Paid pay(UUID byPaymentRequest, Instant at) {
+    checkOn(byPaymentRequest, VoucherMove.PAY);
+    move(VoucherMove.PAY);
+    return new VoucherEvent.Paid(id, customerId(), sequence, at, byPaymentRequest);
+  }
+
+  /** Payment is denied for good; the days stay spent, since the work was delivered [D5]. */
+  public VoucherEvent.Denied deny(Instant at) {
+    move(VoucherMove.DENY);
+    return new VoucherEvent.Denied(id, customerId(), sequence, at);
+  }
+
+  /** Nobody asked for payment in time; the days stay spent [D5, D10]. */
+  public VoucherEvent.Forfeited forfeit(Instant at) {
+    move(VoucherMove.FORFEIT);
+    return new VoucherEvent.Forfeited(id, customerId(), sequence, at);
+  }
+
+  /** Everything that keeps this partner from reserving, whatever it plans; empty when nothing. */
+  public List<Reason> closedTo(UUID partnerId, Instant at) {
+    return ReservationRules.closing(this, partnerId, at);
+  }
+
+  public boolean answersTo(Credentials presented) {
+    return credentials.match(presented);
+  }
+
+  private void checkHeldBy(UUID partnerId) {
+    if (reservation == null || !reservation.partnerId().equals(partnerId)) {
+      throw new UnknownResource("voucher");
+    }
+  }
+
+  private static void checkNone(List<Reason> reasons) {
+    if (!reasons.isEmpty()) {
+      throw new VoucherRefusal.ReservationRefused(reasons);
+    }
+  }
+
+  private void checkNotReported() {
+    if (receipt != null) {
+      throw new VoucherRefusal.CompletionAlreadyFiled(receipt.receiptId());
+    }
+  }
+
+  private void checkOn(UUID paymentRequest, VoucherMove move) {
+    checkMove(move);
+    if (!paymentRequest.equals(paymentRequestId)) {
+      throw new VoucherRefusal.OtherPaymentRequest(paymentRequestId);
+    }
+  }
+
+  private void checkAlive(VoucherMove move, Instant at) {
+    checkMove(move);
+    if (entitlement.isOver(at)) {
+      throw new VoucherRefusal.HasExpired(expiresAt());
+    }
+  }
+
+  private void checkMove(VoucherMove move) {
+    if (!move.leadsFrom(status)) {
+      throw new VoucherRefusal.MoveNotAllowed(move, status);
+    }
+  }
+
+  private void move(VoucherMove move) {
+    checkMove(move);
+    status = move.to();
+    sequence++;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** How many moves it made: the sequence of its latest event and its version for clients. */
+  public long sequence() {
+    return sequence;
+  }
+
+  public VoucherStatus status() {
+    return status;
+  }
+
+  public UUID customerId() {
+    return entitlement.customerId();
+  }
+
+  public String offeringCode() {
+    return entitlement.offeringCode();
+  }
+
+  public int days() {
+    return entitlement.days();
+  }
+
+  public Instant expiresAt() {
+    return entitlement.expiresAt();
+  }
+
+  public Entitlement entitlement() {
+    return entitlement;
+  }
+
+  public Optional<Reservation> reservation() {
+    return Optional.ofNullable(reservation);
+  }
+
+  /** That the completion report was filed, once it is. */
+  public Optional<Receipt> receipt() {
+    return Optional.ofNullable(receipt);
+  }
+
+  public Optional<Redemption> redemption() {
+    return Optional.ofNullable(redemption);
+  }
+
+  /** The payment request that the voucher is locked to. */
+  public Optional<UUID> paymentRequestId() {
+    return Optional.ofNullable(paymentRequestId);
+  }
+}

@@ -1,0 +1,136 @@
+package org.planningservices.voucher.voucher;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a move did; exactly one a move. Optional components are null when absent, and said so by
+ * their accessors.
+ */
+public sealed interface VoucherEvent {
+
+  UUID voucherId();
+
+  UUID customerId();
+
+  /** The voucher's sequence after the move, from 1. */
+  long sequence();
+
+  Instant at();
+
+  /** Told to other services. */
+  sealed interface Announced extends VoucherEvent {}
+
+  /** Follows from a fact that payment-service has already told, so it is not told again. */
+  sealed interface Settled extends VoucherEvent {}
+
+  record Assigned(UUID voucherId, long sequence, Instant at, Entitlement entitlement)
+      implements Announced {
+
+    @Override
+    public UUID customerId() {
+      return entitlement.customerId();
+    }
+  }
+
+  record Reserved(
+      UUID voucherId,
+      UUID customerId,
+      long sequence,
+      Instant at,
+      String offeringCode,
+      int days,
+      Reservation reservation)
+      implements Announced {}
+
+  record Rescheduled(
+      UUID voucherId,
+      UUID customerId,
+      long sequence,
+      Instant at,
+      UUID partnerId,
+      LocalDate plannedStart,
+      LocalDate plannedEnd)
+      implements Announced {}
+
+  record Released(
+      UUID voucherId,
+      UUID customerId,
+      long sequence,
+      Instant at,
+      UUID partnerId,
+      ReleaseReason reasonCode)
+      implements Announced {
+
+    public Optional<ReleaseReason> reason() {
+      return Optional.ofNullable(reasonCode);
+    }
+  }
+
+  record Completed(
+      UUID voucherId,
+      UUID customerId,
+      long sequence,
+      Instant at,
+      UUID partnerId,
+      String engagementCode,
+      Completion completion)
+      implements Announced {}
+
+  record Redeemed(
+      UUID voucherId,
+      UUID customerId,
+      long sequence,
+      Instant at,
+      String offeringCode,
+      int days,
+      Reservation reservation,
+      LocalDate paymentRequestDeadline)
+      implements Announced {}
+
+  record Expired(
+      UUID voucherId, UUID customerId, long sequence, Instant at, int days, boolean daysReturned)
+      implements Announced {}
+
+  record Cancelled(
+      UUID voucherId, UUID customerId, long sequence, Instant at, int days, boolean daysReturned)
+      implements Announced {}
+
+  record Invoiced(UUID voucherId, UUID customerId, long sequence, Instant at, UUID paymentRequestId)
+      implements Settled {}
+
+  record ReturnedToRedeemed(
+      UUID voucherId, UUID customerId, long sequence, Instant at, UUID paymentRequestId)
+      implements Settled {}
+
+  record Paid(UUID voucherId, UUID customerId, long sequence, Instant at, UUID paymentRequestId)
+      implements Settled {}
+
+  record Denied(UUID voucherId, UUID customerId, long sequence, Instant at) implements Settled {}
+
+  record Forfeited(UUID voucherId, UUID customerId, long sequence, Instant at) implements Settled {}
+
+  /** A deliverable that was handed in. */
+  record Deliverable(UUID deliverableId, String sha256) {}
+
+  /**
+   * The facts of a completion report.
+   *
+   * @param daysDelivered whole days, from 1 to the days of the voucher
+   * @param deliverables at least one
+   */
+  record Completion(
+      UUID receiptId,
+      LocalDate actualStart,
+      LocalDate actualEnd,
+      int daysDelivered,
+      List<Deliverable> deliverables) {
+
+    public Completion {
+      deliverables = List.copyOf(deliverables);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The voucher: what a customer holds, one partner reserves and delivers, and payment settles. */
+package org.planningservices.voucher.voucher;
