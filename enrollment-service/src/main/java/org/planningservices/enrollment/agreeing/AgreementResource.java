@@ -1,0 +1,96 @@
+package org.planningservices.enrollment.agreeing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.enrollment.partner.PartnerEvent;
+import org.planningservices.enrollment.partner.PartnerRefusal;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** The agreement over HTTP. */
+@Path("/v1/partners/{partnerId}/agreement")
+@RunOnVirtualThread
+@Tag(name = "Agreement", description = "The program provider agreement")
+public class AgreementResource {
+
+  private final SignAgreement signAgreement;
+  private final AgreementQueries queries;
+  private final CurrentCaller caller;
+  private final Idempotency idempotency;
+  private final Versions versions;
+
+  AgreementResource(
+      SignAgreement signAgreement,
+      AgreementQueries queries,
+      CurrentCaller caller,
+      Idempotency idempotency,
+      Versions versions) {
+    this.signAgreement = signAgreement;
+    this.queries = queries;
+    this.caller = caller;
+    this.idempotency = idempotency;
+    this.versions = versions;
+  }
+
+  @POST
+  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Operation(operationId = "signAgreement", summary = "Sign the program provider agreement")
+  @RefusalCodes({
+    "partner.unknown",
+    "agreement.version-unknown",
+    PartnerRefusal.AgreementAlreadySigned.CODE
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "The agreement as signed",
+      content = @Content(schema = @Schema(implementation = AgreementView.class)))
+  public Response sign(
+      @PathParam("partnerId") UUID partnerId, @NotNull @Valid AgreementRequest request) {
+    UUID organizationId = caller.get().organizationId();
+    return idempotency.once(
+        request,
+        () -> {
+          PartnerEvent.AgreementSigned event =
+              signAgreement.sign(partnerId, organizationId, request);
+          versions.honourMatch(event.sequence() - 1);
+          return Answer.created(
+              URI.create("/v1/partners/" + partnerId + "/agreement"),
+              event.sequence(),
+              AgreementView.of(event, request));
+        });
+  }
+
+  @GET
+  @Allowed(
+      permission = "enrollment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getAgreement", summary = "The agreement that a partner signed")
+  @RefusalCodes("agreement.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The agreement as signed",
+      content = @Content(schema = @Schema(implementation = AgreementView.class)))
+  public Response get(@PathParam("partnerId") UUID partnerId) {
+    AgreementView view = queries.one(partnerId, caller.get());
+    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+  }
+}

@@ -1,0 +1,48 @@
+package org.planningservices.enrollment.agreeing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.planningservices.enrollment.partner.PartnerEvent;
+import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.enrollment.publishing.PartnerEvents;
+import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.problem.InvalidInput;
+
+/** Signs the program provider agreement for the caller's own partner organization. */
+@ApplicationScoped
+public class SignAgreement {
+
+  /** The texts that may be signed today: the August 2020 edition. (domain.md D1) */
+  private static final Set<String> VERSIONS = Set.of("2020-08");
+
+  private final Partners partners;
+  private final PartnerEvents events;
+  private final Audit audit;
+  private final Clock clock;
+
+  SignAgreement(Partners partners, PartnerEvents events, Audit audit, Clock clock) {
+    this.partners = partners;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public PartnerEvent.AgreementSigned sign(
+      UUID partnerId, UUID organizationId, AgreementRequest request) {
+    if (!VERSIONS.contains(request.version())) {
+      throw InvalidInput.of(
+          "/version", "agreement.version-unknown", "There is no such version of the agreement.");
+    }
+    PartnerEvent.AgreementSigned event =
+        partners
+            .forChange(partnerId, organizationId)
+            .signAgreement(request.version(), request.signedBy(), clock.instant());
+    events.publish(event);
+    audit.record("sign", "agreement", partnerId, null);
+    return event;
+  }
+}

@@ -1,0 +1,2 @@
+/** A partner signs the program provider agreement. */
+package org.planningservices.enrollment.agreeing;

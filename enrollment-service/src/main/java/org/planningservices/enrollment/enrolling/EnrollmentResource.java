@@ -1,0 +1,133 @@
+package org.planningservices.enrollment.enrolling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.enrollment.partner.PartnerEvent;
+import org.planningservices.enrollment.partner.PartnerRefusal;
+import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Enrolments over HTTP. */
+@Path("/v1/partners/{partnerId}/enrollments")
+@RunOnVirtualThread
+@Tag(name = "Enrollments", description = "A partner in an offering, a year at a time")
+public class EnrollmentResource {
+
+  private final EnrollPartner enrollPartner;
+  private final EnrollmentQueries queries;
+  private final Partners partners;
+  private final CurrentCaller caller;
+  private final Idempotency idempotency;
+  private final Versions versions;
+  private final Paging paging;
+
+  EnrollmentResource(
+      EnrollPartner enrollPartner,
+      EnrollmentQueries queries,
+      Partners partners,
+      CurrentCaller caller,
+      Idempotency idempotency,
+      Versions versions,
+      Paging paging) {
+    this.enrollPartner = enrollPartner;
+    this.queries = queries;
+    this.partners = partners;
+    this.caller = caller;
+    this.idempotency = idempotency;
+    this.versions = versions;
+    this.paging = paging;
+  }
+
+  @POST
+  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "enrollPartner",
+      summary = "Enrol in an offering with all locations, for a year")
+  @RefusalCodes({
+    "partner.unknown",
+    "enrollment.offering-unknown",
+    PartnerRefusal.EnrollmentRefused.CODE
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "The enrolment",
+      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  public Response enroll(
+      @PathParam("partnerId") UUID partnerId, @NotNull @Valid EnrollmentRequest request) {
+    UUID organizationId = caller.get().organizationId();
+    return idempotency.once(
+        request,
+        () -> {
+          PartnerEvent.Enrolled event =
+              enrollPartner.enroll(partnerId, organizationId, request.offeringCode());
+          versions.honourMatch(event.sequence() - 1);
+          URI location =
+              URI.create("/v1/partners/" + partnerId + "/enrollments/" + event.enrollmentId());
+          return Answer.created(location, event.sequence(), EnrollmentView.of(event));
+        });
+  }
+
+  @GET
+  @Allowed(
+      permission = "enrollment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "listEnrollments", summary = "The enrolments of a partner, newest first")
+  @RefusalCodes("partner.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page",
+      content = @Content(schema = @Schema(implementation = EnrollmentPage.class)))
+  public Response list(
+      @PathParam("partnerId") UUID partnerId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    partners.requireVisible(partnerId, caller.get());
+    List<EnrollmentView> rows = queries.page(partnerId, page, caller.get());
+    return paging.respond(page, rows, EnrollmentView::enrollmentId);
+  }
+
+  @GET
+  @Path("/{enrollmentId}")
+  @Allowed(
+      permission = "enrollment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getEnrollment", summary = "An enrolment")
+  @RefusalCodes("enrollment.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The enrolment",
+      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  public Response get(
+      @PathParam("partnerId") UUID partnerId, @PathParam("enrollmentId") UUID enrollmentId) {
+    EnrollmentView view = queries.one(partnerId, enrollmentId, caller.get());
+    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  record EnrollmentPage(List<EnrollmentView> items, String nextCursor) {}
+}

@@ -1,0 +1,2 @@
+/** A partner enrols in an offering, or learns every reason why it may not. */
+package org.planningservices.enrollment.enrolling;

@@ -1,0 +1,40 @@
+package org.planningservices.enrollment.locating;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.planningservices.enrollment.partner.Address;
+import org.planningservices.enrollment.partner.Contact;
+import org.planningservices.enrollment.partner.IsoCountry;
+import org.planningservices.enrollment.partner.LocationDetails;
+
+/**
+ * @param legalEntity the company that is paid there
+ * @param region state or province
+ * @param country ISO 3166-1 alpha-2
+ * @param phone at most ten digits, without country code [D:S37]
+ */
+public record LocationRequest(
+    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) String legalEntity,
+    @NotBlank @Size(max = 200) String addressLine1,
+    @Size(min = 1, max = 200) String addressLine2,
+    @NotBlank @Size(max = 100) String city,
+    @Size(min = 1, max = 100) String region,
+    @NotBlank @Size(max = 20) String postalCode,
+    @NotNull @IsoCountry String country,
+    @NotNull @Valid ContactRequest contact,
+    @Pattern(regexp = "[0-9]{1,10}", message = "must be at most ten digits, without country code")
+        String phone) {
+
+  LocationDetails details() {
+    return new LocationDetails(
+        name,
+        legalEntity,
+        new Address(addressLine1, addressLine2, city, region, postalCode, country),
+        new Contact(contact.name(), contact.email()),
+        phone);
+  }
+}

@@ -1,0 +1,127 @@
+package org.planningservices.enrollment.locating;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.enrollment.partner.LocationDetails;
+import org.planningservices.enrollment.partner.PartnerEvent;
+import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Locations over HTTP. A location is never changed or removed, so there is no verb for it. */
+@Path("/v1/partners/{partnerId}/locations")
+@RunOnVirtualThread
+@Tag(name = "Locations", description = "Where a partner delivers and is paid")
+public class LocationResource {
+
+  private final AddLocation addLocation;
+  private final LocationQueries queries;
+  private final Partners partners;
+  private final CurrentCaller caller;
+  private final Idempotency idempotency;
+  private final Versions versions;
+  private final Paging paging;
+
+  LocationResource(
+      AddLocation addLocation,
+      LocationQueries queries,
+      Partners partners,
+      CurrentCaller caller,
+      Idempotency idempotency,
+      Versions versions,
+      Paging paging) {
+    this.addLocation = addLocation;
+    this.queries = queries;
+    this.partners = partners;
+    this.caller = caller;
+    this.idempotency = idempotency;
+    this.versions = versions;
+    this.paging = paging;
+  }
+
+  @POST
+  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Operation(operationId = "addLocation", summary = "Add a location; it cannot be removed")
+  @RefusalCodes("partner.unknown")
+  @APIResponse(
+      responseCode = "201",
+      description = "The location",
+      content = @Content(schema = @Schema(implementation = LocationView.class)))
+  public Response add(
+      @PathParam("partnerId") UUID partnerId, @NotNull @Valid LocationRequest request) {
+    UUID organizationId = caller.get().organizationId();
+    LocationDetails details = request.details();
+    return idempotency.once(
+        request,
+        () -> {
+          PartnerEvent.LocationAdded event = addLocation.add(partnerId, organizationId, details);
+          versions.honourMatch(event.sequence() - 1);
+          URI location =
+              URI.create("/v1/partners/" + partnerId + "/locations/" + event.locationId());
+          return Answer.created(location, event.sequence(), LocationView.of(event, details));
+        });
+  }
+
+  @GET
+  @Allowed(
+      permission = "enrollment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "listLocations", summary = "The locations of a partner, newest first")
+  @RefusalCodes("partner.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page",
+      content = @Content(schema = @Schema(implementation = LocationPage.class)))
+  public Response list(
+      @PathParam("partnerId") UUID partnerId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    partners.requireVisible(partnerId, caller.get());
+    List<LocationView> rows = queries.page(partnerId, page, caller.get());
+    return paging.respond(page, rows, LocationView::locationId);
+  }
+
+  @GET
+  @Path("/{locationId}")
+  @Allowed(
+      permission = "enrollment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getLocation", summary = "A location")
+  @RefusalCodes("location.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The location",
+      content = @Content(schema = @Schema(implementation = LocationView.class)))
+  public Response get(
+      @PathParam("partnerId") UUID partnerId, @PathParam("locationId") UUID locationId) {
+    LocationView view = queries.one(partnerId, locationId, caller.get());
+    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  record LocationPage(List<LocationView> items, String nextCursor) {}
+}

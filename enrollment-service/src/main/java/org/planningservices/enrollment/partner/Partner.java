@@ -1,0 +1,226 @@
+package org.planningservices.enrollment.partner;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.planningservices.foundation.problem.FieldError;
+import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.problem.Reason;
+
+/**
+ * An organization in the programme, with its locations, its agreement, its enrolments and its
+ * business profile. Every verb checks its guards, makes one move, which raises the sequence by one,
+ * and returns the fact.
+ */
+@Entity
+@Table(name = "partner")
+public class Partner {
+
+  @Id private UUID id;
+
+  /**
+   * Hibernate's guard against two writers; it counts from 0, so it is one less than the sequence.
+   */
+  @Version private Long version;
+
+  private long sequence;
+
+  @Column(name = "legal_name", updatable = false)
+  private String legalName;
+
+  @Column(updatable = false)
+  private String country;
+
+  @Enumerated(EnumType.STRING)
+  private MembershipStatus status;
+
+  @Column(name = "registered_at", updatable = false)
+  private Instant registeredAt;
+
+  @Embedded private Agreement agreement;
+
+  @OneToMany(mappedBy = "partner", cascade = CascadeType.PERSIST)
+  private List<Location> locations = new ArrayList<>();
+
+  @OneToMany(mappedBy = "partner", cascade = CascadeType.PERSIST)
+  private List<Enrollment> enrollments = new ArrayList<>();
+
+  @OneToOne(mappedBy = "partner", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+  private BusinessProfile profile;
+
+  protected Partner() {}
+
+  private Partner(UUID id, String legalName, String country, Instant now) {
+    this.id = id;
+    this.sequence = 1;
+    this.legalName = legalName;
+    this.country = country;
+    this.status = MembershipStatus.REGISTERED;
+    this.registeredAt = now;
+  }
+
+  /**
+   * @param organizationId of the caller; it is the partner's id from now on
+   * @param country ISO 3166-1 alpha-2 code of the seat
+   */
+  public static Partner register(
+      UUID organizationId, String legalName, String country, Instant now) {
+    return new Partner(organizationId, legalName, country, now);
+  }
+
+  /** The fact that registering made. */
+  public PartnerEvent.Registered registered() {
+    return new PartnerEvent.Registered(id, 1, registeredAt, country);
+  }
+
+  public PartnerEvent.LocationAdded addLocation(
+      UUID locationId, LocationDetails details, Instant now) {
+    move(PartnerMove.ADD_LOCATION);
+    Location location = new Location(this, locationId, details, now);
+    locations.add(location);
+    return new PartnerEvent.LocationAdded(id, sequence, now, locationId, location.country());
+  }
+
+  /**
+   * @throws PartnerRefusal.AgreementAlreadySigned when one is signed
+   */
+  public PartnerEvent.AgreementSigned signAgreement(
+      String agreementVersion, String signedBy, Instant now) {
+    if (!PartnerMove.SIGN_AGREEMENT.isAllowedIn(status)) {
+      throw new PartnerRefusal.AgreementAlreadySigned(status, PartnerMove.SIGN_AGREEMENT);
+    }
+    move(PartnerMove.SIGN_AGREEMENT);
+    agreement = new Agreement(agreementVersion, signedBy, now, sequence);
+    return new PartnerEvent.AgreementSigned(id, sequence, now, agreementVersion);
+  }
+
+  /**
+   * The term is a year and begins on the day of the wish.
+   *
+   * @throws PartnerRefusal.EnrollmentRefused with every rule that the wish breaks
+   */
+  public PartnerEvent.Enrolled enroll(EnrollmentRule.Wish wish, Instant now) {
+    List<Reason> objections = EnrollmentRule.objections(this, wish);
+    if (!objections.isEmpty()) {
+      throw new PartnerRefusal.EnrollmentRefused(objections);
+    }
+    move(PartnerMove.ENROLL);
+    Enrollment enrollment = new Enrollment(this, wish, now);
+    enrollments.add(enrollment);
+    return new PartnerEvent.Enrolled(
+        id,
+        sequence,
+        now,
+        enrollment.id(),
+        enrollment.offeringCode(),
+        enrollment.validFrom(),
+        enrollment.validUntil());
+  }
+
+  /**
+   * The first profile, or a new version of it.
+   *
+   * @param profileId id of the profile if this is the first
+   * @throws InvalidInput when it shows a location that is not this partner's or lies elsewhere, or
+   *     a size band that is upside down
+   */
+  public PartnerEvent.ProfilePublished publishProfile(
+      UUID profileId, ProfileContent content, Instant now) {
+    List<FieldError> errors = errorsIn(content);
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+    move(PartnerMove.PUBLISH_PROFILE);
+    if (profile == null) {
+      profile = new BusinessProfile(this, profileId);
+    }
+    profile.publish(content, now);
+    return new PartnerEvent.ProfilePublished(
+        id, sequence, now, content.region(), profile.profileVersion(), content.locationIds());
+  }
+
+  private List<FieldError> errorsIn(ProfileContent content) {
+    List<FieldError> errors = new ArrayList<>();
+    if (content.customerSizes() != null && content.customerSizes().isReversed()) {
+      errors.add(
+          new FieldError(
+              "/customerSizes/max",
+              "business-profile.customer-sizes-reversed",
+              "The largest customer is smaller than the smallest."));
+    }
+    for (int i = 0; i < content.locationIds().size(); i++) {
+      UUID wanted = content.locationIds().get(i);
+      Optional<Location> shown =
+          locations.stream().filter(location -> location.id().equals(wanted)).findFirst();
+      if (shown.isEmpty()) {
+        errors.add(
+            new FieldError(
+                "/locationIds/" + i,
+                "business-profile.location-unknown",
+                "The partner has no such location."));
+      } else if (!shown.get().country().equals(content.region())) {
+        errors.add(
+            new FieldError(
+                "/locationIds/" + i,
+                "business-profile.location-outside-region",
+                "The location is not in the region of the profile."));
+      }
+    }
+    return errors;
+  }
+
+  private void move(PartnerMove move) {
+    status = move.after(status);
+    sequence++;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** How many moves the partner has made: registering is the first. */
+  public long sequence() {
+    return sequence;
+  }
+
+  public MembershipStatus status() {
+    return status;
+  }
+
+  public Optional<Agreement> agreement() {
+    return Optional.ofNullable(agreement);
+  }
+
+  public Optional<BusinessProfile> profile() {
+    return Optional.ofNullable(profile);
+  }
+
+  /** 0 while there is no profile. */
+  public long profileVersion() {
+    return profile == null ? 0 : profile.profileVersion();
+  }
+
+  boolean hasLocation() {
+    return !locations.isEmpty();
+  }
+
+  public Optional<Enrollment> enrollmentIn(String offeringCode) {
+    return enrollments.stream()
+        .filter(enrollment -> enrollment.offeringCode().equals(offeringCode))
+        .findFirst();
+  }
+}

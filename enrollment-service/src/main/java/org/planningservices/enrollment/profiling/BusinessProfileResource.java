@@ -1,0 +1,128 @@
+package org.planningservices.enrollment.profiling;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.enrollment.partner.PartnerEvent;
+import org.planningservices.enrollment.partner.PartnerRefusal;
+import org.planningservices.enrollment.partner.ProfileContent;
+import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** The business profile over HTTP. */
+@Path("/v1/partners/{partnerId}/business-profile")
+@RunOnVirtualThread
+@Tag(name = "Business profile", description = "What customers find a partner by")
+public class BusinessProfileResource {
+
+  private final PublishProfile publishProfile;
+  private final BusinessProfileQueries queries;
+  private final CurrentCaller caller;
+  private final CurrentRequest current;
+  private final Idempotency idempotency;
+  private final Versions versions;
+
+  BusinessProfileResource(
+      PublishProfile publishProfile,
+      BusinessProfileQueries queries,
+      CurrentCaller caller,
+      CurrentRequest current,
+      Idempotency idempotency,
+      Versions versions) {
+    this.publishProfile = publishProfile;
+    this.queries = queries;
+    this.caller = caller;
+    this.current = current;
+    this.idempotency = idempotency;
+    this.versions = versions;
+  }
+
+  @PUT
+  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "publishBusinessProfile",
+      summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it")
+  @RefusalCodes({
+    "partner.unknown",
+    "business-profile.location-unknown",
+    "business-profile.location-outside-region",
+    "business-profile.customer-sizes-reversed",
+    PartnerRefusal.ProfileExpectationMissing.CODE,
+    PartnerRefusal.ProfileChanged.CODE
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "The new version",
+      content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The first version",
+      content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
+  public Response publish(
+      @PathParam("partnerId") UUID partnerId,
+      @HeaderParam("If-None-Match") String ifNoneMatch,
+      @NotNull @Valid BusinessProfileRequest request) {
+    UUID organizationId = caller.get().organizationId();
+    ProfileContent content = request.content();
+    return idempotency.change(
+        () -> {
+          PartnerEvent.ProfilePublished event =
+              publishProfile.publish(
+                  partnerId, organizationId, content, present -> expect(ifNoneMatch, present));
+          BusinessProfileView view = BusinessProfileView.of(event, content);
+          return event.profileVersion() == 1
+              ? Answer.created(
+                  URI.create("/v1/partners/" + partnerId + "/business-profile"), 1, view)
+              : Answer.ok(event.profileVersion(), view);
+        });
+  }
+
+  /**
+   * @param present version of the profile; 0 when there is none
+   */
+  private void expect(String ifNoneMatch, long present) {
+    boolean expectsNone = "*".equals(ifNoneMatch);
+    if (present > 0 && !expectsNone) {
+      versions.requireMatch(present);
+    } else if (present > 0 || current.ifMatch() != null) {
+      throw new PartnerRefusal.ProfileChanged(present);
+    } else if (!expectsNone) {
+      throw new PartnerRefusal.ProfileExpectationMissing();
+    }
+  }
+
+  @GET
+  @Allowed(
+      permission = "enrollment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getBusinessProfile", summary = "The profile of a partner")
+  @RefusalCodes("business-profile.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The newest version",
+      content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
+  public Response get(@PathParam("partnerId") UUID partnerId) {
+    BusinessProfileView view = queries.one(partnerId, caller.get());
+    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.profileVersion())).build();
+  }
+}

@@ -1,0 +1,12 @@
+package org.planningservices.enrollment.registering;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.planningservices.enrollment.partner.IsoCountry;
+
+/**
+ * @param country of the seat, ISO 3166-1 alpha-2
+ */
+public record RegistrationRequest(
+    @NotBlank @Size(max = 200) String legalName, @NotNull @IsoCountry String country) {}

@@ -1,0 +1,64 @@
+package org.planningservices.enrollment.registering;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.enrollment.partner.PartnerEvent;
+import org.planningservices.enrollment.partner.PartnerRefusal;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Joining the programme over HTTP. */
+@Path("/v1/partners")
+@RunOnVirtualThread
+@Tag(name = "Partners", description = "Partner organizations in the programme")
+public class RegistrationResource {
+
+  private final RegisterPartner registerPartner;
+  private final CurrentCaller caller;
+  private final Idempotency idempotency;
+
+  RegistrationResource(
+      RegisterPartner registerPartner, CurrentCaller caller, Idempotency idempotency) {
+    this.registerPartner = registerPartner;
+    this.caller = caller;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "registerPartner",
+      summary = "Register the caller's organization as a partner")
+  @RefusalCodes(PartnerRefusal.AlreadyRegistered.CODE)
+  @APIResponse(
+      responseCode = "201",
+      description = "The partner; its id is the organization's",
+      content = @Content(schema = @Schema(implementation = RegistrationView.class)))
+  public Response register(@NotNull @Valid RegistrationRequest request) {
+    UUID organizationId = caller.get().organizationId();
+    return idempotency.once(
+        request,
+        () -> {
+          PartnerEvent.Registered event = registerPartner.register(organizationId, request);
+          return Answer.created(
+              URI.create("/v1/partners/" + event.partnerId()),
+              event.sequence(),
+              RegistrationView.of(event, request));
+        });
+  }
+}

@@ -1,0 +1,2 @@
+/** A partner organization joins the programme. */
+package org.planningservices.enrollment.registering;

@@ -1,0 +1,23 @@
+package org.planningservices.enrollment.viewing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.planningservices.enrollment.partner.MembershipStatus;
+
+/**
+ * A partner as it stands.
+ *
+ * @param partnerId the id of the organization in its tokens
+ * @param agreementVersion absent until the agreement is signed
+ * @param agreementSignedAt absent until the agreement is signed
+ * @param sequence how many events the partner has made; its ETag
+ */
+public record PartnerView(
+    UUID partnerId,
+    String legalName,
+    String country,
+    MembershipStatus status,
+    Instant registeredAt,
+    String agreementVersion,
+    Instant agreementSignedAt,
+    long sequence) {}

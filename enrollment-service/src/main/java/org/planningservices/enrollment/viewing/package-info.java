@@ -1,0 +1,2 @@
+/** Who is in the programme, for the partner itself and for programme operations. */
+package org.planningservices.enrollment.viewing;

@@ -1,0 +1,25 @@
+create table business_profile (
+  id uuid not null,
+  partner_id uuid not null,
+  profile_version bigint not null,
+  description varchar(2500) not null,
+  website varchar(300) not null,
+  region varchar(2) not null,
+  industries varchar(255) array not null,
+  products varchar(255) array not null,
+  service_types varchar(255) array not null,
+  skills varchar(255) array not null,
+  customer_size_min integer,
+  customer_size_max integer,
+  location_ids uuid array not null,
+  published_at timestamptz not null,
+  sequence bigint not null,
+  constraint pk_business_profile primary key (id),
+  constraint uq_business_profile_partner unique (partner_id),
+  constraint fk_business_profile_partner foreign key (partner_id) references partner (id),
+  constraint ck_business_profile_version check (profile_version >= 1),
+  constraint ck_business_profile_region check (region ~ '^[A-Z]{2}$'),
+  constraint ck_business_profile_locations check (cardinality(location_ids) <= 5),
+  constraint ck_business_profile_customer_sizes check (
+    customer_size_min >= 1 and (customer_size_max is null or customer_size_max >= customer_size_min))
+);
