@@ -8,7 +8,6 @@ create table settlement (
   pay_by             date,
   reason_code        text,
   settled_on         date,
-  sequence           bigint      not null,
   constraint pk_settlement primary key (voucher_id),
   constraint ck_settlement_status check (status in ('SUBMITTED', 'APPROVED', 'REJECTED', 'SETTLED'))
 );

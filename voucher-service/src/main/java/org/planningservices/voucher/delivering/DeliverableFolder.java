@@ -18,9 +18,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * The folder of uploaded files, each under its SHA-256: storing the same bytes twice keeps one file.
- * A file is whole and on the disk before anything refers to it; a crash leaves at most a file that
- * nothing refers to.
+ * The folder of uploaded files, each under its SHA-256: storing the same bytes twice keeps one
+ * file. A file is whole and on the disk before anything refers to it; a crash leaves at most a file
+ * that nothing refers to.
  */
 @ApplicationScoped
 class DeliverableFolder {
@@ -36,8 +36,7 @@ class DeliverableFolder {
     try (InputStream content =
         new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       content.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of()
-          .formatHex(((DigestInputStream) content).getMessageDigest().digest());
+      return HexFormat.of().formatHex(((DigestInputStream) content).getMessageDigest().digest());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {

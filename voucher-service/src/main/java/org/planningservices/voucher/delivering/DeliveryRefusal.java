@@ -1,20 +1,14 @@
 package org.planningservices.voucher.delivering;
 
-import java.util.List;
-import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 
-/** Why an upload or a completion report is not taken. */
+/** Why an upload is not taken. */
 abstract sealed class DeliveryRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
   private DeliveryRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
-  }
-
-  private DeliveryRefusal(Kind kind, String code, String detail, List<Reason> reasons) {
-    super(kind, code, detail, reasons);
   }
 
   static final class TooLarge extends DeliveryRefusal {
@@ -43,9 +37,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
       super(
           Kind.UNSUPPORTED_TYPE,
           "deliverable.name-does-not-fit",
-          "The content is "
-              + content
-              + ", and the name of the file has to end accordingly.");
+          "The content is " + content + ", and the name of the file has to end accordingly.");
     }
   }
 
@@ -57,18 +49,6 @@ abstract sealed class DeliveryRefusal extends Refusal {
           Kind.CONFLICT,
           "deliverable.not-awaited",
           "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
-    }
-  }
-
-  static final class ReportRefused extends DeliveryRefusal {
-    private static final long serialVersionUID = 1L;
-
-    ReportRefused(List<Reason> reasons) {
-      super(
-          Kind.CONFLICT,
-          "completion-report.refused",
-          "The completion report does not meet the rules; see reasons.",
-          reasons);
     }
   }
 }

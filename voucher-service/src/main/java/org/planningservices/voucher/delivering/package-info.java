@@ -1,2 +1,4 @@
-/** From the delivered engagement to its receipt: uploaded deliverables and the completion report. */
+/**
+ * From the delivered engagement to its receipt: uploaded deliverables and the completion report.
+ */
 package org.planningservices.voucher.delivering;

@@ -49,7 +49,8 @@ class EligibilityEventsConsumer implements EventReaction {
   }
 
   private void on(CatalogPublished edition, ReceivedEvent event) {
-    if (snapshots.isNewest(Snapshots.Kind.CATALOGUE, UUID.fromString(event.key()), event.sequence())) {
+    if (snapshots.isNewest(
+        Snapshots.Kind.CATALOGUE, UUID.fromString(event.key()), event.sequence())) {
       catalogue.replace(edition);
     }
   }

@@ -38,7 +38,8 @@ class Qualifications {
             """)
         .setParameter("partner", state.partnerId())
         .setParameter("sequence", sequence)
-        .setParameter("codes", eligible.stream().map(e -> e.engagementCode()).toArray(String[]::new))
+        .setParameter(
+            "codes", eligible.stream().map(e -> e.engagementCode()).toArray(String[]::new))
         .setParameter(
             "froms", eligible.stream().map(e -> e.eligibleFrom()).toArray(LocalDate[]::new))
         .setParameter(

@@ -103,8 +103,8 @@ public class Timeline {
   }
 
   /**
-   * Keeps what made a reservation possible: the partner's eligibility, enrolment and location and the
-   * consultant's qualification. They can change later; the history of the voucher cannot.
+   * Keeps what made a reservation possible: the partner's eligibility, enrolment and location and
+   * the consultant's qualification. They can change later; the history of the voucher cannot.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void writeStanding(Standing standing) {

@@ -1,0 +1,107 @@
+package org.planningservices.voucher.delivering;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+
+/** Takes and shows the completion report of a voucher. */
+@Path("/v1/vouchers/{voucherId}/completion-report")
+@RunOnVirtualThread
+@Tag(name = "Delivery")
+public class CompletionReportResource {
+
+  /** A report never changes. */
+  private static final long ONLY_VERSION = 1;
+
+  private final FileCompletionReport fileCompletionReport;
+  private final CompletionReports reports;
+  private final Idempotency idempotency;
+  private final CurrentCaller caller;
+
+  CompletionReportResource(
+      FileCompletionReport fileCompletionReport,
+      CompletionReports reports,
+      Idempotency idempotency,
+      CurrentCaller caller) {
+    this.fileCompletionReport = fileCompletionReport;
+    this.reports = reports;
+    this.idempotency = idempotency;
+    this.caller = caller;
+  }
+
+  @POST
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "fileCompletionReport",
+      summary = "File the completion report of a delivered engagement",
+      description =
+          "All failed rules are in `reasons`. The answer holds the receipt; after it the voucher can"
+              + " be redeemed.")
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher.move-not-allowed",
+    "voucher.expired",
+    "voucher.completion-already-filed",
+    "voucher.completion-refused",
+    "completion-report.ends-before-it-starts"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Filed",
+      content = @Content(schema = @Schema(implementation = CompletionReportView.class)))
+  public Response file(
+      @PathParam("voucherId") UUID voucherId, @NotNull @Valid CompletionReportRequest request) {
+    if (request.actualEnd().isBefore(request.actualStart())) {
+      throw InvalidInput.of(
+          "/actualEnd",
+          "completion-report.ends-before-it-starts",
+          "The last day may not be before the first.");
+    }
+    return idempotency.once(
+        request,
+        () ->
+            Answer.created(
+                URI.create("/v1/vouchers/" + voucherId + "/completion-report"),
+                ONLY_VERSION,
+                fileCompletionReport.file(voucherId, request)));
+  }
+
+  @GET
+  @Allowed(permission = "voucher:read")
+  @Operation(operationId = "getCompletionReport", summary = "The completion report of a voucher")
+  @RefusalCodes("completion-report.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report",
+      content = @Content(schema = @Schema(implementation = CompletionReportView.class)))
+  public Response get(@PathParam("voucherId") UUID voucherId) {
+    CompletionReportView report =
+        reports
+            .of(voucherId, caller.get())
+            .map(CompletionReport::view)
+            .orElseThrow(() -> new UnknownResource("completion-report"));
+    return Response.ok(report).header(HttpHeaders.ETAG, Versions.etag(ONLY_VERSION)).build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.planningservices.voucher.delivering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A filed completion report. */
+@Schema(name = "CompletionReport")
+public record CompletionReportView(
+    @Schema(description = "Kept by the programme; the partner needs no file of it") UUID receiptId,
+    UUID voucherId,
+    UUID partnerId,
+    LocalDate actualStart,
+    LocalDate actualEnd,
+    int daysDelivered,
+    int offSiteDays,
+    UUID leadConsultantId,
+    Outcome outcome,
+    String summary,
+    String nextSteps,
+    Integer participants,
+    List<UUID> deliverableIds,
+    Instant submittedAt) {}

@@ -1,0 +1,37 @@
+package org.planningservices.voucher.delivering;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The uploaded deliverables. */
+@ApplicationScoped
+class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
+
+  /** Which deliverable has which bytes. */
+  record Content(UUID deliverableId, String sha256) {}
+
+  /** Those of the named ones that this partner uploaded for this voucher. */
+  List<Content> own(UUID voucherId, UUID partnerId, Collection<UUID> named) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select deliverableId, sha256 from Deliverable
+            where voucherId = :voucher and partnerId = :partner and deliverableId in :named
+            order by deliverableId
+            """,
+            Content.class)
+        .setParameter("voucher", voucherId)
+        .setParameter("partner", partnerId)
+        .setParameter("named", named)
+        .getResultList();
+  }
+
+  /** Whether this partner handed in the same bytes for another voucher [D:S11a]. */
+  boolean usedElsewhere(String sha256, UUID voucherId, UUID partnerId) {
+    return count("sha256 = ?1 and voucherId <> ?2 and partnerId = ?3", sha256, voucherId, partnerId)
+        > 0;
+  }
+}

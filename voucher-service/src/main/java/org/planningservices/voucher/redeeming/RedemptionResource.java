@@ -1,0 +1,65 @@
+package org.planningservices.voucher.redeeming;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Takes the redemption of a reported voucher. */
+@Path("/v1/vouchers/{voucherId}/redemption")
+@RunOnVirtualThread
+@Tag(name = "Redemption")
+public class RedemptionResource {
+
+  private final RedeemVoucher redeemVoucher;
+  private final Idempotency idempotency;
+
+  RedemptionResource(RedeemVoucher redeemVoucher, Idempotency idempotency) {
+    this.redeemVoucher = redeemVoucher;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "redeemVoucher",
+      summary = "Redeem a voucher whose completion report is filed")
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher.move-not-allowed",
+    "voucher.expired",
+    "voucher.completion-missing"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Redeemed; with dryRun, what would be answered",
+      content = @Content(schema = @Schema(implementation = RedemptionView.class)))
+  public Response redeem(
+      @PathParam("voucherId") UUID voucherId,
+      @QueryParam("dryRun") boolean dryRun,
+      @NotNull RedemptionRequest request) {
+    Supplier<Answer> work =
+        () -> {
+          RedeemVoucher.Redemption redeemed = redeemVoucher.redeem(voucherId);
+          return Answer.created(
+              URI.create("/v1/vouchers/" + voucherId), redeemed.version(), redeemed.view());
+        };
+    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+  }
+}

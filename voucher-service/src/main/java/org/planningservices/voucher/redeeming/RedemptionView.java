@@ -1,0 +1,21 @@
+package org.planningservices.voucher.redeeming;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A redeemed voucher. */
+@Schema(name = "Redemption")
+public record RedemptionView(
+    UUID voucherId,
+    @Schema(examples = "REDEEMED") String status,
+    UUID partnerId,
+    @Schema(description = "The location that has to invoice") UUID locationId,
+    String deliveryCountry,
+    String offeringCode,
+    String engagementCode,
+    int days,
+    Instant redeemedAt,
+    @Schema(description = "Last day, in the country of delivery, to submit a payment request")
+        LocalDate paymentRequestDeadline) {}

@@ -1,0 +1,51 @@
+package org.planningservices.voucher.settling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.planningservices.foundation.inbox.EventReaction;
+import org.planningservices.foundation.inbox.ReceivedEvent;
+import org.planningservices.voucher.settling.PaymentFacts.InvoicingDeadlineMissed;
+import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestApproved;
+import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestRejected;
+import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestSubmitted;
+import org.planningservices.voucher.settling.PaymentFacts.PaymentSettled;
+
+/** Hears what payment-service tells of the payment requests that vouchers are on. */
+@ApplicationScoped
+class PaymentEventsConsumer implements EventReaction {
+
+  private static final String SUBMITTED = "PaymentRequestSubmitted";
+  private static final String APPROVED = "PaymentRequestApproved";
+  private static final String REJECTED = "PaymentRequestRejected";
+  private static final String SETTLED = "PaymentSettled";
+  private static final String DEADLINE_MISSED = "InvoicingDeadlineMissed";
+
+  private final FollowPayment followPayment;
+
+  PaymentEventsConsumer(FollowPayment followPayment) {
+    this.followPayment = followPayment;
+  }
+
+  @Override
+  public String topic() {
+    return "payment-events";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(SUBMITTED, APPROVED, REJECTED, SETTLED, DEADLINE_MISSED);
+  }
+
+  @Override
+  public void on(ReceivedEvent event) {
+    switch (event.type()) {
+      case SUBMITTED -> followPayment.submitted(event.payload(PaymentRequestSubmitted.class));
+      case APPROVED -> followPayment.approved(event.payload(PaymentRequestApproved.class));
+      case REJECTED -> followPayment.rejected(event.payload(PaymentRequestRejected.class));
+      case SETTLED -> followPayment.settled(event.payload(PaymentSettled.class), event.time());
+      case DEADLINE_MISSED ->
+          followPayment.deadlineMissed(event.payload(InvoicingDeadlineMissed.class), event.time());
+      default -> throw new IllegalArgumentException("not asked for: " + event.type());
+    }
+  }
+}

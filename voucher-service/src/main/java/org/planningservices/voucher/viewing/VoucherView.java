@@ -1,0 +1,56 @@
+package org.planningservices.voucher.viewing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A voucher as its customer, its partner and the programme see it; never with its code. */
+@Schema(name = "Voucher")
+public record VoucherView(
+    UUID voucherId,
+    UUID customerId,
+    UUID agreementId,
+    @Schema(examples = "DDPS") String offeringCode,
+    @Schema(description = "Length of the engagement in whole days") int days,
+    @Schema(description = "Clients accept values that they do not know", examples = "RESERVED")
+        String status,
+    @Schema(description = "The only partner that may reserve it; absent when any may")
+        UUID designatedPartnerId,
+    @Schema(description = "The partner that reserved it") UUID partnerId,
+    Instant assignedAt,
+    @Schema(description = "180 days after assignment; redemption has to be done by then")
+        Instant expiresAt,
+    Reservation reservation,
+    CompletionReport completionReport,
+    Instant redeemedAt,
+    @Schema(description = "Last day, in the country of delivery, to submit a payment request")
+        LocalDate paymentRequestDeadline,
+    Settlement settlement) {
+
+  /** Who delivers what, where and when. */
+  @Schema(name = "VoucherReservation")
+  public record Reservation(
+      UUID locationId,
+      @Schema(examples = "DE") String deliveryCountry,
+      @Schema(examples = "DDPS-WINOFF") String engagementCode,
+      LocalDate plannedStart,
+      LocalDate plannedEnd,
+      UUID leadConsultantId,
+      Instant reservedAt) {}
+
+  /** That the completion report is filed. */
+  @Schema(name = "VoucherCompletionReport")
+  public record CompletionReport(UUID receiptId, Instant submittedAt) {}
+
+  /** What payment-service told of the latest payment request. */
+  @Schema(name = "VoucherSettlement")
+  public record Settlement(
+      UUID paymentRequestId,
+      @Schema(examples = "SUBMITTED") String status,
+      String referenceNumber,
+      Instant submittedAt,
+      @Schema(description = "When an approved request is to be paid") LocalDate payBy,
+      @Schema(description = "Why the request was rejected") String reasonCode,
+      LocalDate settledOn) {}
+}

@@ -1,0 +1,2 @@
+/** What each organization may read of vouchers and their history. */
+package org.planningservices.voucher.viewing;
