@@ -1,0 +1,132 @@
+package org.planningservices.enrollment.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planningservices.enrollment.partner.PartnerFixture.NOW;
+import static org.planningservices.enrollment.partner.PartnerFixture.locationIn;
+import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSigned;
+import static org.planningservices.enrollment.partner.PartnerFixture.profile;
+import static org.planningservices.enrollment.partner.PartnerFixture.profileShowing;
+import static org.planningservices.enrollment.partner.PartnerFixture.registeredPartner;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.foundation.problem.FieldError;
+import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.problem.Refusal;
+
+class PartnerTest {
+
+  @Test
+  void registeringIsTheFirstMove() {
+    UUID organizationId = UniqueId.next();
+
+    Partner partner = Partner.register(organizationId, "Contoso Deployment", "DE", NOW);
+
+    assertThat(partner.registered())
+        .isEqualTo(new PartnerEvent.Registered(organizationId, 1, NOW, "DE"));
+    assertThat(partner.status()).isEqualTo(MembershipStatus.REGISTERED);
+    assertThat(partner.agreement()).isEmpty();
+    assertThat(partner.profile()).isEmpty();
+  }
+
+  @Test
+  void addsALocation() {
+    Partner partner = registeredPartner();
+    UUID locationId = UniqueId.next();
+
+    assertThat(partner.addLocation(locationId, locationIn("FR"), NOW))
+        .isEqualTo(new PartnerEvent.LocationAdded(partner.id(), 2, NOW, locationId, "FR"));
+    assertThat(partner.hasLocation()).isTrue();
+  }
+
+  @Test
+  void signsTheAgreement() {
+    Partner partner = registeredPartner();
+
+    assertThat(partner.signAgreement("2020-08", "Erika Mustermann", NOW))
+        .isEqualTo(new PartnerEvent.AgreementSigned(partner.id(), 2, NOW, "2020-08"));
+    assertThat(partner.agreement()).contains(new Agreement("2020-08", "Erika Mustermann", NOW, 2L));
+  }
+
+  @Test
+  void refusesASecondSignatureNamingStateAndMove() {
+    Partner partner = partnerThatSigned();
+
+    PartnerRefusal.AgreementAlreadySigned refusal =
+        catchThrowableOfType(
+            PartnerRefusal.AgreementAlreadySigned.class,
+            () -> partner.signAgreement("2020-08", "Somebody Else", NOW.plusSeconds(1)));
+
+    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+    assertThat(refusal.code()).isEqualTo("agreement.already-signed");
+    assertThat(refusal.reasons().getFirst().facts())
+        .isEqualTo(Map.of("status", "AGREEMENT_SIGNED", "move", "SIGN_AGREEMENT"));
+    assertThat(partner.agreement()).contains(new Agreement("2020-08", "Erika Mustermann", NOW, 2L));
+    assertThat(partner.sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void publishesAProfileVersionByVersion() {
+    Partner partner = registeredPartner();
+    UUID munich = UniqueId.next();
+    partner.addLocation(munich, locationIn("DE"), NOW);
+
+    assertThat(partner.profileVersion()).isZero();
+    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(munich), NOW))
+        .isEqualTo(
+            new PartnerEvent.ProfilePublished(partner.id(), 3, NOW, "DE", 1, List.of(munich)));
+    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(), NOW))
+        .isEqualTo(new PartnerEvent.ProfilePublished(partner.id(), 4, NOW, "DE", 2, List.of()));
+    assertThat(partner.profileVersion()).isEqualTo(2);
+  }
+
+  @Test
+  void aProfileShowsOnlyOwnLocationsInItsRegion() {
+    Partner partner = registeredPartner();
+    UUID paris = UniqueId.next();
+    UUID munich = UniqueId.next();
+    UUID another = UniqueId.next();
+    partner.addLocation(paris, locationIn("FR"), NOW);
+    partner.addLocation(munich, locationIn("DE"), NOW);
+
+    InvalidInput refusal =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () ->
+                partner.publishProfile(
+                    UniqueId.next(), profileShowing(another, munich, paris), NOW));
+
+    assertThat(refusal.errors())
+        .extracting(FieldError::pointer, FieldError::code)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "/locationIds/0", "business-profile.location-unknown"),
+            org.assertj.core.groups.Tuple.tuple(
+                "/locationIds/2", "business-profile.location-outside-region"));
+    assertThat(partner.profile()).isEmpty();
+    assertThat(partner.sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void aSizeBandIsNotUpsideDown() {
+    Partner partner = registeredPartner();
+
+    InvalidInput refusal =
+        catchThrowableOfType(
+            InvalidInput.class,
+            () ->
+                partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 99)), NOW));
+
+    assertThat(refusal.errors())
+        .extracting(FieldError::code)
+        .containsExactly("business-profile.customer-sizes-reversed");
+    assertThat(partner.profile()).isEmpty();
+    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 100)), NOW);
+    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, null)), NOW);
+    assertThat(partner.profileVersion()).isEqualTo(2);
+  }
+}
