@@ -19,12 +19,14 @@ public final class PostgresServer implements AutoCloseable {
 
   private final int port;
   private final String password;
-  private final Runnable end;
+  private final ChildProcess process;
+  private final Path removed;
 
-  private PostgresServer(int port, String password, Runnable end) {
+  private PostgresServer(int port, String password, ChildProcess process, Path removed) {
     this.port = port;
     this.password = password;
-    this.end = end;
+    this.process = process;
+    this.removed = removed;
   }
 
   /** Fast and forgetful: nothing is forced to disk, and the data goes when the server is closed. */
@@ -33,14 +35,7 @@ public final class PostgresServer implements AutoCloseable {
     PostgresFolder data = new PostgresFolder(folder, false);
     int port = Ports.free();
     String password = data.prepare();
-    ChildProcess process = start(data, port, password, folder);
-    return new PostgresServer(
-        port,
-        password,
-        () -> {
-          process.stop();
-          Folders.delete(folder);
-        });
+    return new PostgresServer(port, password, start(data, port, password, folder), folder);
   }
 
   /**
@@ -51,13 +46,12 @@ public final class PostgresServer implements AutoCloseable {
     Ports.requireFree(port, "PostgreSQL");
     PostgresFolder data = new PostgresFolder(folder, true);
     String password = data.prepare();
-    ChildProcess process = start(data, port, password, null);
-    return new PostgresServer(port, password, process::stop);
+    return new PostgresServer(port, password, start(data, port, password, null), null);
   }
 
   /** A server that somebody else started and somebody else stops. */
   static PostgresServer running(int port, String password) {
-    return new PostgresServer(port, password, () -> {});
+    return new PostgresServer(port, password, null, null);
   }
 
   public String jdbcUrl(String database) {
@@ -100,9 +94,24 @@ public final class PostgresServer implements AutoCloseable {
     return new org.postgresql.Driver().connect(jdbcUrl(database), properties);
   }
 
+  /** False when the process has ended; true for a server that somebody else started. */
+  public boolean isRunning() {
+    return process == null || process.isAlive();
+  }
+
+  /** Where the server's messages go; null for a server that somebody else started. */
+  public Path log() {
+    return process == null ? null : process.log();
+  }
+
   @Override
   public void close() {
-    end.run();
+    if (process != null) {
+      process.stop();
+    }
+    if (removed != null) {
+      Folders.delete(removed);
+    }
   }
 
   static String randomSecret() {

@@ -65,8 +65,17 @@ public final class TokenIssuer implements AutoCloseable {
     }
   }
 
-  /** Signs for an issuer that somebody else runs. */
-  public static TokenIssuer running(int port, String key) {
+  /** Signs for an issuer that another process runs with the same key. */
+  public static TokenIssuer running(int port, Path keyFile) {
+    try {
+      return running(port, Files.readString(keyFile));
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The key of the token issuer, " + keyFile + ", cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  static TokenIssuer running(int port, String key) {
     return new TokenIssuer(port, parse(key), () -> {});
   }
 

@@ -1,0 +1,49 @@
+package org.planningservices.local.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.planningservices.servers.ServerFailure;
+
+/** The words after a command's name: {@code --flag} and {@code --name value}. */
+final class Options {
+  private final String command;
+  private final List<String> words;
+
+  Options(String command, List<String> words) {
+    this.command = command;
+    this.words = new ArrayList<>(words);
+  }
+
+  boolean takeFlag(String name) {
+    return words.remove(name);
+  }
+
+  Optional<String> takeValue(String name) {
+    List<String> values = takeValues(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+  }
+
+  List<String> takeValues(String name) {
+    List<String> values = new ArrayList<>();
+    for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name)) {
+      if (at + 1 >= words.size()) {
+        throw new ServerFailure(name + " needs a value. See: ./planning-services help");
+      }
+      words.remove(at);
+      values.add(words.remove(at));
+    }
+    return values;
+  }
+
+  /** To be called last: whatever nobody took is a mistake of the caller. */
+  void requireNothingLeft() {
+    if (!words.isEmpty()) {
+      throw new ServerFailure(
+          command
+              + " does not know "
+              + String.join(" ", words)
+              + ". See: ./planning-services help");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.planningservices.local.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.servers.ServerFailure;
+
+/**
+ * The main class behind {@code ./planning-services}: exit code 0 when done, 1 when not, 2 for a
+ * wrong command line.
+ */
+public final class PlanningServices {
+  private PlanningServices() {}
+
+  public static void main(String[] arguments) {
+    PrintStream errors = System.err;
+    StackFolder folder = new StackFolder(home());
+    try {
+      folder.create();
+      keepChatterOffTheConsole(folder);
+      System.exit(run(Arrays.asList(arguments), folder, new Console(System.out)));
+    } catch (ServerFailure e) {
+      errors.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static int run(List<String> arguments, StackFolder folder, Console console) {
+    String name = arguments.isEmpty() ? "help" : arguments.getFirst();
+    Options options =
+        new Options(name, arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size()));
+    return switch (name) {
+      case "start" -> new StartCommand(folder, console).run(options);
+      case "stop" -> new StopCommand(folder, console).run(options);
+      case "status" -> new StatusCommand(folder, console).run(options);
+      case "events" -> new EventsCommand(folder, console).run(options);
+      case "token" -> new TokenCommand(folder, console).run(options);
+      case "journey" -> new JourneyCommand(folder, console).run(options);
+      default -> {
+        console.say("There is no command %s. See: ./planning-services help", name);
+        yield 2;
+      }
+    };
+  }
+
+  private static Path home() {
+    String home = System.getenv("PLANNING_SERVICES_HOME");
+    return home == null || home.isBlank() ? Path.of(".planning-services") : Path.of(home);
+  }
+
+  /** Warnings of libraries go to a log file. */
+  private static void keepChatterOffTheConsole(StackFolder folder) {
+    try {
+      System.setErr(
+          new PrintStream(
+              Files.newOutputStream(
+                  folder.logs().resolve("launcher.log"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.APPEND),
+              true,
+              StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The log folder " + folder.logs() + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.planningservices.local.command;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.Checkout;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.local.stack.StackPorts;
+import org.planningservices.servers.ServerFailure;
+
+/** {@code start}: the stack in the foreground until it is asked to stop. */
+final class StartCommand {
+  private final StackFolder folder;
+  private final Console console;
+
+  StartCommand(StackFolder folder, Console console) {
+    this.folder = folder;
+    this.console = console;
+  }
+
+  int run(Options options) {
+    int offset = options.takeValue("--port-offset").map(StartCommand::number).orElse(0);
+    boolean serversOnly = options.takeFlag("--servers-only");
+    options.requireNothingLeft();
+    Set<Service> wanted =
+        serversOnly ? EnumSet.noneOf(Service.class) : EnumSet.allOf(Service.class);
+    console.say("Starting; data and logs are in %s", folder.root());
+    try (Stack stack =
+        Stack.start(folder, StackPorts.usual(offset), Checkout.find(), wanted, console)) {
+      explain(stack);
+      return watch(stack);
+    }
+  }
+
+  private void explain(Stack stack) {
+    console.say("");
+    console.say("Swagger UI:");
+    Arrays.stream(Service.values())
+        .forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
+    console.say(
+        """
+
+        A token:       ./planning-services token --organization PARTNER --permission voucher:read
+        The events:    ./planning-services events --follow
+        To end it all: Ctrl-C here, or ./planning-services stop
+        """);
+  }
+
+  /**
+   * Returns when something ended unasked; being asked to stop ends the JVM, and the stack with it.
+   */
+  private int watch(Stack stack) {
+    while (true) {
+      Optional<String> casualty = stack.casualty();
+      if (casualty.isPresent()) {
+        console.say(casualty.get());
+        console.say(
+            "The rest is stopped now. Nothing that was committed is lost: ./planning-services start");
+        return 1;
+      }
+      try {
+        Thread.sleep(500);
+      } catch (InterruptedException e) {
+        return 0;
+      }
+    }
+  }
+
+  private static int number(String text) {
+    try {
+      int offset = Integer.parseInt(text);
+      if (offset < 0 || offset > 40_000) {
+        throw new ServerFailure("--port-offset has to be between 0 and 40000.");
+      }
+      return offset;
+    } catch (NumberFormatException e) {
+      throw new ServerFailure("--port-offset has to be a number, not " + text + ".", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.planningservices.local.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.StackDescription;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.servers.ServerFailure;
+import org.planningservices.servers.TokenClaims;
+import org.planningservices.servers.TokenIssuer;
+
+/** {@code token}: prints a token of the running stack's issuer, and nothing else. */
+final class TokenCommand {
+  /** Who is meant when an organization is named by its type alone: the same every time. */
+  private static final Map<String, UUID> USUAL =
+      Map.of(
+          "PARTNER", UUID.fromString("01930000-0000-7000-8000-00000000000a"),
+          "CUSTOMER", UUID.fromString("01930000-0000-7000-8000-00000000000c"),
+          "PROGRAM", UUID.fromString("01930000-0000-7000-8000-000000000001"));
+
+  private final StackFolder folder;
+  private final Console console;
+
+  TokenCommand(StackFolder folder, Console console) {
+    this.folder = folder;
+    this.console = console;
+  }
+
+  int run(Options options) {
+    String organization =
+        options
+            .takeValue("--organization")
+            .orElseThrow(
+                () ->
+                    new ServerFailure(
+                        "token needs --organization PARTNER, CUSTOMER or PROGRAM, with an id if you like: PARTNER:<uuid>"));
+    List<String> permissions = options.takeValues("--permission");
+    String subject = options.takeValue("--subject").orElse("somebody");
+    options.requireNothingLeft();
+    if (permissions.isEmpty()) {
+      throw new ServerFailure("token needs at least one --permission, such as voucher:read.");
+    }
+    TokenClaims claims =
+        claims(organization).permissions(permissions.toArray(String[]::new)).subject(subject);
+    console.say(issuer().token(claims));
+    return 0;
+  }
+
+  private static TokenClaims claims(String organization) {
+    String type = organization.split(":", 2)[0];
+    if (!USUAL.containsKey(type)) {
+      throw new ServerFailure(
+          "--organization has to start with PARTNER, CUSTOMER or PROGRAM, not " + type + ".");
+    }
+    return TokenClaims.of(
+        type,
+        type.equals(organization)
+            ? USUAL.get(type)
+            : id(organization.substring(type.length() + 1)));
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ServerFailure("The id of an organization has to be a UUID, not " + text + ".", e);
+    }
+  }
+
+  private TokenIssuer issuer() {
+    StackDescription stack =
+        StackDescription.of(folder)
+            .orElseThrow(
+                () ->
+                    new ServerFailure(
+                        "No stack runs in "
+                            + folder.root()
+                            + ". Start one with: ./planning-services start"));
+    return TokenIssuer.running(stack.ports().issuer(), folder.issuerKey());
+  }
+}

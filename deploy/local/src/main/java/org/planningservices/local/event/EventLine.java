@@ -1,0 +1,59 @@
+package org.planningservices.local.event;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One readable line an event. */
+public final class EventLine {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+  private static final int FACTS = 5;
+  private static final String UUID = "[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}";
+
+  private EventLine() {}
+
+  public static String of(SeenEvent event) {
+    return "%s  %-18s  %-30s  %s #%d%s%s  %s"
+        .formatted(
+            TIME.format(event.time()),
+            event.topic(),
+            event.type(),
+            brief(event.key()),
+            event.sequence(),
+            party(event, "partner"),
+            party(event, "customer"),
+            facts(event.payload()));
+  }
+
+  /** The end of an id: version 7 ids of one day begin alike. */
+  public static String brief(String id) {
+    return id == null ? "-" : "…" + id.substring(Math.max(0, id.length() - 6));
+  }
+
+  /** The first few plain facts of a payload, without the ids. */
+  public static String facts(Map<String, Object> payload) {
+    return payload.entrySet().stream()
+        .filter(
+            field ->
+                field.getValue() instanceof String
+                    || field.getValue() instanceof Number
+                    || field.getValue() instanceof Map)
+        .filter(field -> !field.getValue().toString().matches(UUID))
+        .limit(FACTS)
+        .map(field -> field.getKey() + "=" + value(field.getValue()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String value(Object value) {
+    return value instanceof Map<?, ?> nested
+        ? nested.values().stream().map(String::valueOf).collect(Collectors.joining(" "))
+        : value.toString();
+  }
+
+  private static String party(SeenEvent event, String name) {
+    String id = event.extensions().get("ce_" + name + "id");
+    return id == null ? "" : "  " + name + " " + brief(id);
+  }
+}

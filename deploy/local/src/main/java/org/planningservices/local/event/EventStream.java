@@ -1,0 +1,114 @@
+package org.planningservices.local.event;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.planningservices.local.stack.Service;
+
+/**
+ * Reads the four topics without a consumer group: it leaves no trace at the broker. Not safe for
+ * several threads.
+ */
+public final class EventStream implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final List<TopicPartition> partitions;
+
+  private EventStream(String bootstrapServers) {
+    consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    partitions =
+        Arrays.stream(Service.values())
+            .flatMap(service -> consumer.partitionsFor(service.topic()).stream())
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+  }
+
+  public static EventStream fromTheBeginning(String bootstrapServers) {
+    EventStream stream = new EventStream(bootstrapServers);
+    stream.consumer.seekToBeginning(stream.partitions);
+    return stream;
+  }
+
+  public static EventStream fromNow(String bootstrapServers) {
+    EventStream stream = new EventStream(bootstrapServers);
+    stream.consumer.seekToEnd(stream.partitions);
+    stream.partitions.forEach(stream.consumer::position); // seeking is lazy: now means now
+    return stream;
+  }
+
+  /**
+   * What came since the last call, in the order of its time; waits up to 200 ms for something to
+   * come.
+   */
+  public List<SeenEvent> next() {
+    List<SeenEvent> events = new ArrayList<>();
+    consumer.poll(PATIENCE).forEach(record -> events.add(read(record)));
+    events.sort(Comparator.comparing(SeenEvent::time));
+    return events;
+  }
+
+  public boolean isAtTheEnd() {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    return partitions.stream()
+        .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private SeenEvent read(ConsumerRecord<String, byte[]> record) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+    }
+    return new SeenEvent(
+        record.topic(),
+        UUID.fromString(headers.getOrDefault("ce_id", "00000000-0000-0000-0000-000000000000")),
+        simpleType(headers.getOrDefault("ce_type", "unknown")),
+        record.key(),
+        Long.parseLong(headers.getOrDefault("ce_sequence", "0")),
+        Instant.parse(
+            headers.getOrDefault("ce_time", Instant.ofEpochMilli(record.timestamp()).toString())),
+        headers,
+        payload(record.value()));
+  }
+
+  /** From {@code org.planningservices.VoucherRedeemed.v1} the word that people use. */
+  private static String simpleType(String type) {
+    return type.replaceFirst("^org\\.planningservices\\.", "").replaceFirst("\\.v1$", "");
+  }
+
+  private Map<String, Object> payload(byte[] value) {
+    try {
+      return json.readValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
+    } catch (IOException e) {
+      return Map.of("unreadable", value == null ? 0 : value.length);
+    }
+  }
+}

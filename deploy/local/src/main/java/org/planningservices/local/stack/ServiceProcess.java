@@ -1,0 +1,118 @@
+package org.planningservices.local.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.planningservices.servers.ChildProcess;
+import org.planningservices.servers.ServerFailure;
+
+/** A packaged service as a child process. */
+public final class ServiceProcess {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Service service;
+  private final int port;
+  private final ChildProcess process;
+  private final long startedAt = System.nanoTime();
+
+  private ServiceProcess(Service service, int port, ChildProcess process) {
+    this.service = service;
+    this.port = port;
+    this.process = process;
+  }
+
+  static ServiceProcess start(
+      Service service, int port, Path jar, Map<String, String> environment, Path logs) {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Dquarkus.profile=local",
+            "-jar",
+            jar.toString());
+    ChildProcess.Launch launch =
+        ChildProcess.Launch.of(service.title(), command, logs.resolve(service.title() + ".log"))
+            .environment(environment);
+    return new ServiceProcess(service, port, ChildProcess.start(launch));
+  }
+
+  public Service service() {
+    return service;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public String address() {
+    return "http://localhost:" + port;
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** SIGKILL, as a test or a crash does it. */
+  public void kill() {
+    process.kill();
+  }
+
+  void stop() {
+    process.stop();
+  }
+
+  /** Returns when the service says it is ready; how long that took since its start. */
+  Duration awaitReady(HttpClient client) {
+    long deadline = startedAt + PATIENCE.toNanos();
+    while (!isReady(client)) {
+      if (!process.isAlive()) {
+        throw new ServerFailure(service.title() + " ended while starting. " + lastWords());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new ServerFailure(
+            service.title()
+                + " was not ready within "
+                + PATIENCE.toSeconds()
+                + " seconds. "
+                + lastWords());
+      }
+      pause();
+    }
+    return Duration.ofNanos(System.nanoTime() - startedAt);
+  }
+
+  String lastWords() {
+    return "Its log, " + process.log() + ", ends with:\n" + process.logTail(15).indent(4);
+  }
+
+  private boolean isReady(HttpClient client) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ServerFailure("Interrupted while " + service.title() + " was starting.", e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

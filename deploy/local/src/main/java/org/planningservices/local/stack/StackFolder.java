@@ -1,0 +1,82 @@
+package org.planningservices.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.planningservices.servers.Folders;
+import org.planningservices.servers.ServerFailure;
+
+/** What a stack keeps on disk. Readable by its owner alone: there are secrets in it. */
+public record StackFolder(Path root) {
+  private static final int SEALING_KEY_BYTES = 32;
+
+  public StackFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  public void create() {
+    try {
+      Files.createDirectories(root);
+      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectories(logs());
+    } catch (IOException | UnsupportedOperationException e) {
+      throw new ServerFailure(
+          "The data folder "
+              + root
+              + " cannot be used: "
+              + e.getMessage()
+              + ". Choose another with PLANNING_SERVICES_HOME.",
+          e);
+    }
+  }
+
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  public Path postgres() {
+    return root.resolve("postgres");
+  }
+
+  public Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  public Path issuerKey() {
+    return root.resolve("secrets/issuer-key.json");
+  }
+
+  Path lock() {
+    return root.resolve("lock");
+  }
+
+  Path description() {
+    return root.resolve("running.properties");
+  }
+
+  Path deliverables() {
+    return root.resolve("deliverables");
+  }
+
+  /**
+   * The key under which services seal what is personal; made once, then kept: without it, sealed
+   * data is lost.
+   */
+  String sealingKey() {
+    Path file = root.resolve("secrets/sealing-key");
+    try {
+      if (Files.notExists(file)) {
+        byte[] key = new byte[SEALING_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Folders.writePrivate(file, Base64.getEncoder().encodeToString(key));
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The sealing key in " + file + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+}

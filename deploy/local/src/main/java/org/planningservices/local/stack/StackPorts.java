@@ -1,0 +1,64 @@
+package org.planningservices.local.stack;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.planningservices.servers.Ports;
+import org.planningservices.servers.ServerFailure;
+
+/** Where everything listens on this machine. */
+public record StackPorts(
+    int postgres, int kafka, int issuer, int smtp, Map<Service, Integer> services) {
+
+  /** The documented ports, each moved by the same number. */
+  public static StackPorts usual(int offset) {
+    Map<Service, Integer> services = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      services.put(service, service.usualPort() + offset);
+    }
+    return new StackPorts(15432 + offset, 19092 + offset, 18080 + offset, 11025 + offset, services);
+  }
+
+  /** Ports that nobody uses at the moment. */
+  public static StackPorts free() {
+    Map<Service, Integer> services = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      services.put(service, Ports.free());
+    }
+    return new StackPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), services);
+  }
+
+  public int of(Service service) {
+    return services.get(service);
+  }
+
+  /** Fails with one sentence that names each taken port and who seems to hold it. */
+  void requireFree() {
+    StringBuilder taken = new StringBuilder();
+    byPurpose()
+        .forEach(
+            (purpose, port) -> {
+              if (Ports.isTaken(port)) {
+                taken.append(
+                    "  port %d, meant for %s, is held by %s%n"
+                        .formatted(port, purpose, PortOwner.of(port)));
+              }
+            });
+    if (!taken.isEmpty()) {
+      throw new ServerFailure(
+          "Some ports are taken:\n"
+              + taken
+              + "End that program, or move all ports of this stack: start --port-offset 1000");
+    }
+  }
+
+  Map<String, Integer> byPurpose() {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    all.put("PostgreSQL", postgres);
+    all.put("Kafka", kafka);
+    all.put("the token issuer", issuer);
+    all.put("mail (SMTP)", smtp);
+    services.forEach((service, port) -> all.put(service.title(), port));
+    return all;
+  }
+}
