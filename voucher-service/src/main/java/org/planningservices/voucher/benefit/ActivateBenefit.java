@@ -1,0 +1,51 @@
+package org.planningservices.voucher.benefit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.identity.CurrentCaller;
+
+/** Lets a customer spend the days of its agreement, and names who administers them. */
+@ApplicationScoped
+public class ActivateBenefit {
+
+  private final LicensingAgreements agreements;
+  private final Audit audit;
+  private final CurrentCaller caller;
+  private final Versions versions;
+  private final Clock clock;
+
+  ActivateBenefit(
+      LicensingAgreements agreements,
+      Audit audit,
+      CurrentCaller caller,
+      Versions versions,
+      Clock clock) {
+    this.agreements = agreements;
+    this.audit = audit;
+    this.caller = caller;
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public LicensingAgreement activate(UUID agreementId, ActivationRequest request) {
+    LicensingAgreement agreement =
+        agreements.lockedOfCustomer(agreementId, caller.get().organizationId());
+    versions.honourMatch(agreement.sequence());
+    Instant now = clock.instant();
+    agreement.activate(
+        request.administratorName(),
+        request.administratorEmail(),
+        LocalDate.ofInstant(now, ZoneOffset.UTC),
+        now);
+    audit.record("activate", "licensing-agreement", agreementId, null);
+    return agreement;
+  }
+}

@@ -1,0 +1,33 @@
+package org.planningservices.voucher.benefit;
+
+import static org.planningservices.voucher.benefit.BenefitStatus.ACTIVE;
+import static org.planningservices.voucher.benefit.BenefitStatus.AVAILABLE;
+import static org.planningservices.voucher.benefit.BenefitStatus.ENDED;
+
+import java.util.Set;
+
+/** The table of moves, to be read against domain.md section 11.1. */
+public enum BenefitMove {
+  ACTIVATE(from(AVAILABLE), ACTIVE),
+  END(from(AVAILABLE, ACTIVE), ENDED);
+
+  private final Set<BenefitStatus> from;
+  private final BenefitStatus to;
+
+  BenefitMove(Set<BenefitStatus> from, BenefitStatus to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  public boolean leadsFrom(BenefitStatus status) {
+    return from.contains(status);
+  }
+
+  public BenefitStatus to() {
+    return to;
+  }
+
+  private static Set<BenefitStatus> from(BenefitStatus... statuses) {
+    return Set.of(statuses);
+  }
+}

@@ -1,0 +1,45 @@
+package org.planningservices.voucher.benefit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.http.Versions;
+
+/** Puts days into an agreement, or corrects how many it has. */
+@ApplicationScoped
+public class GrantDays {
+
+  private final LicensingAgreements agreements;
+  private final Ledger ledger;
+  private final Audit audit;
+  private final Versions versions;
+  private final Clock clock;
+
+  GrantDays(
+      LicensingAgreements agreements, Ledger ledger, Audit audit, Versions versions, Clock clock) {
+    this.agreements = agreements;
+    this.ledger = ledger;
+    this.audit = audit;
+    this.versions = versions;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public LedgerEntry grant(UUID agreementId, GrantRequest request) {
+    LicensingAgreement agreement = agreements.locked(agreementId);
+    versions.honourMatch(agreement.sequence());
+    Instant now = clock.instant();
+    LedgerKind kind = request.kind() == null ? LedgerKind.GRANTED : request.kind();
+    LedgerEntry entry =
+        agreement.grant(
+            kind, request.days(), request.reason(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+    ledger.persist(entry);
+    audit.record("grant-days", "licensing-agreement", agreementId, request.reason());
+    return entry;
+  }
+}

@@ -1,0 +1,10 @@
+package org.planningservices.voucher.benefit;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The shape of a page of agreements, for the OpenAPI file. */
+@Schema(name = "LicensingAgreementPage")
+public record LicensingAgreementPage(
+    List<LicensingAgreementView> items,
+    @Schema(description = "Opaque; absent on the last page") String nextCursor) {}

@@ -1,0 +1,18 @@
+package org.planningservices.voucher.benefit;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which customer has which agreement, and for how long. */
+@Schema(name = "LicensingAgreementRequest")
+public record LicensingAgreementRequest(
+    @NotNull UUID customerId,
+    @NotNull
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}")
+        @Schema(description = "The programme's number of the agreement; unique")
+        String agreementNumber,
+    @NotNull @Schema(description = "First day, in UTC") LocalDate startsOn,
+    @NotNull @Schema(description = "Last day, in UTC") LocalDate endsOn) {}

@@ -1,0 +1,192 @@
+package org.planningservices.voucher.benefit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Customers' licensing agreements and the days in them. */
+@Path("/v1/licensing-agreements")
+@RunOnVirtualThread
+@Tag(name = "Licensing agreements")
+public class LicensingAgreementResource {
+
+  private final RegisterAgreement registerAgreement;
+  private final GrantDays grantDays;
+  private final ActivateBenefit activateBenefit;
+  private final BenefitQueries queries;
+  private final Idempotency idempotency;
+  private final Paging paging;
+
+  LicensingAgreementResource(
+      RegisterAgreement registerAgreement,
+      GrantDays grantDays,
+      ActivateBenefit activateBenefit,
+      BenefitQueries queries,
+      Idempotency idempotency,
+      Paging paging) {
+    this.registerAgreement = registerAgreement;
+    this.grantDays = grantDays;
+    this.activateBenefit = activateBenefit;
+    this.queries = queries;
+    this.idempotency = idempotency;
+    this.paging = paging;
+  }
+
+  @POST
+  @Allowed(permission = "agreement:manage", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "registerLicensingAgreement",
+      summary = "Register a customer's licensing agreement")
+  @RefusalCodes({
+    "licensing-agreement.number-taken",
+    "licensing-agreement.ends-before-start",
+    "request.invalid"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered, with no day in it",
+      content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
+  public Response register(@NotNull @Valid LicensingAgreementRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          UUID id = registerAgreement.register(request).id();
+          BenefitQueries.Versioned agreement = queries.agreement(id);
+          return Answer.created(location(id), agreement.version(), agreement.view());
+        });
+  }
+
+  @POST
+  @Path("/{agreementId}/grants")
+  @Allowed(permission = "agreement:manage", organizations = Organizations.PROGRAM)
+  @Operation(operationId = "grantDays", summary = "Put days into an agreement")
+  @RefusalCodes({
+    "licensing-agreement.unknown",
+    "benefit.ended",
+    "benefit.days-exhausted",
+    "benefit.days-invalid",
+    "benefit.kind-not-grantable",
+    "request.invalid",
+    "request.stale-version"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "The ledger entry; the ETag is that of the agreement",
+      content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+  public Response grant(
+      @PathParam("agreementId") UUID agreementId, @NotNull @Valid GrantRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          LedgerEntry entry = grantDays.grant(agreementId, request);
+          return Answer.created(location(agreementId), entry.sequence(), LedgerEntryView.of(entry));
+        });
+  }
+
+  @POST
+  @Path("/{agreementId}/activation")
+  @Allowed(permission = "voucher:assign", organizations = Organizations.CUSTOMER)
+  @Operation(
+      operationId = "activateBenefit",
+      summary = "Activate the benefit and name its administrator")
+  @RefusalCodes({
+    "licensing-agreement.unknown",
+    "benefit.move-not-allowed",
+    "benefit.ended",
+    "request.invalid",
+    "request.stale-version"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Active: vouchers can be assigned",
+      content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
+  public Response activate(
+      @PathParam("agreementId") UUID agreementId, @NotNull @Valid ActivationRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          activateBenefit.activate(agreementId, request);
+          BenefitQueries.Versioned agreement = queries.agreement(agreementId);
+          return Answer.created(location(agreementId), agreement.version(), agreement.view());
+        });
+  }
+
+  @GET
+  @Allowed(
+      permission = "voucher:read",
+      organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
+  @Operation(operationId = "listLicensingAgreements", summary = "List agreements, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page",
+      content = @Content(schema = @Schema(implementation = LicensingAgreementPage.class)))
+  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(page, queries.agreements(page), LicensingAgreementView::agreementId);
+  }
+
+  @GET
+  @Path("/{agreementId}")
+  @Allowed(
+      permission = "voucher:read",
+      organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
+  @Operation(operationId = "getLicensingAgreement", summary = "Read an agreement and its balance")
+  @RefusalCodes("licensing-agreement.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The agreement",
+      content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
+  public Response get(@PathParam("agreementId") UUID agreementId) {
+    BenefitQueries.Versioned agreement = queries.agreement(agreementId);
+    return Response.ok(agreement.view())
+        .header(HttpHeaders.ETAG, Versions.etag(agreement.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/{agreementId}/ledger-entries")
+  @Allowed(
+      permission = "voucher:read",
+      organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
+  @Operation(
+      operationId = "listLedgerEntries",
+      summary = "List every change of an agreement's balance, newest first")
+  @RefusalCodes("licensing-agreement.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "One page",
+      content = @Content(schema = @Schema(implementation = LedgerEntryPage.class)))
+  public Response entries(
+      @PathParam("agreementId") UUID agreementId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(page, queries.entries(agreementId, page), LedgerEntryView::ledgerEntryId);
+  }
+
+  private static URI location(UUID agreementId) {
+    return URI.create("/v1/licensing-agreements/" + agreementId);
+  }
+}

@@ -1,0 +1,33 @@
+package org.planningservices.voucher.benefit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An agreement and its days, as its customer and the programme see it. */
+@Schema(name = "LicensingAgreement")
+public record LicensingAgreementView(
+    UUID agreementId,
+    UUID customerId,
+    String agreementNumber,
+    @Schema(description = "First day, in UTC") LocalDate startsOn,
+    @Schema(description = "Last day, in UTC") LocalDate endsOn,
+    @Schema(description = "Clients accept values that they do not know", examples = "ACTIVE")
+        String status,
+    String administratorName,
+    String administratorEmail,
+    Instant activatedAt,
+    Balance balance) {
+
+  /** Whole days; available = granted + converted + adjusted + returned - assigned - forfeited. */
+  @Schema(name = "Balance")
+  public record Balance(
+      @Schema(description = "Can be given away now") long available,
+      long granted,
+      long converted,
+      @Schema(description = "Corrections; may be less than zero") long adjusted,
+      @Schema(description = "Given away with vouchers, ever") long assigned,
+      @Schema(description = "Came back from vouchers that were not used") long returned,
+      @Schema(description = "Left over when the agreement ended") long forfeited) {}
+}
