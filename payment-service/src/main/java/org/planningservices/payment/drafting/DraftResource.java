@@ -1,0 +1,92 @@
+package org.planningservices.payment.drafting;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.viewing.PaymentRequestView;
+
+/** Takes drafts of payment requests. */
+@Path("/v1/payment-requests")
+@RunOnVirtualThread
+@Tag(name = "Payment requests")
+public class DraftResource {
+
+  private final DraftPaymentRequest draftPaymentRequest;
+  private final DeletePaymentRequest deletePaymentRequest;
+  private final Idempotency idempotency;
+
+  DraftResource(
+      DraftPaymentRequest draftPaymentRequest,
+      DeletePaymentRequest deletePaymentRequest,
+      Idempotency idempotency) {
+    this.draftPaymentRequest = draftPaymentRequest;
+    this.deletePaymentRequest = deletePaymentRequest;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "draftPaymentRequest",
+      summary = "Put redeemed vouchers of one location and country on a draft",
+      description = "Amounts come from the rate card; the draft holds its vouchers until deleted.")
+  @RefusalCodes({
+    "payable.unknown",
+    "payment.voucher-twice",
+    "payment.draft-refused",
+    "payment.voucher-already-requested",
+    "payment.voucher-already-paid",
+    "payment.deadline-passed",
+    "payment.location-differs",
+    "payment.country-differs",
+    "payment.rate-missing",
+    "payment.invoice-number-used"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Drafted",
+      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  public Response draft(@NotNull @Valid DraftRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          PaymentRequest drafted = draftPaymentRequest.draft(request);
+          return Answer.created(
+              URI.create("/v1/payment-requests/" + drafted.id()),
+              drafted.sequence(),
+              PaymentRequestView.of(drafted));
+        });
+  }
+
+  @DELETE
+  @Path("/{paymentRequestId}")
+  @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
+  @Operation(operationId = "deletePaymentRequest", summary = "Delete a draft and free its vouchers")
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public Response delete(@PathParam("paymentRequestId") UUID paymentRequestId) {
+    return idempotency.change(
+        () -> {
+          deletePaymentRequest.delete(paymentRequestId);
+          return Answer.noContent();
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package org.planningservices.payment.payable;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * All payables. Those that are changed together are always read in the order of their ids, so that
+ * two who change the same ones never wait for each other in a circle.
+ */
+@ApplicationScoped
+public class Payables implements PanacheRepositoryBase<Payable, UUID> {
+
+  private static final String INSERT =
+      """
+      insert into payable
+        (voucher_id, partner_id, location_id, delivery_country, offering_code, engagement_code,
+         days, redeemed_at, deadline, deadline_ends_at, status, version)
+      values
+        (:voucher, :partner, :location, :country, :offering, :engagement,
+         :days, :redeemedAt, :deadline, :deadlineEndsAt, :status, 0)
+      on conflict (voucher_id) do nothing""";
+
+  private static final String OVERDUE =
+      """
+      select * from payable
+      where status in ('OPEN', 'DRAFTED') and deadline_ends_at <= :now
+      order by deadline_ends_at, voucher_id
+      limit :limit
+      for update skip locked""";
+
+  public List<Payable> ofPartner(UUID partnerId, Collection<UUID> voucherIds) {
+    return list("partnerId = ?1 and voucherId in ?2 order by voucherId", partnerId, voucherIds);
+  }
+
+  /** Those that a live payment request holds. */
+  public List<Payable> on(UUID paymentRequestId) {
+    return list("paymentRequestId = ?1 order by voucherId", paymentRequestId);
+  }
+
+  /**
+   * Keeps a new one; the insert decides whether it is new.
+   *
+   * @return false when the voucher has one already, which stays as it is
+   */
+  public boolean add(Payable payable) {
+    return getEntityManager()
+            .createNativeQuery(INSERT)
+            .setParameter("voucher", payable.voucherId())
+            .setParameter("partner", payable.partnerId())
+            .setParameter("location", payable.locationId())
+            .setParameter("country", payable.deliveryCountry())
+            .setParameter("offering", payable.offeringCode())
+            .setParameter("engagement", payable.engagementCode())
+            .setParameter("days", payable.days())
+            .setParameter("redeemedAt", payable.redeemedAt())
+            .setParameter("deadline", payable.deadline())
+            .setParameter("deadlineEndsAt", payable.deadlineEndsAt())
+            .setParameter("status", payable.status().name())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The longest overdue ones that nobody else is working on. */
+  public List<Payable> overdue(Instant now, int limit) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(OVERDUE, Payable.class)
+        .setParameter("now", now)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.planningservices.payment.payee;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.payment.viewing.Selection;
+import org.planningservices.payment.viewing.Visibility;
+
+/** Takes and shows payees. */
+@Path("/v1/payees")
+@RunOnVirtualThread
+@Tag(name = "Payees")
+public class PayeeResource {
+
+  private static final String SELECT =
+      """
+      select x.id, x.partnerId, x.locationId, x.currency, x.accountLastFour, x.registeredAt
+      from Payee x""";
+
+  private final RegisterPayee registerPayee;
+  private final EntityManager entities;
+  private final CurrentCaller current;
+  private final Idempotency idempotency;
+  private final Paging paging;
+
+  PayeeResource(
+      RegisterPayee registerPayee,
+      EntityManager entities,
+      CurrentCaller current,
+      Idempotency idempotency,
+      Paging paging) {
+    this.registerPayee = registerPayee;
+    this.entities = entities;
+    this.current = current;
+    this.idempotency = idempotency;
+    this.paging = paging;
+  }
+
+  @POST
+  @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "registerPayee",
+      summary = "Register the bank account of a location",
+      description = "The account is sealed at rest; answers show its last four characters.")
+  @RefusalCodes({
+    "location.unknown",
+    "payee.iban-invalid",
+    "payee.currency-unknown",
+    "payee.already-registered"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content = @Content(schema = @Schema(implementation = PayeeView.class)))
+  public Response register(@NotNull @Valid RegisterPayeeRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          Payee payee = registerPayee.register(request);
+          return Answer.created(
+              URI.create("/v1/payees/" + payee.id()), payee.sequence(), PayeeView.of(payee));
+        });
+  }
+
+  @GET
+  @Allowed(
+      permission = "payment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "listPayees", summary = "List payees, newest first")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = PayeeView.PayeePage.class)))
+  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(
+        page, visible().page(entities, page, PayeeView.class), PayeeView::payeeId);
+  }
+
+  @GET
+  @Path("/{payeeId}")
+  @Allowed(
+      permission = "payment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getPayee", summary = "Show a payee")
+  @RefusalCodes("payee.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The payee",
+      content = @Content(schema = @Schema(implementation = PayeeView.class)))
+  public Response get(@PathParam("payeeId") UUID payeeId) {
+    PayeeView found =
+        visible()
+            .one(entities, payeeId, PayeeView.class)
+            .orElseThrow(() -> new UnknownResource("payee"));
+    return Response.ok(found).header("ETag", Versions.etag(1)).build();
+  }
+
+  private Selection visible() {
+    return new Selection(SELECT, "id").within(Visibility.of(current.get()));
+  }
+}

@@ -1,0 +1,28 @@
+package org.planningservices.payment.payee;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A bank account to be paid to. It does not write itself out. */
+@Schema(name = "RegisterPayee")
+public record RegisterPayeeRequest(
+    @NotNull UUID locationId,
+    @NotBlank @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*") String accountHolder,
+    @Schema(description = "With or without blanks between groups") @NotBlank @Size(max = 64)
+        String iban,
+    @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?") String bic,
+    @Schema(description = "ISO 4217; the currency of the rate card for the country of delivery")
+        @NotNull
+        @Pattern(regexp = "[A-Z]{3}")
+        String currency,
+    @Size(min = 1, max = 40) @Pattern(regexp = "[A-Za-z0-9./ -]*") String taxNumber) {
+
+  @Override
+  public String toString() {
+    return "RegisterPayeeRequest[locationId=" + locationId + ", currency=" + currency + "]";
+  }
+}

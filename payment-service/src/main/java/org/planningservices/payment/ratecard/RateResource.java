@@ -1,0 +1,71 @@
+package org.planningservices.payment.ratecard;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.problem.MalformedRequest;
+
+/** Shows the rate card. */
+@Path("/v1/rates")
+@RunOnVirtualThread
+@Tag(name = "Rate card")
+public class RateResource {
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  // PostgreSQL knows no year beyond; a date out of these bounds has the same rates as its bound.
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+  private final Rates rates;
+  private final Clock clock;
+
+  RateResource(Rates rates, Clock clock) {
+    this.rates = rates;
+    this.clock = clock;
+  }
+
+  @GET
+  @Allowed(permission = "payment:read")
+  @Operation(
+      operationId = "listRates",
+      summary = "List the rates in force on a day, of one country or of all",
+      description = "The day is today (UTC) unless `asOf` says another.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The rates, by country and days",
+      content = @Content(schema = @Schema(implementation = RateView.RatesView.class)))
+  public RateView.RatesView list(
+      @QueryParam("country") String country, @QueryParam("asOf") LocalDate asOf) {
+    LocalDate date =
+        bounded(asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf);
+    List<Rate> found = country == null ? rates.asOf(date) : rates.asOf(date, code(country));
+    return new RateView.RatesView(found.stream().map(RateView::of).toList());
+  }
+
+  private static LocalDate bounded(LocalDate date) {
+    if (date.isBefore(FIRST)) {
+      return FIRST;
+    }
+    return date.isAfter(LAST) ? LAST : date;
+  }
+
+  private static String code(String country) {
+    if (!COUNTRY.matcher(country).matches()) {
+      throw MalformedRequest.queryParameter("country");
+    }
+    return country;
+  }
+}

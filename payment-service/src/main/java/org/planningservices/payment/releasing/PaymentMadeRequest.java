@@ -1,0 +1,17 @@
+package org.planningservices.payment.releasing;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A payment that was made. */
+@Schema(name = "SettlePaymentRequest")
+public record PaymentMadeRequest(
+    @Schema(description = "Of the bank")
+        @NotNull
+        @Size(min = 1, max = 35)
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./+:-]*")
+        String paymentReference,
+    @Schema(description = "The bank's day") @NotNull LocalDate paidOn) {}

@@ -1,0 +1,70 @@
+package org.planningservices.payment.releasing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.viewing.PaymentRequestView;
+
+/** Takes payments that were made. */
+@Path("/v1/payment-requests/{paymentRequestId}/payment")
+@RunOnVirtualThread
+@Tag(name = "Payment")
+public class PaymentResource {
+
+  private final SettlePaymentRequest settlePaymentRequest;
+  private final Idempotency idempotency;
+
+  PaymentResource(SettlePaymentRequest settlePaymentRequest, Idempotency idempotency) {
+    this.settlePaymentRequest = settlePaymentRequest;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "payment:release", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "settlePaymentRequest",
+      summary = "Mark an approved payment request as paid",
+      description = "By another person than approved it.")
+  @RefusalCodes({
+    "payment-request.unknown",
+    "payment.wrong-status",
+    "payment.second-person-required",
+    "payment.impossible-day"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Paid",
+      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  public Response settle(
+      @PathParam("paymentRequestId") UUID paymentRequestId,
+      @NotNull @Valid PaymentMadeRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          PaymentRequest settled =
+              settlePaymentRequest.settle(
+                  paymentRequestId, request.paymentReference(), request.paidOn());
+          return Answer.created(
+              URI.create("/v1/payment-requests/" + paymentRequestId),
+              settled.sequence(),
+              PaymentRequestView.of(settled));
+        });
+  }
+}

@@ -1,0 +1,90 @@
+package org.planningservices.payment.reviewing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.viewing.PaymentRequestView;
+
+/** Takes reviewers' decisions. */
+@Path("/v1/payment-requests/{paymentRequestId}")
+@RunOnVirtualThread
+@Tag(name = "Review")
+public class ReviewResource {
+
+  private final ApprovePaymentRequest approvePaymentRequest;
+  private final RejectPaymentRequest rejectPaymentRequest;
+  private final Idempotency idempotency;
+
+  ReviewResource(
+      ApprovePaymentRequest approvePaymentRequest,
+      RejectPaymentRequest rejectPaymentRequest,
+      Idempotency idempotency) {
+    this.approvePaymentRequest = approvePaymentRequest;
+    this.rejectPaymentRequest = rejectPaymentRequest;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Path("/approval")
+  @Allowed(permission = "payment:review", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "approvePaymentRequest",
+      summary = "Approve a submitted payment request; it is paid within 30 days")
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @APIResponse(
+      responseCode = "201",
+      description = "Approved",
+      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  public Response approve(
+      @PathParam("paymentRequestId") UUID paymentRequestId,
+      @NotNull @Valid ApprovalRequest request) {
+    return idempotency.once(
+        request, () -> answer(approvePaymentRequest.approve(paymentRequestId, request.note())));
+  }
+
+  @POST
+  @Path("/rejection")
+  @Allowed(permission = "payment:review", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "rejectPaymentRequest",
+      summary = "Reject a submitted payment request; its vouchers are free until their deadline")
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @APIResponse(
+      responseCode = "201",
+      description = "Rejected",
+      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  public Response reject(
+      @PathParam("paymentRequestId") UUID paymentRequestId,
+      @NotNull @Valid RejectionRequest request) {
+    return idempotency.once(
+        request,
+        () ->
+            answer(
+                rejectPaymentRequest.reject(
+                    paymentRequestId, request.reasonCode(), request.note())));
+  }
+
+  private static Answer answer(PaymentRequest reviewed) {
+    return Answer.created(
+        URI.create("/v1/payment-requests/" + reviewed.id()),
+        reviewed.sequence(),
+        PaymentRequestView.of(reviewed));
+  }
+}

@@ -1,0 +1,72 @@
+package org.planningservices.payment.submitting;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.viewing.PaymentRequestView;
+
+/** Takes the submission of a draft. */
+@Path("/v1/payment-requests/{paymentRequestId}/submission")
+@RunOnVirtualThread
+@Tag(name = "Payment requests")
+public class SubmissionResource {
+
+  private final SubmitPaymentRequest submitPaymentRequest;
+  private final Idempotency idempotency;
+
+  SubmissionResource(SubmitPaymentRequest submitPaymentRequest, Idempotency idempotency) {
+    this.submitPaymentRequest = submitPaymentRequest;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "submitPaymentRequest",
+      summary = "Submit a draft within 60 days of the redemptions",
+      description = "With `dryRun` the same checks and the same answer, and nothing is kept.")
+  @RefusalCodes({
+    "payment-request.unknown",
+    "payment.wrong-status",
+    "payment.submission-refused",
+    "payment.deadline-passed",
+    "payment.payee-missing",
+    "payment.location-in-another-country"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Submitted; with dryRun, what would be answered",
+      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  public Response submit(
+      @PathParam("paymentRequestId") UUID paymentRequestId,
+      @QueryParam("dryRun") boolean dryRun,
+      @NotNull SubmissionRequest request) {
+    Supplier<Answer> work =
+        () -> {
+          PaymentRequest submitted = submitPaymentRequest.submit(paymentRequestId);
+          return Answer.created(
+              URI.create("/v1/payment-requests/" + paymentRequestId),
+              submitted.sequence(),
+              PaymentRequestView.of(submitted));
+        };
+    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+  }
+}

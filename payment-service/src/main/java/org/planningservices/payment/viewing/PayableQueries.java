@@ -1,0 +1,48 @@
+package org.planningservices.payment.viewing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.payment.payable.PayableStatus;
+
+/** Reads payables. */
+@ApplicationScoped
+public class PayableQueries {
+
+  private static final String SELECT =
+      """
+      select x.voucherId, x.partnerId, x.locationId, x.deliveryCountry, x.offeringCode,
+             x.engagementCode, x.days, x.redeemedAt, x.deadline, x.status, x.paymentRequestId,
+             x.version
+      from Payable x""";
+
+  private final EntityManager entities;
+  private final CurrentCaller current;
+
+  PayableQueries(EntityManager entities, CurrentCaller current) {
+    this.entities = entities;
+    this.current = current;
+  }
+
+  Optional<PayableView.Row> find(UUID voucherId) {
+    return visible().one(entities, voucherId, PayableView.Row.class);
+  }
+
+  List<PayableView> list(PayableStatus status, UUID locationId, PageRequest page) {
+    return visible()
+        .with("status", status)
+        .with("locationId", locationId)
+        .page(entities, page, PayableView.Row.class)
+        .stream()
+        .map(PayableView.Row::view)
+        .toList();
+  }
+
+  private Selection visible() {
+    return new Selection(SELECT, "voucherId").within(Visibility.of(current.get()));
+  }
+}

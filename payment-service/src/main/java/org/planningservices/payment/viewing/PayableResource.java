@@ -1,0 +1,75 @@
+package org.planningservices.payment.viewing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.payment.payable.PayableStatus;
+
+/** Shows what is to be paid for redeemed vouchers. */
+@Path("/v1/payables")
+@RunOnVirtualThread
+@Tag(name = "Payables")
+public class PayableResource {
+
+  private final PayableQueries queries;
+  private final Paging paging;
+
+  PayableResource(PayableQueries queries, Paging paging) {
+    this.queries = queries;
+    this.paging = paging;
+  }
+
+  @GET
+  @Allowed(
+      permission = "payment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "listPayables", summary = "List redeemed vouchers and their payment")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page, newest voucher first",
+      content = @Content(schema = @Schema(implementation = PayableView.PayablePage.class)))
+  public Response list(
+      @QueryParam("status") String status,
+      @QueryParam("locationId") UUID locationId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(
+        page,
+        queries.list(StatusFilter.read(status, PayableStatus.class), locationId, page),
+        PayableView::voucherId);
+  }
+
+  @GET
+  @Path("/{voucherId}")
+  @Allowed(
+      permission = "payment:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getPayable", summary = "Show where the payment of a voucher stands")
+  @RefusalCodes("payable.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The payable",
+      content = @Content(schema = @Schema(implementation = PayableView.class)))
+  public Response get(@PathParam("voucherId") UUID voucherId) {
+    PayableView.Row found =
+        queries.find(voucherId).orElseThrow(() -> new UnknownResource("payable"));
+    return Response.ok(found.view()).header("ETag", Versions.etag(found.sequence())).build();
+  }
+}

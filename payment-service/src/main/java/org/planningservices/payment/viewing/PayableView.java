@@ -1,0 +1,67 @@
+package org.planningservices.payment.viewing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.payment.payable.PayableStatus;
+
+/** A redeemed voucher and where its payment stands. */
+@Schema(name = "Payable")
+public record PayableView(
+    UUID voucherId,
+    UUID partnerId,
+    UUID locationId,
+    @Schema(description = "ISO 3166-1 alpha-2") String deliveryCountry,
+    String offeringCode,
+    String engagementCode,
+    int days,
+    Instant redeemedAt,
+    @Schema(
+            description =
+                "Last day, in the country of delivery, to submit a payment request for it")
+        LocalDate deadline,
+    @Schema(description = "Open list: accept values that you do not know") PayableStatus status,
+    @Schema(description = "The payment request that it is on; absent when on none")
+        UUID paymentRequestId) {
+
+  /** A page of payables. */
+  @Schema(name = "PayablePage")
+  public record PayablePage(List<PayableView> items, String nextCursor) {}
+
+  /** The view and its version, as they come from the database. */
+  record Row(
+      UUID voucherId,
+      UUID partnerId,
+      UUID locationId,
+      String deliveryCountry,
+      String offeringCode,
+      String engagementCode,
+      int days,
+      Instant redeemedAt,
+      LocalDate deadline,
+      PayableStatus status,
+      UUID paymentRequestId,
+      Long version) {
+
+    PayableView view() {
+      return new PayableView(
+          voucherId,
+          partnerId,
+          locationId,
+          deliveryCountry,
+          offeringCode,
+          engagementCode,
+          days,
+          redeemedAt,
+          deadline,
+          status,
+          paymentRequestId);
+    }
+
+    long sequence() {
+      return version + 1;
+    }
+  }
+}

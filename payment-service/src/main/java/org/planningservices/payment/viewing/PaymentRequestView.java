@@ -1,0 +1,139 @@
+package org.planningservices.payment.viewing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.payment.money.Money;
+import org.planningservices.payment.money.MoneyView;
+import org.planningservices.payment.request.Payment;
+import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.request.PaymentRequestLine;
+import org.planningservices.payment.request.PaymentRequestStatus;
+import org.planningservices.payment.request.RejectionReason;
+import org.planningservices.payment.request.Review;
+
+/** A payment request as callers see it. */
+@Schema(name = "PaymentRequest")
+public record PaymentRequestView(
+    UUID paymentRequestId,
+    UUID partnerId,
+    UUID locationId,
+    @Schema(description = "ISO 3166-1 alpha-2") String deliveryCountry,
+    String partnerInvoiceNumber,
+    @Schema(description = "Open list: accept values that you do not know")
+        PaymentRequestStatus status,
+    List<Line> lines,
+    @Schema(description = "The sum of the lines") MoneyView total,
+    Instant draftedAt,
+    @Schema(description = "The programme's number, given when it is submitted")
+        String referenceNumber,
+    UUID payeeId,
+    Instant submittedAt,
+    Instant reviewedAt,
+    @Schema(description = "Why it was rejected; open list") RejectionReason reasonCode,
+    @Schema(description = "What the reviewer wrote") String note,
+    @Schema(description = "Last day for the payment, in the country of delivery") LocalDate payBy,
+    String paymentReference,
+    LocalDate paidOn) {
+
+  /** One voucher and what it is worth. */
+  @Schema(name = "PaymentRequestLine")
+  public record Line(
+      UUID voucherId, String offeringCode, String engagementCode, int days, MoneyView amount) {
+
+    static Line of(PaymentRequestLine line) {
+      return new Line(
+          line.voucherId(),
+          line.offeringCode(),
+          line.engagementCode(),
+          line.days(),
+          MoneyView.of(line.amount()));
+    }
+  }
+
+  /** A page of payment requests. */
+  @Schema(name = "PaymentRequestPage")
+  public record PaymentRequestPage(List<PaymentRequestView> items, String nextCursor) {}
+
+  /** What a state change answers: the aggregate as it is after the move. */
+  public static PaymentRequestView of(PaymentRequest request) {
+    return new Row(
+            request.id(),
+            request.partnerId(),
+            request.locationId(),
+            request.deliveryCountry(),
+            request.partnerInvoiceNumber(),
+            request.status(),
+            request.total(),
+            request.draftedAt(),
+            request.referenceNumber(),
+            request.payeeId(),
+            request.submittedAt(),
+            request.review(),
+            request.payment(),
+            null)
+        .view(request.lines().stream().map(Line::of).toList());
+  }
+
+  /** The view without its lines, and its version, as they come from the database. */
+  record Row(
+      UUID paymentRequestId,
+      UUID partnerId,
+      UUID locationId,
+      String deliveryCountry,
+      String partnerInvoiceNumber,
+      PaymentRequestStatus status,
+      Money total,
+      Instant draftedAt,
+      String referenceNumber,
+      UUID payeeId,
+      Instant submittedAt,
+      Review review,
+      Payment payment,
+      Long version) {
+
+    PaymentRequestView view(List<Line> lines) {
+      Review reviewed = review == null ? new Review(null, null, null, null, null) : review;
+      Payment paid = payment == null ? new Payment(null, null, null) : payment;
+      return new PaymentRequestView(
+          paymentRequestId,
+          partnerId,
+          locationId,
+          deliveryCountry,
+          partnerInvoiceNumber,
+          status,
+          lines,
+          MoneyView.of(total),
+          draftedAt,
+          referenceNumber,
+          payeeId,
+          submittedAt,
+          reviewed.reviewedAt(),
+          reviewed.rejectionReason(),
+          reviewed.note(),
+          reviewed.payBy(),
+          paid.reference(),
+          paid.paidOn());
+    }
+
+    long sequence() {
+      return version + 1;
+    }
+  }
+
+  /** A line and the payment request that it belongs to, as they come from the database. */
+  record LineRow(
+      UUID paymentRequestId,
+      UUID voucherId,
+      String offeringCode,
+      String engagementCode,
+      int days,
+      Money amount) {
+
+    Line line() {
+      return new Line(voucherId, offeringCode, engagementCode, days, MoneyView.of(amount));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.planningservices.payment.voucherevents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.planningservices.foundation.inbox.EventReaction;
+import org.planningservices.foundation.inbox.ReceivedEvent;
+
+/** Follows vouchers: a redeemed one becomes payable. */
+@ApplicationScoped
+public class VoucherEventsConsumer implements EventReaction {
+
+  private final MakePayable makePayable;
+
+  VoucherEventsConsumer(MakePayable makePayable) {
+    this.makePayable = makePayable;
+  }
+
+  @Override
+  public String topic() {
+    return "voucher-events";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("VoucherRedeemed");
+  }
+
+  @Override
+  public void on(ReceivedEvent event) {
+    makePayable.make(event.payload(VoucherRedeemed.class).redemption());
+  }
+}

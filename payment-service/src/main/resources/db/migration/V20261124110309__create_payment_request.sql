@@ -1,0 +1,32 @@
+create table payment_request (
+  payment_request_id     uuid           not null,
+  partner_id             uuid           not null,
+  location_id            uuid           not null,
+  delivery_country       varchar(2)     not null,
+  partner_invoice_number text           not null,
+  total_amount           numeric(15, 3) not null,
+  currency               varchar(3)     not null,
+  status                 text           not null,
+  drafted_at             timestamptz    not null,
+  deleted_at             timestamptz,
+  payee_id               uuid,
+  reference_number       text,
+  submitted_at           timestamptz,
+  reviewed_by            text,
+  reviewed_at            timestamptz,
+  review_note            text,
+  rejection_reason       text,
+  pay_by                 date,
+  payment_reference      text,
+  paid_on                date,
+  released_by            text,
+  version                bigint         not null,
+  constraint pk_payment_request primary key (payment_request_id),
+  constraint fk_payment_request_payee foreign key (payee_id) references payee (payee_id),
+  constraint uq_payment_request_reference_number unique (reference_number),
+  constraint ck_payment_request_status check (
+    status in ('DRAFT', 'SUBMITTED', 'APPROVED', 'REJECTED', 'PAID', 'DELETED')),
+  constraint ck_payment_request_total check (total_amount > 0),
+  constraint ck_payment_request_second_person check (
+    status <> 'PAID' or (reviewed_by is not null and released_by is not null and released_by <> reviewed_by))
+);
