@@ -60,6 +60,7 @@ public class CompletionReportResource {
           "All failed rules are in `reasons`. The answer holds the receipt; after it the voucher can"
               + " be redeemed.")
   @RefusalCodes({
+    "request.stale-version",
     "voucher.unknown",
     "voucher.move-not-allowed",
     "voucher.expired",

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Reason;
@@ -31,6 +32,7 @@ class FileCompletionReport {
   private final VoucherEvents events;
   private final Audit audit;
   private final CurrentCaller caller;
+  private final Versions versions;
   private final Clock clock;
 
   FileCompletionReport(
@@ -40,6 +42,7 @@ class FileCompletionReport {
       VoucherEvents events,
       Audit audit,
       CurrentCaller caller,
+      Versions versions,
       Clock clock) {
     this.vouchers = vouchers;
     this.deliverables = deliverables;
@@ -47,6 +50,7 @@ class FileCompletionReport {
     this.events = events;
     this.audit = audit;
     this.caller = caller;
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -55,6 +59,7 @@ class FileCompletionReport {
     UUID partnerId = caller.get().organizationId();
     Instant now = clock.instant();
     Voucher voucher = vouchers.lockedOfPartner(voucherId, partnerId);
+    versions.honourMatch(voucher.sequence());
     Reservation held = voucher.reservation().orElseThrow(() -> new UnknownResource("voucher"));
     List<Deliverables.Content> handedIn =
         deliverables.own(voucherId, partnerId, told.deliverableIds());

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.calendar.DeliveryZone;
@@ -25,6 +26,7 @@ class RedeemVoucher {
   private final Audit audit;
   private final CurrentCaller caller;
   private final RedemptionSettings settings;
+  private final Versions versions;
   private final Clock clock;
 
   RedeemVoucher(
@@ -33,12 +35,14 @@ class RedeemVoucher {
       Audit audit,
       CurrentCaller caller,
       RedemptionSettings settings,
+      Versions versions,
       Clock clock) {
     this.vouchers = vouchers;
     this.events = events;
     this.audit = audit;
     this.caller = caller;
     this.settings = settings;
+    this.versions = versions;
     this.clock = clock;
   }
 
@@ -50,6 +54,7 @@ class RedeemVoucher {
     UUID partnerId = caller.get().organizationId();
     Instant now = clock.instant();
     Voucher voucher = vouchers.lockedOfPartner(voucherId, partnerId);
+    versions.honourMatch(voucher.sequence());
     Reservation held = voucher.reservation().orElseThrow(() -> new UnknownResource("voucher"));
     LocalDate deadline =
         DeliveryZone.dateAt(held.deliveryCountry(), now).plusDays(settings.paymentRequestDays());

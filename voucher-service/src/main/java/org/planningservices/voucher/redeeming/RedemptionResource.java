@@ -41,6 +41,7 @@ public class RedemptionResource {
       operationId = "redeemVoucher",
       summary = "Redeem a voucher whose completion report is filed")
   @RefusalCodes({
+    "request.stale-version",
     "voucher.unknown",
     "voucher.move-not-allowed",
     "voucher.expired",

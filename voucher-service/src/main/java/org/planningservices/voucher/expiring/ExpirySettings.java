@@ -1,0 +1,19 @@
+package org.planningservices.voucher.expiring;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How vouchers whose days are over are found. */
+@ConfigMapping(prefix = "voucher.expiry")
+public interface ExpirySettings {
+
+  /**
+   * How often to look, such as {@code 1m}; {@code off} for never. Nobody can use a voucher past its
+   * end anyway, so this only decides how soon the days are back.
+   */
+  String every();
+
+  /** Vouchers that one look-up takes; each is expired in a transaction of its own. */
+  @WithDefault("200")
+  int batch();
+}

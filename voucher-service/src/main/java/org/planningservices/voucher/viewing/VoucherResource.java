@@ -1,0 +1,139 @@
+package org.planningservices.voucher.viewing;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.MalformedRequest;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.voucher.VoucherStatus;
+
+/** Shows vouchers to those whom they concern. */
+@Path("/v1/vouchers")
+@RunOnVirtualThread
+@Tag(name = "Vouchers")
+public class VoucherResource {
+
+  private final VoucherQueries queries;
+  private final Paging paging;
+  private final CurrentCaller caller;
+
+  VoucherResource(VoucherQueries queries, Paging paging, CurrentCaller caller) {
+    this.queries = queries;
+    this.paging = paging;
+    this.caller = caller;
+  }
+
+  @GET
+  @Allowed(permission = "voucher:read")
+  @Operation(
+      operationId = "listVouchers",
+      summary = "The vouchers that concern the caller, newest first",
+      description =
+          "A customer sees its own, a partner those that it reserved or that are designated to it,"
+              + " the programme all.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of vouchers",
+      content = @Content(schema = @Schema(implementation = VoucherPage.class)))
+  public Response list(
+      @QueryParam("status")
+          @Schema(
+              enumeration = {
+                "ASSIGNED",
+                "RESERVED",
+                "REDEEMED",
+                "INVOICED",
+                "PAID",
+                "CANCELLED",
+                "EXPIRED",
+                "DENIED",
+                "FORFEITED"
+              })
+          String status,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(
+        page, queries.list(caller.get(), status(status), page), VoucherView::voucherId);
+  }
+
+  private static VoucherStatus status(String wanted) {
+    if (wanted == null) {
+      return null;
+    }
+    return Stream.of(VoucherStatus.values())
+        .filter(status -> status.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> MalformedRequest.queryParameter("status"));
+  }
+
+  @GET
+  @Path("/{voucherId}")
+  @Allowed(permission = "voucher:read")
+  @Operation(operationId = "getVoucher", summary = "One voucher")
+  @RefusalCodes("voucher.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The voucher",
+      content = @Content(schema = @Schema(implementation = VoucherView.class)))
+  public Response get(@PathParam("voucherId") UUID voucherId) {
+    VoucherQueries.Found found = found(voucherId);
+    return Response.ok(found.view())
+        .header(HttpHeaders.ETAG, Versions.etag(found.version()))
+        .build();
+  }
+
+  @GET
+  @Path("/{voucherId}/timeline")
+  @Allowed(permission = "voucher:read")
+  @Operation(
+      operationId = "getVoucherTimeline",
+      summary = "What happened to a voucher, oldest first",
+      description =
+          "From the partner's eligibility and enrolment, as known when the voucher was reserved, to"
+              + " its payment. A partner does not see what concerned another partner.")
+  @RefusalCodes("voucher.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of the timeline",
+      content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+  public Response timeline(
+      @PathParam("voucherId") UUID voucherId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    found(voucherId);
+    return paging.respond(
+        page, queries.timeline(voucherId, caller.get(), page), TimelineEntryView::timelineEntryId);
+  }
+
+  private VoucherQueries.Found found(UUID voucherId) {
+    return queries.find(voucherId, caller.get()).orElseThrow(() -> new UnknownResource("voucher"));
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  @Schema(name = "VoucherPage")
+  record VoucherPage(List<VoucherView> items, String nextCursor) {}
+
+  /** Likewise. */
+  @Schema(name = "TimelinePage")
+  record TimelinePage(List<TimelineEntryView> items, String nextCursor) {}
+}
