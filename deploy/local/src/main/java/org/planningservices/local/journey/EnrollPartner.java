@@ -1,0 +1,75 @@
+package org.planningservices.local.journey;
+
+import java.util.List;
+import java.util.Map;
+import org.planningservices.local.stack.Service;
+
+/** The partner joins the programme and describes itself. */
+final class EnrollPartner implements Step {
+  private static final String MANAGE = "enrollment:manage";
+
+  @Override
+  public String title() {
+    return "The partner enrols";
+  }
+
+  @Override
+  public void walk(Walk walk) {
+    Traveller partner = walk.travellers().partner();
+    String path = "/v1/partners/" + walk.travellers().partnerId();
+    Api api = walk.api();
+    api.post(
+        partner,
+        MANAGE,
+        Service.ENROLLMENT,
+        "/v1/partners",
+        Map.of("legalName", "Planning Partners GmbH", "country", Walk.COUNTRY));
+    String location =
+        api.post(partner, MANAGE, Service.ENROLLMENT, path + "/locations", location())
+            .field("locationId");
+    walk.luggage().pack(Luggage.Item.LOCATION, location);
+    api.post(
+        partner,
+        MANAGE,
+        Service.ENROLLMENT,
+        path + "/agreement",
+        Map.of("version", "2020-08", "signedBy", "Paula Partner", "accepted", true));
+    api.post(
+        partner,
+        MANAGE,
+        Service.ENROLLMENT,
+        path + "/enrollments",
+        Map.of("offeringCode", Engagement.OFFERING));
+    api.put(partner, MANAGE, Service.ENROLLMENT, path + "/business-profile", profile(location));
+    walk.witness()
+        .await(
+            "PartnerRegistered",
+            "LocationAdded",
+            "AgreementSigned",
+            "PartnerEnrolled",
+            "BusinessProfilePublished");
+  }
+
+  private static Map<String, ?> location() {
+    return Map.of(
+        "name", "Berlin",
+        "legalEntity", "Planning Partners GmbH",
+        "addressLine1", "Unter den Linden 1",
+        "city", "Berlin",
+        "postalCode", "10117",
+        "country", Walk.COUNTRY,
+        "contact", Map.of("name", "Paula Partner", "email", "paula@partner.example"));
+  }
+
+  private static Map<String, ?> profile(String location) {
+    return Map.of(
+        "description", "Deployment planning for desktops and mobile devices.",
+        "website", "https://partner.example",
+        "region", Walk.COUNTRY,
+        "industries", List.of("Manufacturing"),
+        "products", List.of("Windows"),
+        "serviceTypes", List.of("Deployment planning"),
+        "skills", List.of("Deployment"),
+        "locationIds", List.of(location));
+  }
+}

@@ -1,0 +1,82 @@
+package org.planningservices.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.planningservices.local.Console;
+import org.planningservices.local.event.EventLine;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+
+/** From eligibility to payment in eight steps, each a few HTTP calls and the events that follow. */
+public final class Journey implements AutoCloseable {
+  private static final List<Step> STEPS =
+      List.of(
+          new QualifyPartner(),
+          new EnrollPartner(),
+          new GrantDays(),
+          new AssignVoucher(),
+          new ReserveVoucher(),
+          new DeliverEngagement(),
+          new RedeemVoucher(),
+          new GetPaid());
+
+  private final Console console;
+  private final Walk walk;
+  private int done;
+
+  public Journey(Stack stack, Console console) {
+    this.console = console;
+    this.walk =
+        new Walk(
+            Travellers.strangers(),
+            new Api(stack::address, stack.issuer(), console),
+            new Witness(stack.kafka().bootstrapServers(), stack.postgres(), console),
+            stack.mail(),
+            console,
+            new Luggage());
+  }
+
+  public static int length() {
+    return STEPS.size();
+  }
+
+  /** Walks the steps that are left, up to and including this one; the first is 1. */
+  public void walkTo(int last) {
+    for (; done < last; done++) {
+      Step step = STEPS.get(done);
+      console.say("");
+      console.say("Step %d of %d · %s", done + 1, STEPS.size(), step.title());
+      step.walk(walk);
+    }
+  }
+
+  /** The voucher's life as the voucher service tells it, and as it went over the topics. */
+  public void tellHistory() {
+    String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
+    console.say("");
+    console.say("The voucher's timeline, as its customer reads it");
+    Answer timeline =
+        walk.api()
+            .get(
+                walk.travellers().customer(),
+                "voucher:read",
+                Service.VOUCHER,
+                "/v1/vouchers/" + voucher + "/timeline");
+    for (JsonNode entry : timeline.body().path("items")) {
+      console.say(
+          "  %s  %-26s by %s",
+          entry.path("at").asText(), entry.path("what").asText(), entry.path("by").asText());
+    }
+    console.say("");
+    console.say("Its whole history on the topics, from eligibility to payment");
+    walk.witness()
+        .about(walk.travellers().partnerId().toString(), voucher)
+        .forEach(event -> console.say("  " + EventLine.of(event)));
+  }
+
+  @Override
+  public void close() {
+    walk.witness().close();
+    walk.api().close();
+  }
+}

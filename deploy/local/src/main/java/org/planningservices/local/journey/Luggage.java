@@ -1,0 +1,31 @@
+package org.planningservices.local.journey;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What one step learned and a later one needs. */
+final class Luggage {
+  enum Item {
+    CONSULTANT,
+    LOCATION,
+    AGREEMENT,
+    VOUCHER,
+    CODE,
+    DELIVERABLE,
+    PAYMENT_REQUEST
+  }
+
+  private final Map<Item, String> items = new EnumMap<>(Item.class);
+
+  void pack(Item item, String value) {
+    items.put(item, value);
+  }
+
+  String get(Item item) {
+    String value = items.get(item);
+    if (value == null) {
+      throw new JourneyFailure("No step has found out yet: " + item);
+    }
+    return value;
+  }
+}

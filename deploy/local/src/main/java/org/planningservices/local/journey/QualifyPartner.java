@@ -1,0 +1,61 @@
+package org.planningservices.local.journey;
+
+import java.util.Map;
+import org.planningservices.local.stack.Service;
+
+/** The programme records why the partner may do what it does. */
+final class QualifyPartner implements Step {
+  @Override
+  public String title() {
+    return "The partner qualifies";
+  }
+
+  @Override
+  public void walk(Walk walk) {
+    Traveller programme = walk.travellers().programme();
+    String partner = "/v1/partners/" + walk.travellers().partnerId();
+    record(
+        walk,
+        programme,
+        partner + "/compliance-trainings",
+        Map.of("completedOn", Walk.today().minusDays(30).toString()));
+    record(
+        walk,
+        programme,
+        partner + "/competencies",
+        Map.of(
+            "competency",
+            "WINDOWS_AND_DEVICES",
+            "level",
+            "GOLD",
+            "attainedOn",
+            Walk.today().minusDays(60).toString(),
+            "anniversaryOn",
+            Walk.today().plusDays(305).toString()));
+    String consultant =
+        record(walk, programme, partner + "/consultants", Map.of("reference", "consultant-7"))
+            .field("consultantId");
+    walk.luggage().pack(Luggage.Item.CONSULTANT, consultant);
+    record(
+        walk,
+        programme,
+        partner + "/consultants/" + consultant + "/exams",
+        Map.of("examCode", Engagement.EXAM, "passedOn", Walk.today().minusDays(40).toString()));
+    walk.witness()
+        .await("CatalogPublished", "EligibilityChanged", "ConsultantQualificationChanged");
+    Answer decision =
+        walk.api()
+            .get(
+                walk.travellers().partner(),
+                "eligibility:read",
+                Service.ELIGIBILITY,
+                partner + "/eligibility?engagement=" + Engagement.CODE);
+    if (!decision.field("result").equals("ELIGIBLE")) {
+      throw new JourneyFailure("The partner is not eligible: " + decision.body().toPrettyString());
+    }
+  }
+
+  private static Answer record(Walk walk, Traveller programme, String path, Map<String, ?> body) {
+    return walk.api().post(programme, "eligibility:manage", Service.ELIGIBILITY, path, body);
+  }
+}
