@@ -1,9 +1,11 @@
 package org.planningservices.foundation.http;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** What a service accepts over HTTP. */
+@StaticInitSafe
 @ConfigMapping(prefix = "planning.http")
 public interface HttpSettings {
 

@@ -20,6 +20,9 @@ import org.planningservices.foundation.problem.MalformedRequest;
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
+  /** What the framework hands over for a primitive parameter that was not sent. */
+  private static final String ABSENT_PRIMITIVE = "0";
+
   private static final Map<Class<?>, Function<String, ?>> READERS =
       Map.of(
           LocalDate.class,
@@ -53,7 +56,7 @@ public class QueryParameters implements ParamConverterProvider {
   private static Boolean trueOrFalse(String text) {
     return switch (text) {
       case "true" -> true;
-      case "false" -> false;
+      case "false", ABSENT_PRIMITIVE -> false;
       default -> throw new IllegalArgumentException("neither true nor false");
     };
   }

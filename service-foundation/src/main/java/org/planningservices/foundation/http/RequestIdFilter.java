@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.planningservices.foundation.id.UniqueId;
 
 /** Gives every request an id, the caller's own when it is safe to log, and returns it. */
 @Provider
+@PreMatching
 @Priority(FilterOrder.REQUEST_ID)
 public class RequestIdFilter implements ContainerRequestFilter {
 

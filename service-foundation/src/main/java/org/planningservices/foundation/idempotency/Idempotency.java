@@ -71,12 +71,12 @@ public class Idempotency {
 
   /** The same checks and the same answer; nothing is kept. */
   public Response dryRun(Supplier<Answer> work) {
-    return repeatedly(
-        () -> {
-          Response response = write(work.get()).response(false);
-          QuarkusTransaction.setRollbackOnly();
-          return response;
-        });
+    QuarkusTransaction.begin();
+    try {
+      return write(work.get()).response(false);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
   }
 
   private Response claimAndRun(String key, byte[] fingerprint, Supplier<Answer> work) {

@@ -1,6 +1,7 @@
 package org.planningservices.foundation.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -51,6 +52,12 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response unreadable(JsonProcessingException thrown, UriInfo uri) {
     return refused(UnreadableJson.refusal(thrown), uri);
+  }
+
+  /** The framework has a mapper of its own for this one, which only the same type replaces. */
+  @ServerExceptionMapper
+  public Response mismatched(MismatchedInputException thrown, UriInfo uri) {
+    return unreadable(thrown, uri);
   }
 
   @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package org.planningservices.foundation.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -23,7 +24,7 @@ final class UnreadableJson {
                       pointer(unknown),
                       "field.unknown",
                       "This field is not part of the request.")));
-      case StreamConstraintsException tooMuch ->
+      case JsonProcessingException large when isTooMuch(large) ->
           new MalformedRequest("request.json-limits", "The JSON is nested too deep or too long.");
       case JsonMappingException wrong when !isSyntax(wrong) ->
           new InvalidInput(
@@ -44,9 +45,15 @@ final class UnreadableJson {
     return cause;
   }
 
+  private static boolean isTooMuch(Throwable thrown) {
+    return thrown instanceof StreamConstraintsException
+        || thrown.getCause() != null && isTooMuch(thrown.getCause());
+  }
+
   private static boolean isSyntax(JsonMappingException thrown) {
     return thrown.getCause() instanceof JsonProcessingException
-        && !(thrown.getCause() instanceof JsonMappingException);
+        && !(thrown.getCause() instanceof JsonMappingException)
+        && !(thrown.getCause() instanceof InputCoercionException);
   }
 
   private static String pointer(JsonMappingException thrown) {

@@ -1,0 +1,127 @@
+package org.planningservices.foundation;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.planningservices.servers.RealServers;
+import org.planningservices.servers.TokenClaims;
+
+/** Versions, paging, tenant isolation and audit of the sample service. */
+@SampleTest
+class ResourcesTest {
+
+  private final UUID organization = UUID.randomUUID();
+
+  private static RequestSpecification as(UUID organization) {
+    return given()
+        .auth()
+        .oauth2(
+            RealServers.issuer()
+                .token(TokenClaims.of("PARTNER", organization, "note:write", "note:read")))
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType(ContentType.JSON);
+  }
+
+  private Response write(String text) {
+    return as(organization).body("{\"text\":\"" + text + "\"}").post("/v1/notes");
+  }
+
+  @Test
+  void changesOnlyTheVersionThatIsNamed() {
+    String location = write("a").header("Location");
+    String body = "{\"text\":\"b\"}";
+    assertThat(as(organization).body(body).put(location).statusCode()).isEqualTo(428);
+    Response stale = as(organization).header("If-Match", "\"7\"").body(body).put(location);
+    assertThat(stale.statusCode()).isEqualTo(412);
+    assertThat(stale.jsonPath().getString("code")).isEqualTo("request.stale-version");
+
+    Response changed = as(organization).header("If-Match", "\"0\"").body(body).put(location);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(changed.header("ETag")).isEqualTo("\"1\"");
+    assertThat(as(organization).get(location).header("ETag")).isEqualTo("\"1\"");
+    assertThat(as(organization).header("If-Match", "\"0\"").body(body).put(location).statusCode())
+        .isEqualTo(412);
+  }
+
+  @Test
+  void pagesThroughEverythingOnce() {
+    List<String> written = new ArrayList<>();
+    for (int number = 0; number < 7; number++) {
+      written.addFirst(write("n" + number).jsonPath().getString("noteId"));
+    }
+    List<String> read = new ArrayList<>();
+    String next = "/v1/notes?limit=3";
+    int pages = 0;
+    while (next != null) {
+      Response page = as(organization).urlEncodingEnabled(false).get(next);
+      read.addAll(page.jsonPath().getList("items.noteId"));
+      String link = page.header("Link");
+      next = link == null ? null : link.substring(1, link.indexOf('>'));
+      assertThat(page.jsonPath().getString("nextCursor") == null).isEqualTo(next == null);
+      pages++;
+    }
+    assertThat(read).isEqualTo(written);
+    assertThat(pages).isEqualTo(3);
+  }
+
+  @Test
+  void anotherOrganizationsObjectIsLikeNone() {
+    String location = write("mine").header("Location");
+    Response foreign = as(UUID.randomUUID()).get(location);
+    Response none = as(organization).get("/v1/notes/" + UUID.randomUUID());
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    assertThat(foreign.jsonPath().getString("code")).isEqualTo("note.unknown");
+    assertThat(foreign.jsonPath().getString("detail"))
+        .isEqualTo(none.jsonPath().getString("detail"));
+  }
+
+  @Test
+  void writesDownWhoDidItAndUnderWhichIds() throws SQLException {
+    String id =
+        as(organization)
+            .header("X-Request-Id", "request-of-audit")
+            .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .body("{\"text\":\"a\"}")
+            .post("/v1/notes")
+            .jsonPath()
+            .getString("noteId");
+    assertThat(
+            SampleDatabase.count(
+                "audit_entry where object_id = '"
+                    + id
+                    + "' and action = 'write' and subject = 'somebody' and organization_id = '"
+                    + organization
+                    + "' and request_id = 'request-of-audit'"
+                    + " and trace_id = '0af7651916cd43dd8448eb211c80319c'"))
+        .isEqualTo(1);
+    assertThat(
+            SampleDatabase.count(
+                "outbox where event_key = '"
+                    + id
+                    + "' and sequence = 1 and request_id = 'request-of-audit'"
+                    + " and traceparent like '00-0af7651916cd43dd8448eb211c80319c-%'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void nothingInTheAuditCanBeChanged() {
+    write("a");
+    for (String change :
+        List.of(
+            "delete from audit_entry",
+            "update audit_entry set action = ''",
+            "truncate audit_entry")) {
+      Assertions.assertThatThrownBy(() -> SampleDatabase.execute(change))
+          .hasMessageContaining("append-only");
+    }
+  }
+}

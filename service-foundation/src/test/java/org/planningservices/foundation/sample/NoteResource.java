@@ -1,0 +1,121 @@
+package org.planningservices.foundation.sample;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+
+/** Notes over HTTP. */
+@Path("/v1/notes")
+@RunOnVirtualThread
+public class NoteResource {
+
+  private final WriteNote notes;
+  private final EntityManager database;
+  private final Idempotency idempotency;
+  private final Versions versions;
+  private final Paging paging;
+  private final CurrentCaller caller;
+
+  NoteResource(
+      WriteNote notes,
+      EntityManager database,
+      Idempotency idempotency,
+      Versions versions,
+      Paging paging,
+      CurrentCaller caller) {
+    this.notes = notes;
+    this.database = database;
+    this.idempotency = idempotency;
+    this.versions = versions;
+    this.paging = paging;
+    this.caller = caller;
+  }
+
+  @POST
+  @Allowed(permission = "note:write")
+  @Operation(operationId = "writeNote", summary = "Writes a note")
+  public Response write(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid NoteRequest request) {
+    return dryRun
+        ? idempotency.dryRun(() -> created(notes.write(request.text())))
+        : idempotency.once(request, () -> created(notes.write(request.text())));
+  }
+
+  @GET
+  @Path("/{noteId}")
+  @Allowed(permission = "note:read")
+  @Operation(operationId = "getNote", summary = "Shows a note")
+  public Response get(@PathParam("noteId") UUID noteId) {
+    Note note = notes.find(noteId);
+    return Response.ok(view(note)).header("ETag", Versions.etag(note.version())).build();
+  }
+
+  @PUT
+  @Path("/{noteId}")
+  @Allowed(permission = "note:write")
+  @Operation(operationId = "rewriteNote", summary = "Rewrites a note")
+  public Response rewrite(@PathParam("noteId") UUID noteId, @NotNull @Valid NoteRequest request) {
+    return idempotency.change(
+        () -> {
+          versions.requireMatch(notes.find(noteId).version());
+          Note note = notes.rewrite(noteId, request.text());
+          return Answer.ok(note.version(), view(note));
+        });
+  }
+
+  @GET
+  @Allowed(permission = "note:read", organizations = "PARTNER")
+  @Operation(operationId = "listNotes", summary = "Lists notes")
+  public Response list(
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("since") LocalDate since) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    List<NoteView> rows =
+        database
+            .createQuery(
+                "select new org.planningservices.foundation.sample.NoteView(n.noteId, n.text)"
+                    + " from Note n where n.organizationId = :own"
+                    + " and (:after is null or n.noteId < :after) order by n.noteId desc",
+                NoteView.class)
+            .setParameter("own", caller.get().organizationId())
+            .setParameter("after", page.after())
+            .setMaxResults(page.fetchSize())
+            .getResultList();
+    return paging.respond(page, rows, NoteView::noteId);
+  }
+
+  /** Says nothing of whom it allows, so it allows nobody. */
+  @GET
+  @Path("/unguarded")
+  public String unguarded() {
+    return "secret";
+  }
+
+  private static Answer created(Note note) {
+    return Answer.created(URI.create("/v1/notes/" + note.id()), note.version(), view(note));
+  }
+
+  private static NoteView view(Note note) {
+    return new NoteView(note.id(), note.text());
+  }
+}

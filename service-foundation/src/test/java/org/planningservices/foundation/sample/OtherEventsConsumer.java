@@ -1,0 +1,47 @@
+package org.planningservices.foundation.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import org.planningservices.foundation.inbox.EventReaction;
+import org.planningservices.foundation.inbox.ReceivedEvent;
+
+/** Writes down what it hears, in the order in which it hears it. */
+@ApplicationScoped
+public class OtherEventsConsumer implements EventReaction {
+
+  /** Keys whose events are poison for the moment. */
+  public static final Set<String> POISONED = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+  private final EntityManager database;
+
+  OtherEventsConsumer(EntityManager database) {
+    this.database = database;
+  }
+
+  /** What this consumer needs of the event. */
+  record SomethingHappened(int number) {}
+
+  @Override
+  public String topic() {
+    return "other-events";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("SomethingHappened", "NoteWritten");
+  }
+
+  @Override
+  public void on(ReceivedEvent event) {
+    event.payload(SomethingHappened.class);
+    if (POISONED.contains(event.key())) {
+      throw new IllegalStateException("poison");
+    }
+    database
+        .createNativeQuery("insert into heard (event_key, sequence) values (?1, ?2)")
+        .setParameter(1, event.key())
+        .setParameter(2, event.sequence())
+        .executeUpdate();
+  }
+}

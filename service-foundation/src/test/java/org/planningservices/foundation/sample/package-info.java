@@ -1,0 +1,2 @@
+/** The smallest service that uses every part of the foundation. */
+package org.planningservices.foundation.sample;
