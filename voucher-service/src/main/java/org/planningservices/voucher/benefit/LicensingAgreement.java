@@ -23,6 +23,9 @@ import org.planningservices.foundation.problem.InvalidInput;
 @Table(name = "licensing_agreement")
 public class LicensingAgreement {
 
+  private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
   @Id
   @Column(name = "agreement_id")
   private UUID id;
@@ -66,6 +69,10 @@ public class LicensingAgreement {
 
   public static LicensingAgreement register(
       UUID customerId, String number, LocalDate startsOn, LocalDate endsOn, Instant at) {
+    if (startsOn.isBefore(EARLIEST) || endsOn.isAfter(LATEST)) {
+      throw InvalidInput.of(
+          "/startsOn", "licensing-agreement.dates-invalid", "These are no dates of an agreement.");
+    }
     if (endsOn.isBefore(startsOn)) {
       throw InvalidInput.of(
           "/endsOn", "licensing-agreement.ends-before-start", "endsOn is before startsOn.");

@@ -62,6 +62,7 @@ public class LicensingAgreementResource {
   @RefusalCodes({
     "licensing-agreement.number-taken",
     "licensing-agreement.ends-before-start",
+    "licensing-agreement.dates-invalid",
     "request.invalid"
   })
   @APIResponse(

@@ -28,7 +28,8 @@ public record Entitlement(
     return !at.isBefore(expiresAt);
   }
 
-  boolean isOpenTo(UUID partnerId) {
+  /** Whether that partner may work with the voucher. */
+  public boolean isOpenTo(UUID partnerId) {
     return designatedPartnerId == null || designatedPartnerId.equals(partnerId);
   }
 }

@@ -27,4 +27,16 @@ public record PartnerStanding(
   public PartnerStanding {
     engagementDays = List.copyOf(engagementDays);
   }
+
+  /** The same, for a caller that may not use the location. */
+  public PartnerStanding withoutLocation() {
+    return new PartnerStanding(
+        enrolled,
+        eligible,
+        null,
+        engagementOffering,
+        engagementDays,
+        consultantQualified,
+        fifteenDaysBefore);
+  }
 }

@@ -1,0 +1,46 @@
+package org.planningservices.voucher.assigning;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.voucher.Voucher;
+
+/** A new voucher with its code, which is shown this once. */
+@Schema(name = "AssignedVoucher")
+public record AssignedVoucherView(
+    UUID voucherId,
+    UUID customerId,
+    UUID agreementId,
+    String offeringCode,
+    @Schema(description = "Length of the engagement in whole days") int days,
+    @Schema(description = "Clients accept values that they do not know", examples = "ASSIGNED")
+        String status,
+    UUID designatedPartnerId,
+    Instant assignedAt,
+    @Schema(description = "180 days after assignment; redemption has to be done by then")
+        Instant expiresAt,
+    @Schema(
+            description = "For the partner of your choice; absent from a dry run",
+            examples = "XXXX-XXXX-XXXX-XXXX-X")
+        String code) {
+
+  static AssignedVoucherView of(Voucher voucher, String code) {
+    return new AssignedVoucherView(
+        voucher.id(),
+        voucher.customerId(),
+        voucher.entitlement().agreementId(),
+        voucher.offeringCode(),
+        voucher.days(),
+        voucher.status().name(),
+        voucher.entitlement().designatedPartnerId(),
+        voucher.entitlement().assignedAt(),
+        voucher.expiresAt(),
+        code);
+  }
+
+  /** Never prints the code. */
+  @Override
+  public String toString() {
+    return "AssignedVoucherView " + voucherId;
+  }
+}

@@ -1,0 +1,14 @@
+package org.planningservices.voucher.assigning;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The numbers of a new voucher. */
+@ConfigMapping(prefix = "voucher")
+interface AssigningSettings {
+
+  /** How long a voucher is valid [domain.md 13.2, voucher.lifetime.days]. */
+  @WithDefault("P180D")
+  Duration lifetime();
+}

@@ -1,0 +1,32 @@
+package org.planningservices.voucher.assigning;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What to give away, and to whom. */
+@Schema(name = "AssignmentRequest")
+public record AssignmentRequest(
+    @NotNull UUID agreementId,
+    @NotNull @Pattern(regexp = "[A-Z0-9-]{2,40}") @Schema(examples = "DDPS") String offeringCode,
+    @NotNull
+        @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")
+        Integer days,
+    @NotNull @Valid ProjectManager projectManager,
+    @Schema(description = "The only partner that may work with it; any may when absent")
+        UUID designatedPartnerId) {
+
+  /** The person of the customer who gets the voucher. */
+  @Schema(name = "ProjectManager")
+  public record ProjectManager(
+      @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String name,
+      @NotNull
+          @Size(max = 254)
+          @Email(regexp = "[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+@[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+")
+          String email) {}
+}

@@ -1,0 +1,112 @@
+package org.planningservices.voucher.assigning;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.voucher.Voucher;
+
+/** Lets a customer make vouchers of its days, and take unreserved ones back. */
+@Path("/v1/vouchers")
+@RunOnVirtualThread
+@Tag(name = "Assignment")
+public class AssignmentResource {
+
+  private final AssignVoucher assignVoucher;
+  private final CancelVoucher cancelVoucher;
+  private final Idempotency idempotency;
+
+  AssignmentResource(
+      AssignVoucher assignVoucher, CancelVoucher cancelVoucher, Idempotency idempotency) {
+    this.assignVoucher = assignVoucher;
+    this.cancelVoucher = cancelVoucher;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "voucher:assign", organizations = Organizations.CUSTOMER)
+  @Operation(
+      operationId = "assignVoucher",
+      summary = "Make a voucher of days of an agreement",
+      description = "The code goes to the project manager and the administrator by e-mail, too.")
+  @RefusalCodes({
+    "licensing-agreement.unknown",
+    "benefit.not-active",
+    "benefit.ended",
+    "benefit.days-exhausted",
+    "voucher.offering-unknown",
+    "voucher.days-not-offered",
+    "request.invalid"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Assigned; with dryRun, what would be answered, without a code",
+      content = @Content(schema = @Schema(implementation = AssignedVoucherView.class)))
+  public Response assign(
+      @QueryParam("dryRun") boolean dryRun, @NotNull @Valid AssignmentRequest request) {
+    Supplier<Answer> work =
+        () -> {
+          AssignVoucher.Assigned assigned = assignVoucher.assign(request);
+          String code = dryRun ? null : assigned.code().grouped();
+          return Answer.created(
+              location(assigned.voucher().id()),
+              assigned.voucher().sequence(),
+              AssignedVoucherView.of(assigned.voucher(), code));
+        };
+    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+  }
+
+  @POST
+  @Path("/{voucherId}/cancellation")
+  @Allowed(permission = "voucher:assign", organizations = Organizations.CUSTOMER)
+  @Operation(operationId = "cancelVoucher", summary = "Take a voucher back that nobody reserved")
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher.move-not-allowed",
+    "voucher.expired",
+    "request.invalid",
+    "request.stale-version"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Cancelled",
+      content = @Content(schema = @Schema(implementation = CancellationView.class)))
+  public Response cancel(
+      @PathParam("voucherId") UUID voucherId, @NotNull @Valid CancellationRequest request) {
+    return idempotency.once(
+        request,
+        () -> {
+          CancelVoucher.Cancelled cancelled = cancelVoucher.cancel(voucherId, request.reason());
+          Voucher voucher = cancelled.voucher();
+          return Answer.created(
+              location(voucherId),
+              voucher.sequence(),
+              new CancellationView(
+                  voucherId,
+                  voucher.status().name(),
+                  voucher.days(),
+                  cancelled.event().daysReturned()));
+        });
+  }
+
+  private static URI location(UUID voucherId) {
+    return URI.create("/v1/vouchers/" + voucherId);
+  }
+}

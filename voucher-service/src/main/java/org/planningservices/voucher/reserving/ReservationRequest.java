@@ -1,0 +1,49 @@
+package org.planningservices.voucher.reserving;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who wants to deliver what, where and when. */
+@Schema(name = "ReservationRequest")
+public record ReservationRequest(
+    @NotBlank
+        @Size(max = 64)
+        @Schema(description = "Blanks, hyphens and small letters do not matter")
+        String code,
+    @NotBlank @Size(max = 254) @Schema(description = "Of the customer's benefit administrator")
+        String administratorEmail,
+    @NotNull UUID locationId,
+    @NotNull
+        @Pattern(regexp = "[A-Z]{2}")
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")
+        String deliveryCountry,
+    @NotNull @Pattern(regexp = "[A-Z0-9-]{2,40}") @Schema(examples = "DDPS-WINOFF")
+        String engagementCode,
+    @NotNull @Schema(description = "First day, in the country of delivery") LocalDate plannedStart,
+    @NotNull @Schema(description = "Last day, in the country of delivery") LocalDate plannedEnd,
+    @NotNull UUID leadConsultantId,
+    @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(description = "Of the customer")
+        String customerLegalEntity,
+    @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(description = "Of the customer")
+        String division,
+    @Size(max = 200)
+        @Pattern(regexp = ONE_LINE)
+        @Schema(description = "What sets the deliverable apart from another of this kind")
+        String productFocus,
+    @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") @Schema(examples = "2020-08")
+        String termsVersion,
+    @NotNull Boolean termsAccepted) {
+
+  private static final String ONE_LINE = "[^\\p{Cntrl}\\p{Cs}]*";
+
+  /** Never prints the code. */
+  @Override
+  public String toString() {
+    return "ReservationRequest";
+  }
+}

@@ -1,0 +1,161 @@
+package org.planningservices.voucher.reserving;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.voucher.ReleaseReason;
+import org.planningservices.voucher.voucher.Voucher;
+
+/** Takes, shows, moves and releases the reservation of a voucher. */
+@Path("/v1/vouchers/{voucherId}/reservation")
+@RunOnVirtualThread
+@Tag(name = "Reservation")
+public class ReservationResource {
+
+  private final ReserveVoucher reserveVoucher;
+  private final RescheduleReservation rescheduleReservation;
+  private final ReleaseReservation releaseReservation;
+  private final HeldVouchers heldVouchers;
+  private final Idempotency idempotency;
+
+  ReservationResource(
+      ReserveVoucher reserveVoucher,
+      RescheduleReservation rescheduleReservation,
+      ReleaseReservation releaseReservation,
+      HeldVouchers heldVouchers,
+      Idempotency idempotency) {
+    this.reserveVoucher = reserveVoucher;
+    this.rescheduleReservation = rescheduleReservation;
+    this.releaseReservation = releaseReservation;
+    this.heldVouchers = heldVouchers;
+    this.idempotency = idempotency;
+  }
+
+  @POST
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "reserveVoucher",
+      summary = "Reserve a voucher for an engagement",
+      description = "One partner wins. A refusal tells every rule that failed, not only the first.")
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher.already-reserved",
+    "voucher.move-not-allowed",
+    "voucher.expired",
+    "voucher.reservation-refused",
+    "reservation.country-unknown",
+    "reservation.date-invalid",
+    "request.invalid",
+    "request.stale-version"
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "Reserved; with dryRun, what would be answered",
+      content = @Content(schema = @Schema(implementation = ReservationView.class)))
+  public Response reserve(
+      @PathParam("voucherId") UUID voucherId,
+      @QueryParam("dryRun") boolean dryRun,
+      @NotNull @Valid ReservationRequest request) {
+    Supplier<Answer> work =
+        () -> {
+          ReserveVoucher.Reserved reserved = reserveVoucher.reserve(voucherId, request);
+          Voucher voucher = reserved.voucher();
+          return Answer.created(
+              URI.create("/v1/vouchers/" + voucherId + "/reservation"),
+              voucher.sequence(),
+              ReservationView.of(voucher, reserved.event().reservation()));
+        };
+    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+  }
+
+  @GET
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(operationId = "getReservation", summary = "Read the reservation that one holds")
+  @RefusalCodes("voucher.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "The reservation",
+      content = @Content(schema = @Schema(implementation = ReservationView.class)))
+  public Response get(@PathParam("voucherId") UUID voucherId) {
+    Voucher voucher = heldVouchers.read(voucherId);
+    return Response.ok(view(voucher))
+        .header(HttpHeaders.ETAG, Versions.etag(voucher.sequence()))
+        .build();
+  }
+
+  @PUT
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(operationId = "rescheduleReservation", summary = "Move the days of a reservation")
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher.move-not-allowed",
+    "voucher.expired",
+    "voucher.completion-already-filed",
+    "voucher.reservation-refused",
+    "reservation.date-invalid",
+    "request.invalid",
+    "request.if-match-required",
+    "request.stale-version"
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "Moved",
+      content = @Content(schema = @Schema(implementation = ReservationView.class)))
+  public Response reschedule(
+      @PathParam("voucherId") UUID voucherId, @NotNull @Valid RescheduleRequest request) {
+    return idempotency.change(
+        () -> {
+          Voucher voucher = rescheduleReservation.reschedule(voucherId, request);
+          return Answer.ok(voucher.sequence(), view(voucher));
+        });
+  }
+
+  @DELETE
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "releaseReservation",
+      summary = "Give a voucher back, so that others can reserve it")
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher.move-not-allowed",
+    "voucher.expired",
+    "voucher.completion-already-filed",
+    "request.stale-version"
+  })
+  @APIResponse(responseCode = "204", description = "Released")
+  public Response release(
+      @PathParam("voucherId") UUID voucherId, @QueryParam("reason") ReleaseReason reason) {
+    return idempotency.change(
+        () -> {
+          releaseReservation.release(voucherId, reason);
+          return Answer.noContent();
+        });
+  }
+
+  private static ReservationView view(Voucher voucher) {
+    return ReservationView.of(voucher, voucher.reservation().orElseThrow());
+  }
+}

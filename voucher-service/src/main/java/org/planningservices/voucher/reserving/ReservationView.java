@@ -1,0 +1,53 @@
+package org.planningservices.voucher.reserving;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.voucher.Reservation;
+import org.planningservices.voucher.voucher.Voucher;
+
+/** A reservation as the partner that holds it sees it. */
+@Schema(name = "Reservation")
+public record ReservationView(
+    UUID voucherId,
+    @Schema(description = "Of the voucher; clients accept new values", examples = "RESERVED")
+        String status,
+    @Schema(examples = "DDPS") String offeringCode,
+    @Schema(description = "Length of the engagement in whole days") int days,
+    UUID partnerId,
+    UUID locationId,
+    @Schema(examples = "DE") String deliveryCountry,
+    @Schema(examples = "DDPS-WINOFF") String engagementCode,
+    LocalDate plannedStart,
+    LocalDate plannedEnd,
+    UUID leadConsultantId,
+    String customerLegalEntity,
+    String division,
+    String productFocus,
+    String termsVersion,
+    Instant reservedAt,
+    @Schema(description = "Delivery, report and redemption have to be done by then")
+        Instant expiresAt) {
+
+  static ReservationView of(Voucher voucher, Reservation reservation) {
+    return new ReservationView(
+        voucher.id(),
+        voucher.status().name(),
+        voucher.offeringCode(),
+        voucher.days(),
+        reservation.partnerId(),
+        reservation.locationId(),
+        reservation.deliveryCountry(),
+        reservation.engagementCode(),
+        reservation.plannedStart(),
+        reservation.plannedEnd(),
+        reservation.leadConsultantId(),
+        reservation.customerLegalEntity(),
+        reservation.division(),
+        reservation.productFocus(),
+        reservation.termsVersion(),
+        reservation.reservedAt(),
+        voucher.expiresAt());
+  }
+}

@@ -1,0 +1,93 @@
+package org.planningservices.voucher.validating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.voucher.CredentialHashing;
+import org.planningservices.voucher.voucher.Credentials;
+import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.Vouchers;
+
+/** Looks a voucher up by its code; changes nothing. */
+@ApplicationScoped
+class ValidateVoucher {
+
+  private final Vouchers vouchers;
+  private final CredentialHashing hashing;
+  private final EntityManager entities;
+  private final CurrentCaller caller;
+  private final Clock clock;
+
+  ValidateVoucher(
+      Vouchers vouchers,
+      CredentialHashing hashing,
+      EntityManager entities,
+      CurrentCaller caller,
+      Clock clock) {
+    this.vouchers = vouchers;
+    this.hashing = hashing;
+    this.entities = entities;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws UnknownResource when code and administrator do not belong together, or only another
+   *     partner may work with the voucher [domain.md D3]; the caller cannot tell which
+   */
+  @Transactional
+  ValidationView validate(ValidationRequest request) {
+    UUID partnerId = caller.get().organizationId();
+    Credentials presented = hashing.of(request.code(), request.administratorEmail());
+    Voucher voucher =
+        vouchers
+            .withCode(presented.code())
+            .filter(found -> found.answersTo(presented))
+            .filter(found -> found.entitlement().isOpenTo(partnerId))
+            .orElseThrow(() -> new UnknownResource("voucher"));
+    Instant now = clock.instant();
+    List<Reason> reasons = new ArrayList<>(voucher.closedTo(partnerId, now));
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (!isEnrolled(partnerId, voucher.offeringCode(), today)) {
+      reasons.add(
+          Reason.of(
+              "reservation.not-enrolled",
+              "The partner is not enrolled in the offering.",
+              Map.of("offeringCode", voucher.offeringCode(), "on", today.toString())));
+    }
+    return new ValidationView(
+        voucher.id(),
+        voucher.status().name(),
+        voucher.offeringCode(),
+        voucher.days(),
+        voucher.expiresAt(),
+        reasons.isEmpty(),
+        reasons);
+  }
+
+  private boolean isEnrolled(UUID partnerId, String offeringCode, LocalDate today) {
+    return (boolean)
+        entities
+            .createNativeQuery(
+                """
+                select exists (select 1 from partner_enrollment
+                  where partner_id = :partner and offering_code = :offering
+                  and :today between valid_from and valid_until)""",
+                Boolean.class)
+            .setParameter("partner", partnerId)
+            .setParameter("offering", offeringCode)
+            .setParameter("today", today)
+            .getSingleResult();
+  }
+}

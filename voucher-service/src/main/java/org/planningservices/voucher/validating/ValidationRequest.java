@@ -1,0 +1,22 @@
+package org.planningservices.voucher.validating;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the customer handed to the partner. */
+@Schema(name = "ValidationRequest")
+public record ValidationRequest(
+    @NotBlank
+        @Size(max = 64)
+        @Schema(description = "Blanks, hyphens and small letters do not matter")
+        String code,
+    @NotBlank @Size(max = 254) @Schema(description = "Of the benefit administrator")
+        String administratorEmail) {
+
+  /** Never prints the code. */
+  @Override
+  public String toString() {
+    return "ValidationRequest";
+  }
+}

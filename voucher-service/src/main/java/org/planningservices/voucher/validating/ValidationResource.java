@@ -1,0 +1,44 @@
+package org.planningservices.voucher.validating;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Answers whether a code is good. A POST because a code has no place in an address or its log. */
+@Path("/v1/voucher-validations")
+@RunOnVirtualThread
+@Tag(name = "Validation")
+public class ValidationResource {
+
+  private final ValidateVoucher validateVoucher;
+
+  ValidationResource(ValidateVoucher validateVoucher) {
+    this.validateVoucher = validateVoucher;
+  }
+
+  @POST
+  @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
+  @Operation(
+      operationId = "validateVoucher",
+      summary = "Look a voucher up by its code and the administrator's e-mail",
+      description = "Keeps nothing, so it takes no Idempotency-Key.")
+  @RefusalCodes({"voucher.unknown", "request.invalid"})
+  @APIResponse(
+      responseCode = "200",
+      description = "Code and e-mail belong together",
+      content = @Content(schema = @Schema(implementation = ValidationView.class)))
+  public Response validate(@NotNull @Valid ValidationRequest request) {
+    return Response.ok(validateVoucher.validate(request)).build();
+  }
+}

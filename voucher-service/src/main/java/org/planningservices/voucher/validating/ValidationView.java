@@ -1,0 +1,20 @@
+package org.planningservices.voucher.validating;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.problem.Reason;
+
+/** What a code is good for. */
+@Schema(name = "Validation")
+public record ValidationView(
+    UUID voucherId,
+    @Schema(description = "Clients accept values that they do not know", examples = "ASSIGNED")
+        String status,
+    @Schema(examples = "DDPS") String offeringCode,
+    @Schema(description = "Length of the engagement in whole days") int days,
+    Instant expiresAt,
+    @Schema(description = "Whether the caller could reserve it now, whatever it plans")
+        boolean reservable,
+    @Schema(description = "Why not; empty when it can") List<Reason> reasons) {}
