@@ -1,0 +1,220 @@
+package org.planningservices.foundation.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleDatabase;
+import org.planningservices.foundation.sample.OtherEventsConsumer;
+import org.planningservices.servers.RealServers;
+import org.planningservices.servers.TokenClaims;
+
+/** What a consumer promises: once, in order per key, poison parked, nothing lost. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class EventConsumerTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject EventConsumer consumer;
+
+  private final SampleProducer other = new SampleProducer();
+  private final String key = UUID.randomUUID().toString();
+
+  @AfterEach
+  void close() {
+    OtherEventsConsumer.POISONED.clear();
+    other.close();
+  }
+
+  private static List<Long> heard(String key) {
+    return SampleDatabase.longs(
+        "select sequence from heard where event_key = '" + key + "' order by heard_id");
+  }
+
+  private static void awaitHeard(String key, int last) {
+    List<Long> all = LongStream.rangeClosed(1, last).boxed().toList();
+    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard(key)).isEqualTo(all));
+  }
+
+  private static long waiting(String key) {
+    return SampleDatabase.count(
+        "parked_event where event_key = '" + key + "' and status = 'WAITING'");
+  }
+
+  private static void awaitWaiting(String key, int events) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(waiting(key)).isEqualTo(events));
+  }
+
+  private static RequestSpecification operator() {
+    return given()
+        .auth()
+        .oauth2(
+            RealServers.issuer()
+                .token(
+                    TokenClaims.of(
+                        "PROGRAM", UUID.randomUUID(), "operations:read", "operations:manage")))
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType(ContentType.JSON);
+  }
+
+  private static String firstParked(String key) {
+    List<String> ids =
+        operator()
+            .get("/v1/parked-events?topic=other-events&status=WAITING&limit=200")
+            .jsonPath()
+            .getList("items.findAll { it.key == '" + key + "' }.parkedId");
+    return ids.getLast();
+  }
+
+  @Test
+  void eachEventTakesEffectOnceInOrder() {
+    for (int sequence = 1; sequence <= 200; sequence++) {
+      UUID id = UUID.randomUUID();
+      other.tell(id, key, sequence, "SomethingHappened", "{\"number\":1}");
+      other.tell(id, key, sequence, "SomethingHappened", "{\"number\":1}");
+    }
+    awaitHeard(key, 200);
+  }
+
+  @Test
+  void ignoresTypesThatItDoesNotActOn() {
+    other.tell(UUID.randomUUID(), key, 1, "NobodyCares", "[]");
+    other.tell(key, 1);
+    awaitHeard(key, 1);
+    assertThat(waiting(key)).isZero();
+  }
+
+  @Test
+  void parksPoisonByKeyAndGoesOnWithOthers() {
+    OtherEventsConsumer.POISONED.add(key);
+    String healthy = UUID.randomUUID().toString();
+    for (int sequence = 1; sequence <= 3; sequence++) {
+      other.tell(key, sequence);
+      other.tell(healthy, sequence);
+    }
+    awaitHeard(healthy, 3);
+    awaitWaiting(key, 3);
+    assertThat(heard(key)).isEmpty();
+
+    OtherEventsConsumer.POISONED.clear();
+    other.tell(key, 4);
+    awaitWaiting(key, 4);
+
+    Response replay = operator().post("/v1/parked-events/" + firstParked(key) + "/replay");
+    assertThat(replay.statusCode()).as(replay.asString()).isEqualTo(200);
+    assertThat(replay.jsonPath().getInt("replayed")).isEqualTo(4);
+    assertThat(heard(key)).containsExactly(1L, 2L, 3L, 4L);
+    other.tell(key, 5);
+    awaitHeard(key, 5);
+  }
+
+  @Test
+  void aReplayThatFailsKeepsTheEvent() {
+    OtherEventsConsumer.POISONED.add(key);
+    other.tell(key, 1);
+    other.tell(key, 2);
+    awaitWaiting(key, 2);
+    String first = firstParked(key);
+
+    Response failed = operator().post("/v1/parked-events/" + first + "/replay");
+    assertThat(failed.statusCode()).isEqualTo(409);
+    assertThat(failed.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
+    assertThat(waiting(key)).isEqualTo(2);
+    assertThat(operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void givesUpOnlyTheFirstOfAKeyAndWithAReason() {
+    OtherEventsConsumer.POISONED.add(key);
+    other.tell(key, 1);
+    other.tell(key, 2);
+    awaitWaiting(key, 2);
+    String first = firstParked(key);
+    String second =
+        operator()
+            .get("/v1/parked-events?status=WAITING&limit=200")
+            .jsonPath()
+            .<String>getList("items.findAll { it.key == '" + key + "' }.parkedId")
+            .getFirst();
+    OtherEventsConsumer.POISONED.clear();
+
+    Response notFirst = operator().post("/v1/parked-events/" + second + "/replay");
+    assertThat(notFirst.jsonPath().getString("code")).isEqualTo("parked-event.not-first");
+    assertThat(operator().body("{}").post("/v1/parked-events/" + first + "/discard").statusCode())
+        .isEqualTo(422);
+
+    Response discarded =
+        operator()
+            .body("{\"reason\":\"sent by mistake\"}")
+            .post("/v1/parked-events/" + first + "/discard");
+    assertThat(discarded.jsonPath().getInt("replayed")).isEqualTo(1);
+    assertThat(heard(key)).containsExactly(2L);
+    Response kept = operator().get("/v1/parked-events/" + first);
+    assertThat(kept.jsonPath().getString("status")).isEqualTo("DISCARDED");
+    assertThat(kept.jsonPath().getString("reason")).isEqualTo("sent by mistake");
+  }
+
+  @Test
+  void parksWhatIsNoEventAtAll() {
+    other.tellRubbish(key);
+    other.tell(UUID.randomUUID(), key + "x", 1, "SomethingHappened", "{\"number\":\"no\"}");
+    other.tell(UUID.randomUUID(), key + "y", 1, "SomethingHappened", "{");
+    awaitWaiting(key, 1);
+    awaitWaiting(key + "x", 1);
+    awaitWaiting(key + "y", 1);
+  }
+
+  @Test
+  void losesNothingWhenTheDatabaseDropsItsConnections() {
+    other.tell(key, 1);
+    awaitHeard(key, 1);
+    for (int round = 0; round < 5; round++) {
+      SampleDatabase.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+      for (int sequence = 1; sequence <= 20; sequence++) {
+        other.tell(key, 1 + round * 20 + sequence);
+      }
+    }
+    awaitHeard(key, 101);
+    assertThat(waiting(key)).isZero();
+  }
+
+  @Test
+  void goesOnWhereItStoppedAfterARestart() {
+    other.tell(key, 1);
+    awaitHeard(key, 1);
+    consumer.stop();
+    other.tell(key, 2);
+    other.tell(key, 3);
+    assertThat(heard(key)).containsExactly(1L);
+    consumer.start();
+    awaitHeard(key, 3);
+  }
+
+  @Test
+  void catchesUpAfterTheBrokerWasAway() throws Exception {
+    other.tell(key, 1);
+    awaitHeard(key, 1);
+    RealServers.kafka().kill();
+    RealServers.kafka().start();
+    other.tell(key, 2);
+    awaitHeard(key, 2);
+  }
+}

@@ -1,0 +1,64 @@
+package org.planningservices.foundation.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import org.planningservices.servers.PostgresServer;
+import org.planningservices.servers.RealServers;
+
+/** A relay beside the application, as another replica would run it. */
+final class SampleRelay implements AutoCloseable {
+
+  private final AgroalDataSource database;
+  private final OutboxRelay relay;
+
+  private SampleRelay(AgroalDataSource database, OutboxRelay relay) {
+    this.database = database;
+    this.relay = relay;
+  }
+
+  static SampleRelay start(OutboxSettings settings) {
+    return start(settings, RealServers.kafka().bootstrapServers());
+  }
+
+  static SampleRelay start(OutboxSettings settings, String bootstrapServers) {
+    AgroalDataSource database = database();
+    OutboxRelay relay =
+        new OutboxRelay(
+            database,
+            Map.of("bootstrap.servers", bootstrapServers, "request.timeout.ms", "5000"),
+            settings,
+            new SimpleMeterRegistry());
+    relay.start();
+    return new SampleRelay(database, relay);
+  }
+
+  private static AgroalDataSource database() {
+    PostgresServer server = RealServers.postgres();
+    Properties properties = new Properties();
+    properties.put("maxSize", "2");
+    properties.put("exceptionSorter", PostgreSQLExceptionSorter.class.getName());
+    properties.put("jdbcUrl", server.jdbcUrl("service"));
+    properties.put("principal", server.user());
+    properties.put("credential", server.password());
+    try {
+      return AgroalDataSource.from(new AgroalPropertiesReader().readProperties(properties));
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  boolean isLeading() {
+    return relay.isLeading();
+  }
+
+  @Override
+  public void close() {
+    relay.stop();
+    database.close();
+  }
+}
