@@ -1,0 +1,240 @@
+package org.planningservices.voucher.voucher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planningservices.voucher.voucher.VoucherExamples.EXPIRES_AT;
+import static org.planningservices.voucher.voucher.VoucherExamples.NOW;
+import static org.planningservices.voucher.voucher.VoucherExamples.OTHER_PARTNER;
+import static org.planningservices.voucher.voucher.VoucherExamples.PARTNER;
+import static org.planningservices.voucher.voucher.VoucherExamples.assigned;
+import static org.planningservices.voucher.voucher.VoucherExamples.assignedWith;
+import static org.planningservices.voucher.voucher.VoucherExamples.goodStanding;
+import static org.planningservices.voucher.voucher.VoucherExamples.plan;
+import static org.planningservices.voucher.voucher.VoucherExamples.reserve;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.problem.UnknownResource;
+
+class ReservingTest {
+
+  private static final LocalDate TODAY_IN_GERMANY = LocalDate.of(2026, 12, 1);
+
+  @Test
+  void holdsTheVoucherForOnePartner() {
+    Voucher voucher = assigned();
+
+    VoucherEvent.Reserved event = voucher.reserve(plan(), goodStanding(), NOW);
+
+    assertThat(voucher.status()).isEqualTo(VoucherStatus.RESERVED);
+    assertThat(voucher.reservation()).contains(event.reservation());
+    assertThat(event.reservation().partnerId()).isEqualTo(PARTNER);
+    assertThat(event.reservation().reservedAt()).isEqualTo(NOW);
+    assertThat(event.sequence()).isEqualTo(2);
+    assertThat(voucher.expiresAt()).isEqualTo(EXPIRES_AT);
+  }
+
+  @Test
+  void refusesASecondReservation() {
+    Voucher voucher = reserve(assigned());
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> voucher.reserve(plan(OTHER_PARTNER, day(7), day(11), true), goodStanding(), NOW));
+
+    assertThat(refusal.code()).isEqualTo("voucher.already-reserved");
+    assertThat(voucher.reservation().orElseThrow().partnerId()).isEqualTo(PARTNER);
+    assertThat(voucher.sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsEveryRuleThatFails() {
+    Voucher voucher = assignedWith(15, OTHER_PARTNER);
+    PartnerStanding bad = new PartnerStanding(false, false, null, "SDPS", List.of(1), false, true);
+
+    Refusal refusal =
+        catchThrowableOfType(
+            Refusal.class,
+            () ->
+                voucher.reserve(
+                    plan(PARTNER, TODAY_IN_GERMANY, TODAY_IN_GERMANY, false), bad, NOW));
+
+    assertThat(codes(refusal))
+        .containsExactly(
+            "reservation.terms-not-accepted",
+            "reservation.other-partner-designated",
+            "reservation.not-enrolled",
+            "reservation.engagement-not-of-offering",
+            "reservation.not-eligible",
+            "reservation.days-not-allowed",
+            "reservation.location-unknown",
+            "reservation.consultant-not-qualified",
+            "reservation.fifteen-days-before",
+            "reservation.start-not-in-future",
+            "reservation.too-short");
+    assertThat(refusal.code()).isEqualTo("voucher.reservation-refused");
+    assertThat(voucher.status()).isEqualTo(VoucherStatus.ASSIGNED);
+    assertThat(voucher.reservation()).isEmpty();
+  }
+
+  @Test
+  void wantsALocationInTheCountryOfDelivery() {
+    PartnerStanding inFrance =
+        new PartnerStanding(true, true, "FR", "DDPS", List.of(5), true, false);
+
+    assertThat(codes(refusedBy(assigned(), plan(), inFrance, NOW)))
+        .containsExactly("reservation.location-in-other-country");
+  }
+
+  @Test
+  void letsOnlyTheDesignatedPartnerReserve() {
+    assertThat(codes(refusedBy(assignedWith(5, OTHER_PARTNER), plan(), goodStanding(), NOW)))
+        .containsExactly("reservation.other-partner-designated");
+    assertThat(reserve(assignedWith(5, PARTNER)).status()).isEqualTo(VoucherStatus.RESERVED);
+  }
+
+  @Test
+  void startsTomorrowAtTheEarliestByTheCalendarOfTheCountry() {
+    Instant lateEvening = Instant.parse("2026-12-01T23:30:00Z"); // already 2 December in Berlin
+
+    assertThat(codes(refusedBy(assigned(), from(day(2), day(9)), goodStanding(), lateEvening)))
+        .containsExactly("reservation.start-not-in-future");
+    assertThatCode(() -> assigned().reserve(from(day(2), day(9)), goodStanding(), NOW))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void endsOnTheLastDayOfValidityAtTheLatest() {
+    LocalDate last = LocalDate.of(2027, 5, 23);
+
+    assertThatCode(() -> assigned().reserve(from(last.minusDays(4), last), goodStanding(), NOW))
+        .doesNotThrowAnyException();
+    assertThat(
+            codes(
+                refusedBy(
+                    assigned(), from(last.minusDays(4), last.plusDays(1)), goodStanding(), NOW)))
+        .containsExactly("reservation.end-after-expiry");
+  }
+
+  @Test
+  void spansAtLeastTheDaysOfTheVoucher() {
+    assertThatCode(() -> assigned().reserve(from(day(7), day(11)), goodStanding(), NOW))
+        .doesNotThrowAnyException();
+    assertThat(codes(refusedBy(assigned(), from(day(7), day(10)), goodStanding(), NOW)))
+        .containsExactly("reservation.too-short");
+  }
+
+  @Test
+  void isRefusedFromTheInstantOfExpiryOn() {
+    Instant lastInstant = EXPIRES_AT.minus(Duration.ofNanos(1000));
+    LocalDate last = LocalDate.of(2027, 5, 23);
+    Voucher voucher = assignedWith(1, null);
+
+    assertThat(refusedBy(voucher, plan(), goodStanding(), EXPIRES_AT).code())
+        .isEqualTo("voucher.expired");
+    assertThat(codes(refusedBy(voucher, from(last, last), goodStanding(), lastInstant)))
+        .containsExactly("reservation.start-not-in-future");
+  }
+
+  @Test
+  void movesItsDaysInsideValidityOnly() {
+    Voucher voucher = reserve(assigned());
+
+    VoucherEvent.Rescheduled event = voucher.reschedule(PARTNER, day(14), day(18), NOW);
+
+    assertThat(event.plannedStart()).isEqualTo(day(14));
+    assertThat(voucher.reservation().orElseThrow().plannedEnd()).isEqualTo(day(18));
+    assertThat(voucher.reservation().orElseThrow().reservedAt()).isEqualTo(NOW);
+    Refusal refusal =
+        catchThrowableOfType(Refusal.class, () -> voucher.reschedule(PARTNER, day(1), day(3), NOW));
+    assertThat(codes(refusal))
+        .containsExactly("reservation.start-not-in-future", "reservation.too-short");
+    assertThat(voucher.reservation().orElseThrow().plannedStart()).isEqualTo(day(14));
+  }
+
+  @Test
+  void isOnlyTheHoldersToMoveOrRelease() {
+    Voucher voucher = reserve(assigned());
+
+    assertThat(
+            catchThrowableOfType(
+                Refusal.class, () -> voucher.reschedule(OTHER_PARTNER, day(14), day(18), NOW)))
+        .isInstanceOf(UnknownResource.class);
+    assertThat(catchThrowableOfType(Refusal.class, () -> voucher.release(OTHER_PARTNER, null, NOW)))
+        .isInstanceOf(UnknownResource.class);
+    assertThat(voucher.status()).isEqualTo(VoucherStatus.RESERVED);
+  }
+
+  @Test
+  void opensTheVoucherToOthersWhenReleased() {
+    Voucher voucher = reserve(assigned());
+
+    VoucherEvent.Released event =
+        voucher.release(PARTNER, ReleaseReason.ENGAGEMENT_WILL_NOT_HAPPEN, NOW);
+
+    assertThat(event.reason()).contains(ReleaseReason.ENGAGEMENT_WILL_NOT_HAPPEN);
+    assertThat(voucher.reservation()).isEmpty();
+    assertThat(voucher.closedTo(OTHER_PARTNER, NOW)).isEmpty();
+    voucher.reserve(plan(OTHER_PARTNER, day(7), day(11), true), goodStanding(), NOW);
+    assertThat(voucher.reservation().orElseThrow().partnerId()).isEqualTo(OTHER_PARTNER);
+  }
+
+  @Test
+  void staysAsItIsOnceTheEngagementIsReported() {
+    Voucher voucher = VoucherExamples.reported();
+
+    for (Refusal refusal :
+        List.of(
+            catchThrowableOfType(Refusal.class, () -> voucher.release(PARTNER, null, NOW)),
+            catchThrowableOfType(
+                Refusal.class, () -> voucher.reschedule(PARTNER, day(14), day(18), NOW)),
+            catchThrowableOfType(
+                Refusal.class,
+                () -> voucher.complete(PARTNER, VoucherExamples.completion(), NOW)))) {
+      assertThat(refusal.code()).isEqualTo("voucher.completion-already-filed");
+    }
+    assertThat(voucher.status()).isEqualTo(VoucherStatus.RESERVED);
+    assertThat(voucher.sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void saysBeforehandWhatKeepsAPartnerFromReserving() {
+    assertThat(assigned().closedTo(PARTNER, NOW)).isEmpty();
+    assertThat(assigned().closedTo(PARTNER, EXPIRES_AT))
+        .extracting(Reason::code)
+        .containsExactly("voucher.expired");
+    assertThat(reserve(assigned()).closedTo(OTHER_PARTNER, NOW))
+        .extracting(Reason::code)
+        .containsExactly("voucher.already-reserved");
+    assertThat(VoucherExamples.in(VoucherStatus.PAID).closedTo(PARTNER, NOW))
+        .extracting(Reason::code)
+        .containsExactly("voucher.move-not-allowed");
+    assertThat(assignedWith(5, OTHER_PARTNER).closedTo(PARTNER, NOW))
+        .extracting(Reason::code)
+        .containsExactly("reservation.other-partner-designated");
+  }
+
+  private static Refusal refusedBy(
+      Voucher voucher, ReservationPlan plan, PartnerStanding standing, Instant at) {
+    return catchThrowableOfType(Refusal.class, () -> voucher.reserve(plan, standing, at));
+  }
+
+  private static List<String> codes(Refusal refusal) {
+    return refusal.reasons().stream().map(Reason::code).toList();
+  }
+
+  private static ReservationPlan from(LocalDate start, LocalDate end) {
+    return plan(PARTNER, start, end, true);
+  }
+
+  private static LocalDate day(int ofDecember) {
+    return LocalDate.of(2026, 12, ofDecember);
+  }
+}
