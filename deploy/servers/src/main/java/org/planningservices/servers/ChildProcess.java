@@ -99,8 +99,13 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Asks the process to end and waits; after 20 seconds it is killed. */
   public void stop() {
+    stop(PATIENCE);
+  }
+
+  /** Asks the process to end and waits that long; then it is killed. */
+  public void stop(Duration patience) {
     script.destroy();
-    if (!hasEnded(PATIENCE)) {
+    if (!hasEnded(patience)) {
       kill();
     }
   }

@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.Journey;
 import org.planningservices.local.journey.JourneyFailure;
-import org.planningservices.local.stack.Checkout;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackLock;
+import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.ServerFailure;
@@ -40,9 +39,8 @@ final class JourneyCommand {
             home.root().resolve("journeys").resolve("journey-" + ProcessHandle.current().pid()));
     console.say("Starting a stack for this journey; logs are in %s", folder.logs());
     boolean walked = false;
-    try (Stack stack =
-            Stack.start(
-                folder, StackPorts.free(), Checkout.find(), EnumSet.allOf(Service.class), console);
+    StackPlan plan = StackPlan.of(folder, StackPorts.free(), console).recordingStarts();
+    try (Stack stack = Stack.start(plan);
         Journey journey = new Journey(stack, console)) {
       journey.walkTo(Journey.length());
       journey.tellHistory();

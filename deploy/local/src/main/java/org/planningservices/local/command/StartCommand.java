@@ -1,14 +1,13 @@
 package org.planningservices.local.command;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.local.Console;
-import org.planningservices.local.stack.Checkout;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
+import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
 import org.planningservices.servers.ServerFailure;
 
@@ -26,11 +25,9 @@ final class StartCommand {
     int offset = options.takeValue("--port-offset").map(StartCommand::number).orElse(0);
     boolean serversOnly = options.takeFlag("--servers-only");
     options.requireNothingLeft();
-    Set<Service> wanted =
-        serversOnly ? EnumSet.noneOf(Service.class) : EnumSet.allOf(Service.class);
+    StackPlan plan = StackPlan.of(folder, StackPorts.usual(offset), console).recordingStarts();
     console.say("Starting; data and logs are in %s", folder.root());
-    try (Stack stack =
-        Stack.start(folder, StackPorts.usual(offset), Checkout.find(), wanted, console)) {
+    try (Stack stack = Stack.start(serversOnly ? plan.services(Set.of()) : plan)) {
       explain(stack);
       return watch(stack);
     }

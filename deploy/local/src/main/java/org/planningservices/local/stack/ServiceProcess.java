@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.servers.ChildProcess;
@@ -19,29 +20,38 @@ public final class ServiceProcess {
   private final Service service;
   private final int port;
   private final ChildProcess process;
+  private final AotCache recording;
   private final long startedAt = System.nanoTime();
 
-  private ServiceProcess(Service service, int port, ChildProcess process) {
+  private ServiceProcess(Service service, int port, ChildProcess process, AotCache recording) {
     this.service = service;
     this.port = port;
     this.process = process;
+    this.recording = recording;
   }
 
   static ServiceProcess start(
-      Service service, int port, Path jar, Map<String, String> environment, Path logs) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Dquarkus.profile=local",
-            "-jar",
-            jar.toString());
+      Service service,
+      int port,
+      AotCache cache,
+      boolean records,
+      Map<String, String> environment,
+      Path logs) {
+    boolean recording = records && !cache.isFresh();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    if (recording) {
+      command.addAll(cache.record());
+    } else if (cache.isFresh()) {
+      command.addAll(cache.use());
+    }
+    command.addAll(List.of("-Dquarkus.profile=local", "-jar", cache.jar().toString()));
     ChildProcess.Launch launch =
         ChildProcess.Launch.of(service.title(), command, logs.resolve(service.title() + ".log"))
             .environment(environment);
-    return new ServiceProcess(service, port, ChildProcess.start(launch));
+    return new ServiceProcess(service, port, ChildProcess.start(launch), recording ? cache : null);
   }
 
   public Service service() {
@@ -65,8 +75,17 @@ public final class ServiceProcess {
     process.kill();
   }
 
+  boolean isRecording() {
+    return recording != null && isAlive();
+  }
+
   void stop() {
-    process.stop();
+    if (recording == null) {
+      process.stop();
+    } else {
+      process.stop(PATIENCE);
+      recording.keep();
+    }
   }
 
   /** Returns when the service says it is ready; how long that took since its start. */

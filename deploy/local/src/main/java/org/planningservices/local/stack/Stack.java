@@ -20,9 +20,7 @@ import org.planningservices.servers.TokenIssuer;
  * started in one folder.
  */
 public final class Stack implements AutoCloseable {
-  private final StackFolder folder;
-  private final StackPorts ports;
-  private final Checkout checkout;
+  private final StackPlan plan;
   private final Console console;
   private final StackLock lock;
   private final Thread hook = new Thread(this::close, "end the stack");
@@ -33,31 +31,24 @@ public final class Stack implements AutoCloseable {
   private volatile MailServer mail;
   private boolean closed;
 
-  private Stack(StackFolder folder, StackPorts ports, Checkout checkout, Console console) {
-    this.folder = folder;
-    this.ports = ports;
-    this.checkout = checkout;
-    this.console = console;
-    this.lock = StackLock.acquire(folder);
+  private Stack(StackPlan plan) {
+    this.plan = plan;
+    this.console = plan.console();
+    this.lock = StackLock.acquire(plan.folder());
   }
 
   /**
    * Returns when all that was asked for is ready. When something fails, all that was started is
    * stopped again before the failure is thrown.
    */
-  public static Stack start(
-      StackFolder folder,
-      StackPorts ports,
-      Checkout checkout,
-      Collection<Service> wanted,
-      Console console) {
-    folder.create();
-    Stack stack = new Stack(folder, ports, checkout, console);
+  public static Stack start(StackPlan plan) {
+    plan.folder().create();
+    Stack stack = new Stack(plan);
     Runtime.getRuntime().addShutdownHook(stack.hook);
     try {
-      ports.requireFree();
+      plan.ports().requireFree();
       stack.startServers();
-      stack.startServices(wanted);
+      stack.startServices(plan.services());
       return stack;
     } catch (CompletionException e) {
       stack.close();
@@ -81,15 +72,15 @@ public final class Stack implements AutoCloseable {
   }
 
   public StackFolder folder() {
-    return folder;
+    return plan.folder();
   }
 
   public StackPorts ports() {
-    return ports;
+    return plan.ports();
   }
 
   public String address(Service service) {
-    return "http://localhost:" + ports.of(service);
+    return "http://localhost:" + plan.ports().of(service);
   }
 
   public ServiceProcess process(Service service) {
@@ -145,6 +136,9 @@ public final class Stack implements AutoCloseable {
       return;
     }
     closed = true;
+    if (services.values().stream().anyMatch(ServiceProcess::isRecording)) {
+      console.say("Stopping; this once the services also record what lets them start faster.");
+    }
     services.values().parallelStream().forEach(ServiceProcess::stop);
     for (AutoCloseable server : new AutoCloseable[] {kafka, postgres, issuer, mail, lock}) {
       closeQuietly(server);
@@ -158,19 +152,19 @@ public final class Stack implements AutoCloseable {
     CompletableFuture<Void> starting =
         CompletableFuture.runAsync(
             () -> {
-              kafka = KafkaBroker.durable(folder.kafka(), ports.kafka());
-              console.say("  Kafka            localhost:%d", ports.kafka());
+              kafka = KafkaBroker.durable(plan.folder().kafka(), plan.ports().kafka());
+              console.say("  Kafka            localhost:%d", plan.ports().kafka());
             });
     try {
-      postgres = PostgresServer.durable(folder.postgres(), ports.postgres());
+      postgres = PostgresServer.durable(plan.folder().postgres(), plan.ports().postgres());
       for (Service service : Service.values()) {
         postgres.createDatabase(service.database());
       }
-      console.say("  PostgreSQL       localhost:%d", ports.postgres());
-      issuer = TokenIssuer.durable(folder.issuerKey(), ports.issuer());
+      console.say("  PostgreSQL       localhost:%d", plan.ports().postgres());
+      issuer = TokenIssuer.durable(plan.folder().issuerKey(), plan.ports().issuer());
       console.say("  Token issuer     %s", issuer.issuerUrl());
-      mail = MailServer.start(ports.smtp());
-      console.say("  Mail (SMTP)      localhost:%d", ports.smtp());
+      mail = MailServer.start(plan.ports().smtp());
+      console.say("  Mail (SMTP)      localhost:%d", plan.ports().smtp());
     } finally {
       starting.handle((done, failure) -> null).join(); // what is half started cannot be closed
     }
@@ -178,23 +172,31 @@ public final class Stack implements AutoCloseable {
   }
 
   private ServiceProcess launch(Service service) {
+    AotCache cache = new AotCache(plan.checkout().jar(service));
     return ServiceProcess.start(
-        service, ports.of(service), checkout.jar(service), environment(service), folder.logs());
+        service,
+        plan.ports().of(service),
+        cache,
+        plan.recordsStarts(),
+        environment(service),
+        plan.folder().logs());
   }
 
   private Map<String, String> environment(Service service) {
     return Map.ofEntries(
+        Map.entry(
+            "MALLOC_ARENA_MAX", "2"), // the C library's pools for threads would cost tens of MiB
         Map.entry("QUARKUS_HTTP_HOST", "localhost"),
-        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service))),
+        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service))),
         Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database())),
         Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres.user()),
         Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres.password()),
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
         Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.issuerUrl()),
         Map.entry("QUARKUS_MAILER_HOST", "localhost"),
-        Map.entry("QUARKUS_MAILER_PORT", Integer.toString(ports.smtp())),
-        Map.entry("PLANNING_SEALING_KEY", folder.sealingKey()),
-        Map.entry("VOUCHER_DELIVERABLES_FOLDER", folder.deliverables().toString()));
+        Map.entry("QUARKUS_MAILER_PORT", Integer.toString(plan.ports().smtp())),
+        Map.entry("PLANNING_SEALING_KEY", plan.folder().sealingKey()),
+        Map.entry("VOUCHER_DELIVERABLES_FOLDER", plan.folder().deliverables().toString()));
   }
 
   private void awaitReady(Set<Service> wanted) {
@@ -213,7 +215,7 @@ public final class Stack implements AutoCloseable {
   private void describe() {
     Map<Service, Long> processes = new EnumMap<>(Service.class);
     services.forEach((service, process) -> processes.put(service, process.pid()));
-    new StackDescription(ports, processes).write(folder);
+    new StackDescription(plan.ports(), processes).write(plan.folder());
   }
 
   private void closeQuietly(AutoCloseable server) {

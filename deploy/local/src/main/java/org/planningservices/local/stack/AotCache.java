@@ -1,0 +1,59 @@
+package org.planningservices.local.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.planningservices.servers.ServerFailure;
+
+/**
+ * The JVM's cache of loaded and linked classes for one packaged service, kept in its target folder:
+ * recorded by a run that ends in order, good for the same jar and the same JVM.
+ */
+record AotCache(Path jar) {
+
+  boolean isFresh() {
+    try {
+      return Files.exists(file())
+          && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(jar)) > 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  List<String> use() {
+    return List.of("-XX:AOTCache=" + file());
+  }
+
+  List<String> record() {
+    try {
+      Files.createDirectories(file().getParent());
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The folder " + file().getParent() + " cannot be made: " + e.getMessage(), e);
+    }
+    return List.of("-XX:AOTCacheOutput=" + recording());
+  }
+
+  /** To be called when the recording process has ended. */
+  void keep() {
+    try {
+      if (Files.exists(recording())) {
+        Files.move(recording(), file(), StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new ServerFailure(
+          "The AOT cache " + file() + " could not be kept: " + e.getMessage(), e);
+    }
+  }
+
+  private Path file() {
+    return jar.resolveSibling("../aot/java-" + Runtime.version() + ".aot").normalize();
+  }
+
+  /** Two stacks may record at once. */
+  private Path recording() {
+    return file().resolveSibling("recording-" + ProcessHandle.current().pid() + ".aot");
+  }
+}

@@ -1,0 +1,34 @@
+package org.planningservices.local.stack;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.planningservices.local.Console;
+
+/**
+ * What to start, and where.
+ *
+ * @param recordsStarts whether services that have no AOT cache yet make one when they end: a few
+ *     seconds then, for starts in a third of the time from the next one on
+ */
+public record StackPlan(
+    StackFolder folder,
+    StackPorts ports,
+    Checkout checkout,
+    Set<Service> services,
+    boolean recordsStarts,
+    Console console) {
+
+  /** All four services, started from the checkout around the working folder. */
+  public static StackPlan of(StackFolder folder, StackPorts ports, Console console) {
+    return new StackPlan(
+        folder, ports, Checkout.find(), EnumSet.allOf(Service.class), false, console);
+  }
+
+  public StackPlan services(Set<Service> wanted) {
+    return new StackPlan(folder, ports, checkout, wanted, recordsStarts, console);
+  }
+
+  public StackPlan recordingStarts() {
+    return new StackPlan(folder, ports, checkout, services, true, console);
+  }
+}
