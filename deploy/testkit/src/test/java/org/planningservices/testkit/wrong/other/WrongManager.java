@@ -1,0 +1,4 @@
+package org.planningservices.testkit.wrong.other;
+
+/** Its name says nothing. */
+public final class WrongManager {}

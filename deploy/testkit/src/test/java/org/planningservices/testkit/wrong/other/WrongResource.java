@@ -1,0 +1,21 @@
+package org.planningservices.testkit.wrong.other;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.planningservices.foundation.outbox.OutboxMessage;
+
+/** A resource that is transactional, allows nobody, takes its clock by field and publishes. */
+public class WrongResource {
+
+  @Inject Clock clock;
+
+  @GET
+  @Transactional
+  public OutboxMessage get() {
+    return new OutboxMessage("Wrong", UUID.randomUUID(), clock.millis(), Map.of(), "");
+  }
+}
