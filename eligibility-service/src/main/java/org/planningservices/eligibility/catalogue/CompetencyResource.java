@@ -1,0 +1,56 @@
+package org.planningservices.eligibility.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Competencies over HTTP; all of them fit one page. */
+@Path("/v1/competencies")
+@RunOnVirtualThread
+@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+public class CompetencyResource {
+
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+
+  CompetencyResource(Catalogues catalogues, ProgrammeCalendar calendar) {
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+  }
+
+  @GET
+  @Allowed(permission = "eligibility:read")
+  @Operation(
+      operationId = "listCompetencies",
+      summary = "The competencies on a day, with their exams")
+  @RefusalCodes("request.date-out-of-range")
+  @APIResponse(
+      responseCode = "200",
+      description = "All, in order of their codes",
+      content = @Content(schema = @Schema(implementation = CompetencyPage.class)))
+  public Response list(@QueryParam("asOf") LocalDate asOf) {
+    LocalDate day = calendar.asOf(asOf);
+    Catalogue catalogue = catalogues.get();
+    List<CompetencyView> items =
+        catalogue.competenciesOn(day).stream()
+            .map(competency -> CompetencyView.of(competency, day))
+            .toList();
+    return Response.ok(new Page<>(items, null)).build();
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  record CompetencyPage(List<CompetencyView> items, String nextCursor) {}
+}

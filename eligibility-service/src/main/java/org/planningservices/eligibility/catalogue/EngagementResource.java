@@ -1,0 +1,88 @@
+package org.planningservices.eligibility.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
+import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+
+/** Engagements over HTTP; all of them fit one page. */
+@Path("/v1/engagements")
+@RunOnVirtualThread
+@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+public class EngagementResource {
+
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+
+  EngagementResource(Catalogues catalogues, ProgrammeCalendar calendar) {
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+  }
+
+  @GET
+  @Allowed(permission = "eligibility:read")
+  @Operation(
+      operationId = "listEngagements",
+      summary = "The engagements on a day, of one offering or of all")
+  @RefusalCodes({"request.date-out-of-range", "offering.not-in-catalogue"})
+  @APIResponse(
+      responseCode = "200",
+      description = "All, in order of their codes",
+      content = @Content(schema = @Schema(implementation = EngagementPage.class)))
+  public Response list(
+      @QueryParam("offering") String offering, @QueryParam("asOf") LocalDate asOf) {
+    LocalDate day = calendar.asOf(asOf);
+    Catalogue catalogue = catalogues.get();
+    if (offering != null && catalogue.offering(offering, day).isEmpty()) {
+      throw InvalidInput.of(
+          "?offering",
+          "offering.not-in-catalogue",
+          "The catalogue has no such offering on that day.");
+    }
+    List<EngagementView> items =
+        catalogue.engagementsOn(day).stream()
+            .filter(engagement -> offering == null || engagement.offeringCode().equals(offering))
+            .map(engagement -> EngagementView.of(engagement, day))
+            .toList();
+    return Response.ok(new Page<>(items, null)).build();
+  }
+
+  @GET
+  @Path("/{code}")
+  @Allowed(permission = "eligibility:read")
+  @Operation(operationId = "getEngagement", summary = "An engagement on a day")
+  @RefusalCodes({"engagement.unknown", "request.date-out-of-range"})
+  @APIResponse(
+      responseCode = "200",
+      description = "As it stands on the day",
+      content = @Content(schema = @Schema(implementation = EngagementView.class)))
+  public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+    LocalDate day = calendar.asOf(asOf);
+    Catalogue catalogue = catalogues.get();
+    EngagementView view =
+        catalogue
+            .engagement(code, day)
+            .map(engagement -> EngagementView.of(engagement, day))
+            .orElseThrow(() -> new UnknownResource("engagement"));
+    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  record EngagementPage(List<EngagementView> items, String nextCursor) {}
+}

@@ -1,0 +1,77 @@
+package org.planningservices.eligibility.catalogue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
+import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
+
+/** Offerings over HTTP; all of them fit one page. */
+@Path("/v1/offerings")
+@RunOnVirtualThread
+@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+public class OfferingResource {
+
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+
+  OfferingResource(Catalogues catalogues, ProgrammeCalendar calendar) {
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+  }
+
+  @GET
+  @Allowed(permission = "eligibility:read")
+  @Operation(operationId = "listOfferings", summary = "The offerings on a day")
+  @RefusalCodes("request.date-out-of-range")
+  @APIResponse(
+      responseCode = "200",
+      description = "All, in order of their codes",
+      content = @Content(schema = @Schema(implementation = OfferingPage.class)))
+  public Response list(@QueryParam("asOf") LocalDate asOf) {
+    LocalDate day = calendar.asOf(asOf);
+    Catalogue catalogue = catalogues.get();
+    List<OfferingView> items =
+        catalogue.offeringsOn(day).stream()
+            .map(offering -> OfferingView.of(offering, catalogue, day))
+            .toList();
+    return Response.ok(new Page<>(items, null)).build();
+  }
+
+  @GET
+  @Path("/{code}")
+  @Allowed(permission = "eligibility:read")
+  @Operation(operationId = "getOffering", summary = "An offering on a day")
+  @RefusalCodes({"offering.unknown", "request.date-out-of-range"})
+  @APIResponse(
+      responseCode = "200",
+      description = "As it stands on the day",
+      content = @Content(schema = @Schema(implementation = OfferingView.class)))
+  public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+    LocalDate day = calendar.asOf(asOf);
+    Catalogue catalogue = catalogues.get();
+    OfferingView view =
+        catalogue
+            .offering(code, day)
+            .map(offering -> OfferingView.of(offering, catalogue, day))
+            .orElseThrow(() -> new UnknownResource("offering"));
+    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  record OfferingPage(List<OfferingView> items, String nextCursor) {}
+}

@@ -1,0 +1,117 @@
+package org.planningservices.eligibility.deciding;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.eligibility.catalogue.Catalogue;
+import org.planningservices.eligibility.catalogue.Catalogues;
+import org.planningservices.eligibility.catalogue.ContentTag;
+import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.eligibility.qualification.Qualifications;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Decisions over HTTP. Not to be eligible is an answer, not an error. */
+@Path("/v1/partners/{partnerId}/eligibility")
+@RunOnVirtualThread
+@Tag(name = "Eligibility", description = "Whether a partner qualifies, why, and until when")
+public class EligibilityResource {
+
+  static final String ONE_TARGET = "eligibility.one-target-required";
+  static final String OFFERING_UNKNOWN = "offering.not-in-catalogue";
+  static final String ENGAGEMENT_UNKNOWN = "engagement.not-in-catalogue";
+
+  private final PartnersQualifications partners;
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+  private final CurrentCaller caller;
+
+  EligibilityResource(
+      PartnersQualifications partners,
+      Catalogues catalogues,
+      ProgrammeCalendar calendar,
+      CurrentCaller caller) {
+    this.partners = partners;
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+    this.caller = caller;
+  }
+
+  @GET
+  @Allowed(
+      permission = "eligibility:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(
+      operationId = "getEligibility",
+      summary = "Whether a partner is eligible for an offering or an engagement on a day, and why",
+      description =
+          "Send either offering or engagement. An offering asks for company training and"
+              + " competency; an engagement asks for a consultant's exam too.")
+  @RefusalCodes({
+    "partner.unknown",
+    "request.date-out-of-range",
+    ONE_TARGET,
+    OFFERING_UNKNOWN,
+    ENGAGEMENT_UNKNOWN
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "The decision with every requirement",
+      content = @Content(schema = @Schema(implementation = EligibilityView.class)))
+  public Response get(
+      @PathParam("partnerId") UUID partnerId,
+      @QueryParam("offering") String offering,
+      @QueryParam("engagement") String engagement,
+      @QueryParam("asOf") LocalDate asOf) {
+    Qualifications qualifications = partners.visibleTo(caller.get(), partnerId);
+    LocalDate day = calendar.asOf(asOf);
+    Catalogue catalogue = catalogues.get();
+    Target target = target(catalogue, offering, engagement, day);
+    EligibilityView view =
+        EligibilityView.of(
+            partnerId, target, day, EligibilityDecision.of(catalogue, target, qualifications, day));
+    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+  }
+
+  private static Target target(
+      Catalogue catalogue, String offering, String engagement, LocalDate day) {
+    if ((offering == null) == (engagement == null)) {
+      throw InvalidInput.of("?offering", ONE_TARGET, "Send either offering or engagement.");
+    }
+    if (offering != null) {
+      return catalogue
+          .offering(offering, day)
+          .map(Target.ToEnroll::new)
+          .orElseThrow(
+              () ->
+                  InvalidInput.of(
+                      "?offering",
+                      OFFERING_UNKNOWN,
+                      "The catalogue has no such offering on that day."));
+    }
+    return catalogue
+        .engagement(engagement, day)
+        .map(Target.ToDeliver::new)
+        .orElseThrow(
+            () ->
+                InvalidInput.of(
+                    "?engagement",
+                    ENGAGEMENT_UNKNOWN,
+                    "The catalogue has no such engagement on that day."));
+  }
+}

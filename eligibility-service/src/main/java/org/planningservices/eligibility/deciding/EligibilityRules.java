@@ -1,0 +1,122 @@
+package org.planningservices.eligibility.deciding;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.planningservices.eligibility.calendar.DateSpan;
+import org.planningservices.eligibility.calendar.DateSpans;
+import org.planningservices.eligibility.catalogue.QualifyingCompetency;
+import org.planningservices.eligibility.qualification.PassedExam;
+
+/** Everything that a partner has to meet. (domain.md 3.1) */
+public final class EligibilityRules {
+
+  /** The company completed the compliance training within the last year. [D:S1,S15-FAQ Q20] */
+  public static final EligibilityRule COMPLIANCE_TRAINING =
+      new EligibilityRule(
+          RequirementType.COMPLIANCE_TRAINING,
+          question -> question.catalogue().trainingRequired(),
+          EligibilityRules::trainings,
+          (question, day) ->
+              "the company completes the compliance training, which is good for a year.");
+
+  /** The company holds a qualifying competency at an accepted level. [D:S1,S3] */
+  public static final EligibilityRule COMPETENCY =
+      new EligibilityRule(
+          RequirementType.COMPETENCY,
+          question -> DateSpans.ALWAYS,
+          EligibilityRules::competencies,
+          (question, day) -> "the company holds " + qualifying(question, day) + ".");
+
+  /** A consultant passed an exam of a qualifying competency; only who delivers needs one. [D:S1] */
+  public static final EligibilityRule CONSULTANT_EXAM =
+      new EligibilityRule(
+          RequirementType.CONSULTANT_EXAM,
+          EligibilityRules::delivery,
+          EligibilityRules::exams,
+          (question, day) -> "a consultant passes an exam of a qualifying competency.");
+
+  /** What the company has to meet, whoever delivers. */
+  public static final List<EligibilityRule> OF_COMPANY = List.of(COMPLIANCE_TRAINING, COMPETENCY);
+
+  public static final List<EligibilityRule> ALL =
+      List.of(COMPLIANCE_TRAINING, COMPETENCY, CONSULTANT_EXAM);
+
+  private EligibilityRules() {}
+
+  private static List<Evidence> trainings(Question question) {
+    return question.company().trainings().stream()
+        .map(training -> new Evidence(training.trainingId(), DateSpans.of(training.valid())))
+        .toList();
+  }
+
+  private static List<Evidence> competencies(Question question) {
+    List<Target.Qualifying> qualifying = question.target().qualifying(question.catalogue());
+    return question.company().competencies().stream()
+        .map(
+            held ->
+                new Evidence(
+                    held.competencyId(),
+                    qualifying.stream()
+                        .filter(
+                            row -> row.competency().accepts(held.competencyCode(), held.level()))
+                        .flatMap(row -> row.days().intersect(held.valid()).asList().stream())
+                        .collect(DateSpans.joined())))
+        .toList();
+  }
+
+  private static DateSpans delivery(Question question) {
+    return switch (question.target()) {
+      case Target.ToDeliver deliver -> DateSpans.ALWAYS;
+      case Target.ToEnroll enroll -> DateSpans.NEVER;
+    };
+  }
+
+  private static List<Evidence> exams(Question question) {
+    return question.exams().stream()
+        .map(exam -> new Evidence(exam.passedExamId(), qualifyingDays(exam, question)))
+        .toList();
+  }
+
+  /**
+   * An exam counts for the competencies on whose list it was on the day it was passed, and goes on
+   * counting when the list is refreshed: no public source says otherwise.
+   */
+  private static DateSpans qualifyingDays(PassedExam passed, Question question) {
+    Stream<String> competencies =
+        question
+            .catalogue()
+            .exams(passed.examCode())
+            .filter(exam -> exam.effective().contains(passed.passedOn()))
+            .map(exam -> exam.competencyCode());
+    List<Target.Qualifying> qualifying = question.target().qualifying(question.catalogue());
+    return competencies
+        .flatMap(
+            code ->
+                qualifying.stream()
+                    .filter(row -> row.competency().competencyCode().equals(code))
+                    .flatMap(row -> row.days().asList().stream()))
+        .collect(DateSpans.joined())
+        .intersect(DateSpan.startingOn(passed.passedOn()));
+  }
+
+  private static String qualifying(Question question, LocalDate day) {
+    return question.target().qualifying(question.catalogue()).stream()
+        .filter(row -> row.days().contains(day))
+        .map(Target.Qualifying::competency)
+        .sorted(Comparator.comparing(QualifyingCompetency::competencyCode))
+        .map(EligibilityRules::phrase)
+        .distinct()
+        .collect(Collectors.joining(", or "));
+  }
+
+  private static String phrase(QualifyingCompetency competency) {
+    return competency.competencyCode()
+        + competency.levels().stream()
+            .sorted()
+            .map(Enum::name)
+            .collect(Collectors.joining(" or ", " (", ")"));
+  }
+}

@@ -1,0 +1,32 @@
+package org.planningservices.eligibility.deciding;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.planningservices.eligibility.calendar.DateSpan;
+
+/**
+ * How a requirement stands on a day.
+ *
+ * @param evidenceId the record that meets it for longest; null when unmet
+ * @param validUntil last day until which it stays met without anything new; null when unmet or when
+ *     no end is known
+ */
+public record Requirement(
+    RequirementType type, boolean met, String text, UUID evidenceId, LocalDate validUntil) {
+
+  static Requirement met(RequirementType type, UUID evidenceId, DateSpan span) {
+    String text =
+        span.lastDay().map(day -> "Met until " + day + ".").orElse("Met, with no end in sight.");
+    return new Requirement(type, true, text, evidenceId, span.lastDay().orElse(null));
+  }
+
+  static Requirement unmet(
+      RequirementType type, String wanted, LocalDate day, Optional<DateSpan> ended) {
+    String text =
+        ended
+            .map(span -> "Not met on " + day + ", was met until " + span.until() + ": " + wanted)
+            .orElse("Not met on " + day + ": " + wanted);
+    return new Requirement(type, false, text, null, null);
+  }
+}

@@ -1,0 +1,33 @@
+package org.planningservices.eligibility.publishing;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+
+/** When to look whether an edition has come into force that nobody was told of. */
+@ApplicationScoped
+class CatalogueSchedule {
+
+  private final PublishCatalogue publishCatalogue;
+
+  CatalogueSchedule(PublishCatalogue publishCatalogue) {
+    this.publishCatalogue = publishCatalogue;
+  }
+
+  /** A start without its catalogue told would leave the other services unable to work. */
+  @ActivateRequestContext
+  void atStart(@Observes StartupEvent started) {
+    publishCatalogue.publish();
+  }
+
+  /** An edition may come into force while the service runs. */
+  @Scheduled(
+      every = "${eligibility.catalogue.publication-check}",
+      delayed = "${eligibility.catalogue.publication-check}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void whileRunning() {
+    publishCatalogue.publish();
+  }
+}

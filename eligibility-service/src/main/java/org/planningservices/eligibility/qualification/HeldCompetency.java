@@ -1,0 +1,41 @@
+package org.planningservices.eligibility.qualification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.planningservices.eligibility.calendar.DateSpan;
+import org.planningservices.eligibility.catalogue.CompetencyLevel;
+
+/**
+ * A competency that the company holds until it has to be renewed; a renewal is recorded as another
+ * one.
+ *
+ * @param anniversaryOn when the competency is evaluated anew
+ */
+@Embeddable
+public record HeldCompetency(
+    @Column(name = "competency_id", updatable = false) UUID competencyId,
+    @Column(name = "competency_code", updatable = false) String competencyCode,
+    @Enumerated(EnumType.STRING) @Column(name = "level", updatable = false) CompetencyLevel level,
+    @Column(name = "attained_on", updatable = false) LocalDate attainedOn,
+    @Column(name = "anniversary_on", updatable = false) LocalDate anniversaryOn,
+    @Column(name = "recorded_at", updatable = false) Instant recordedAt) {
+
+  /** The renewal window after the anniversary, in which the benefits continue. [D:S36] */
+  public static final int GRACE_DAYS = 30;
+
+  public DateSpan valid() {
+    return DateSpan.of(attainedOn, anniversaryOn.plusDays(GRACE_DAYS));
+  }
+
+  boolean saysTheSameAs(HeldCompetency other) {
+    return competencyCode.equals(other.competencyCode)
+        && level == other.level
+        && attainedOn.equals(other.attainedOn)
+        && anniversaryOn.equals(other.anniversaryOn);
+  }
+}

@@ -1,0 +1,74 @@
+package org.planningservices.eligibility.qualification;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.planningservices.foundation.identity.Caller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.UnknownResource;
+
+/** What is recorded of all partners. */
+@ApplicationScoped
+public class PartnersQualifications implements PanacheRepositoryBase<PartnerQualifications, UUID> {
+
+  private final EntityManager entities;
+
+  PartnersQualifications(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * To be added to: the row is made when it is the first time, by the insert alone, and stays
+   * locked until the transaction ends, so those who record for one partner at once queue up.
+   */
+  public PartnerQualifications locked(UUID partnerId) {
+    entities
+        .createNativeQuery(
+            """
+            insert into partner_qualifications (partner_id, version, sequence)
+            values (:partner, 0, 0) on conflict do nothing
+            """)
+        .setParameter("partner", partnerId)
+        .executeUpdate();
+    return findById(partnerId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * @return nothing recorded, for a partner of whom nothing is
+   * @throws UnknownResource when the partner is another than the caller; the programme sees all
+   */
+  public Qualifications visibleTo(Caller caller, UUID partnerId) {
+    if (!caller.is(Organizations.PROGRAM) && !caller.organizationId().equals(partnerId)) {
+      throw new UnknownResource("partner");
+    }
+    // The sequence first: what is committed in between makes an ETag stale, never too new.
+    List<Long> sequence = select("p.sequence", "", Long.class, partnerId);
+    if (sequence.isEmpty()) {
+      return Qualifications.none(partnerId);
+    }
+    return new Qualifications(
+        partnerId,
+        sequence.getFirst(),
+        new CompanyQualifications(
+            select("c", "join p.competencies c", HeldCompetency.class, partnerId),
+            select("t", "join p.trainings t", CompletedTraining.class, partnerId)),
+        select("c", "join p.consultants c", Consultant.class, partnerId),
+        select("e", "join p.exams e", PassedExam.class, partnerId));
+  }
+
+  private <T> List<T> select(String what, String join, Class<T> type, UUID partnerId) {
+    return entities
+        .createQuery(
+            "select "
+                + what
+                + " from PartnerQualifications p "
+                + join
+                + " where p.partnerId = :partner",
+            type)
+        .setParameter("partner", partnerId)
+        .getResultList();
+  }
+}

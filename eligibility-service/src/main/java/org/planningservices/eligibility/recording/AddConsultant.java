@@ -1,0 +1,41 @@
+package org.planningservices.eligibility.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.planningservices.eligibility.publishing.QualificationEvents;
+import org.planningservices.eligibility.qualification.Consultant;
+import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.eligibility.qualification.QualificationEvent;
+import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.id.UniqueId;
+
+/** Adds a consultant of a partner. */
+@ApplicationScoped
+public class AddConsultant {
+
+  private final PartnersQualifications partners;
+  private final QualificationEvents events;
+  private final Audit audit;
+  private final Clock clock;
+
+  AddConsultant(
+      PartnersQualifications partners, QualificationEvents events, Audit audit, Clock clock) {
+    this.partners = partners;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public QualificationEvent.ConsultantAdded add(UUID partnerId, ConsultantRequest request) {
+    QualificationEvent.ConsultantAdded event =
+        partners
+            .locked(partnerId)
+            .add(new Consultant(UniqueId.next(), request.reference(), clock.instant()));
+    events.publish(event);
+    audit.record("add", "consultant", event.consultant().consultantId(), null);
+    return event;
+  }
+}

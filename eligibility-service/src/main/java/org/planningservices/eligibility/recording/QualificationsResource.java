@@ -1,0 +1,62 @@
+package org.planningservices.eligibility.recording;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.eligibility.catalogue.Catalogues;
+import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** What is recorded of a partner, over HTTP. */
+@Path("/v1/partners/{partnerId}/qualifications")
+@RunOnVirtualThread
+@Tag(name = "Qualifications", description = "What a partner and its consultants have attained")
+public class QualificationsResource {
+
+  private final PartnersQualifications partners;
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+  private final CurrentCaller caller;
+
+  QualificationsResource(
+      PartnersQualifications partners,
+      Catalogues catalogues,
+      ProgrammeCalendar calendar,
+      CurrentCaller caller) {
+    this.partners = partners;
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+    this.caller = caller;
+  }
+
+  @GET
+  @Allowed(
+      permission = "eligibility:read",
+      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
+  @Operation(operationId = "getQualifications", summary = "Everything recorded of a partner")
+  @RefusalCodes("partner.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "All records; empty lists when there are none",
+      content = @Content(schema = @Schema(implementation = QualificationsView.class)))
+  public Response get(@PathParam("partnerId") UUID partnerId) {
+    QualificationsView view =
+        QualificationsView.of(
+            partners.visibleTo(caller.get(), partnerId), catalogues.get(), calendar.today());
+    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+  }
+}

@@ -1,0 +1,54 @@
+package org.planningservices.eligibility.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.eligibility.catalogue.Catalogues;
+import org.planningservices.eligibility.publishing.QualificationEvents;
+import org.planningservices.eligibility.qualification.CompletedTraining;
+import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.eligibility.qualification.QualificationEvent;
+import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.id.UniqueId;
+
+/** Records that a partner completed the compliance training. */
+@ApplicationScoped
+public class RecordComplianceTraining {
+
+  private final PartnersQualifications partners;
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+  private final QualificationEvents events;
+  private final Audit audit;
+  private final Clock clock;
+
+  RecordComplianceTraining(
+      PartnersQualifications partners,
+      Catalogues catalogues,
+      ProgrammeCalendar calendar,
+      QualificationEvents events,
+      Audit audit,
+      Clock clock) {
+    this.partners = partners;
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public QualificationEvent.TrainingRecorded record(
+      UUID partnerId, ComplianceTrainingRequest request) {
+    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    QualificationEvent.TrainingRecorded event =
+        partners
+            .locked(partnerId)
+            .record(new CompletedTraining(UniqueId.next(), request.completedOn(), clock.instant()));
+    events.publish(event);
+    audit.record("record", "compliance-training", event.training().trainingId(), null);
+    return event;
+  }
+}

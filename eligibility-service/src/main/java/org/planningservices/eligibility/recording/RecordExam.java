@@ -1,0 +1,60 @@
+package org.planningservices.eligibility.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.eligibility.catalogue.Catalogues;
+import org.planningservices.eligibility.publishing.QualificationEvents;
+import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.eligibility.qualification.PassedExam;
+import org.planningservices.eligibility.qualification.QualificationEvent;
+import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.id.UniqueId;
+
+/** Records that a consultant of a partner passed an exam. */
+@ApplicationScoped
+public class RecordExam {
+
+  private final PartnersQualifications partners;
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+  private final QualificationEvents events;
+  private final Audit audit;
+  private final Clock clock;
+
+  RecordExam(
+      PartnersQualifications partners,
+      Catalogues catalogues,
+      ProgrammeCalendar calendar,
+      QualificationEvents events,
+      Audit audit,
+      Clock clock) {
+    this.partners = partners;
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public QualificationEvent.ExamRecorded record(
+      UUID partnerId, UUID consultantId, ExamRequest request) {
+    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    QualificationEvent.ExamRecorded event =
+        partners
+            .locked(partnerId)
+            .record(
+                new PassedExam(
+                    UniqueId.next(),
+                    consultantId,
+                    request.examCode(),
+                    request.passedOn(),
+                    clock.instant()));
+    events.publish(event);
+    audit.record("record", "exam", event.exam().passedExamId(), null);
+    return event;
+  }
+}

@@ -1,0 +1,173 @@
+package org.planningservices.eligibility.recording;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.eligibility.catalogue.Catalogues;
+import org.planningservices.eligibility.qualification.QualificationEvent;
+import org.planningservices.eligibility.qualification.QualificationRefusal;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.idempotency.Answer;
+import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/**
+ * Recording over HTTP, by programme operations. Whatever is recorded is read at the partner's
+ * qualifications, which is where Location and ETag point.
+ */
+@Path("/v1/partners/{partnerId}")
+@RunOnVirtualThread
+@Tag(name = "Qualifications", description = "What a partner and its consultants have attained")
+public class RecordingResource {
+
+  private final RecordCompetency recordCompetency;
+  private final RecordComplianceTraining recordTraining;
+  private final AddConsultant addConsultant;
+  private final RecordExam recordExam;
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+  private final Idempotency idempotency;
+  private final Versions versions;
+
+  RecordingResource(
+      RecordCompetency recordCompetency,
+      RecordComplianceTraining recordTraining,
+      AddConsultant addConsultant,
+      RecordExam recordExam,
+      Catalogues catalogues,
+      ProgrammeCalendar calendar,
+      Idempotency idempotency,
+      Versions versions) {
+    this.recordCompetency = recordCompetency;
+    this.recordTraining = recordTraining;
+    this.addConsultant = addConsultant;
+    this.recordExam = recordExam;
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+    this.idempotency = idempotency;
+    this.versions = versions;
+  }
+
+  @POST
+  @Path("/competencies")
+  @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "recordCompetency",
+      summary = "Record a competency of a partner, or its renewal as another one")
+  @RefusalCodes({
+    RecordingRules.COMPETENCY_UNKNOWN,
+    RecordingRules.LEVEL_UNKNOWN,
+    RecordingRules.IN_FUTURE,
+    RecordingRules.TOO_EARLY,
+    RecordingRules.ANNIVERSARY_TOO_EARLY,
+    RecordingRules.ANNIVERSARY_TOO_LATE,
+    QualificationRefusal.CompetencyAlreadyRecorded.CODE
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "The competency as recorded",
+      content = @Content(schema = @Schema(implementation = HeldCompetencyView.class)))
+  public Response recordCompetency(
+      @PathParam("partnerId") UUID partnerId, @NotNull @Valid CompetencyRequest request) {
+    return once(
+        request,
+        () -> recordCompetency.record(partnerId, request),
+        event -> HeldCompetencyView.of(event.competency()));
+  }
+
+  @POST
+  @Path("/compliance-trainings")
+  @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "recordComplianceTraining",
+      summary = "Record that a partner completed the compliance training")
+  @RefusalCodes({
+    RecordingRules.IN_FUTURE,
+    RecordingRules.TOO_EARLY,
+    QualificationRefusal.TrainingAlreadyRecorded.CODE
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "The training as recorded",
+      content = @Content(schema = @Schema(implementation = ComplianceTrainingView.class)))
+  public Response recordTraining(
+      @PathParam("partnerId") UUID partnerId, @NotNull @Valid ComplianceTrainingRequest request) {
+    return once(
+        request,
+        () -> recordTraining.record(partnerId, request),
+        event -> ComplianceTrainingView.of(event.training()));
+  }
+
+  @POST
+  @Path("/consultants")
+  @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
+  @Operation(operationId = "addConsultant", summary = "Add a consultant of a partner")
+  @RefusalCodes(QualificationRefusal.ConsultantAlreadyRecorded.CODE)
+  @APIResponse(
+      responseCode = "201",
+      description = "The consultant",
+      content = @Content(schema = @Schema(implementation = ConsultantView.class)))
+  public Response addConsultant(
+      @PathParam("partnerId") UUID partnerId, @NotNull @Valid ConsultantRequest request) {
+    return once(
+        request,
+        () -> addConsultant.add(partnerId, request),
+        event ->
+            ConsultantView.of(
+                event.consultant(), event.exams(), catalogues.get(), calendar.today()));
+  }
+
+  @POST
+  @Path("/consultants/{consultantId}/exams")
+  @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
+  @Operation(operationId = "recordExam", summary = "Record that a consultant passed an exam")
+  @RefusalCodes({
+    "consultant.unknown",
+    RecordingRules.EXAM_UNKNOWN,
+    RecordingRules.EXAM_NOT_LISTED,
+    RecordingRules.IN_FUTURE,
+    RecordingRules.TOO_EARLY,
+    QualificationRefusal.ExamAlreadyRecorded.CODE
+  })
+  @APIResponse(
+      responseCode = "201",
+      description = "The exam as recorded",
+      content = @Content(schema = @Schema(implementation = ExamView.class)))
+  public Response recordExam(
+      @PathParam("partnerId") UUID partnerId,
+      @PathParam("consultantId") UUID consultantId,
+      @NotNull @Valid ExamRequest request) {
+    return once(
+        request,
+        () -> recordExam.record(partnerId, consultantId, request),
+        event -> ExamView.of(event.exam()));
+  }
+
+  private <E extends QualificationEvent> Response once(
+      Object request, Supplier<E> work, Function<E, Object> view) {
+    return idempotency.once(
+        request,
+        () -> {
+          E event = work.get();
+          versions.honourMatch(event.sequence() - 1);
+          URI location = URI.create("/v1/partners/" + event.partnerId() + "/qualifications");
+          return Answer.created(location, event.sequence(), view.apply(event));
+        });
+  }
+}

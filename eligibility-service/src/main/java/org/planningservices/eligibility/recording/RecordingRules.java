@@ -1,0 +1,111 @@
+package org.planningservices.eligibility.recording;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.eligibility.catalogue.Catalogue;
+import org.planningservices.eligibility.catalogue.Competency;
+import org.planningservices.eligibility.catalogue.Exam;
+import org.planningservices.foundation.problem.FieldError;
+import org.planningservices.foundation.problem.InvalidInput;
+
+/**
+ * What cannot have been attained, whatever the partner; every fault is named, not the first.
+ *
+ * @param latestPast the latest day that has begun anywhere on Earth
+ */
+record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
+
+  static final String IN_FUTURE = "qualification.date-in-future";
+  static final String TOO_EARLY = "qualification.date-before-programme";
+  static final String COMPETENCY_UNKNOWN = "competency.not-in-catalogue";
+  static final String LEVEL_UNKNOWN = "competency.level-not-in-catalogue";
+  static final String ANNIVERSARY_TOO_EARLY = "competency.anniversary-not-after-attainment";
+  static final String ANNIVERSARY_TOO_LATE = "competency.anniversary-too-late";
+  static final String EXAM_UNKNOWN = "exam.not-in-catalogue";
+  static final String EXAM_NOT_LISTED = "exam.not-listed-when-passed";
+
+  /** Anniversaries are yearly, and were put off for a year twice. [D:S22] */
+  private static final int ANNIVERSARY_YEARS_AHEAD = 3;
+
+  /**
+   * @throws InvalidInput with every fault
+   */
+  void check(CompetencyRequest request) {
+    List<FieldError> errors = new ArrayList<>();
+    catalogue
+        .competency(request.competency())
+        .ifPresentOrElse(
+            competency -> checkLevel(competency, request, errors),
+            () ->
+                errors.add(
+                    new FieldError(
+                        "/competency", COMPETENCY_UNKNOWN, "There is no such competency.")));
+    checkPast("/attainedOn", request.attainedOn(), errors);
+    if (!request.anniversaryOn().isAfter(request.attainedOn())) {
+      errors.add(
+          new FieldError(
+              "/anniversaryOn",
+              ANNIVERSARY_TOO_EARLY,
+              "The anniversary has to come after the day on which it was attained."));
+    }
+    if (request.anniversaryOn().isAfter(latestPast.plusYears(ANNIVERSARY_YEARS_AHEAD))) {
+      errors.add(
+          new FieldError(
+              "/anniversaryOn",
+              ANNIVERSARY_TOO_LATE,
+              "The anniversary cannot lie more than three years ahead."));
+    }
+    refuse(errors);
+  }
+
+  /**
+   * @throws InvalidInput when the day cannot be
+   */
+  void check(ComplianceTrainingRequest request) {
+    List<FieldError> errors = new ArrayList<>();
+    checkPast("/completedOn", request.completedOn(), errors);
+    refuse(errors);
+  }
+
+  /**
+   * @throws InvalidInput with every fault
+   */
+  void check(ExamRequest request) {
+    List<FieldError> errors = new ArrayList<>();
+    checkPast("/passedOn", request.passedOn(), errors);
+    List<Exam> rows = catalogue.exams(request.examCode()).toList();
+    if (rows.isEmpty()) {
+      errors.add(new FieldError("/examCode", EXAM_UNKNOWN, "There is no such exam."));
+    } else if (rows.stream().noneMatch(row -> row.effective().contains(request.passedOn()))) {
+      errors.add(
+          new FieldError(
+              "/passedOn", EXAM_NOT_LISTED, "The exam was not on any list on that day."));
+    }
+    refuse(errors);
+  }
+
+  private static void checkLevel(
+      Competency competency, CompetencyRequest request, List<FieldError> errors) {
+    if (!competency.levels().contains(request.level())) {
+      errors.add(
+          new FieldError("/level", LEVEL_UNKNOWN, "The competency does not exist at that level."));
+    }
+  }
+
+  private void checkPast(String pointer, LocalDate day, List<FieldError> errors) {
+    if (day.isAfter(latestPast)) {
+      errors.add(new FieldError(pointer, IN_FUTURE, "The day lies in the future."));
+    }
+    if (day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)) {
+      errors.add(new FieldError(pointer, TOO_EARLY, "The day lies before the programme began."));
+    }
+  }
+
+  private static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+  }
+}

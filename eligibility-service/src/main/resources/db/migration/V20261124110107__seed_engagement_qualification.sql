@@ -1,0 +1,20 @@
+-- [D:S3]; gold alone is asked for where the table says so. (domain.md 3.2)
+insert into engagement_qualification
+  (engagement_code, competency_code, levels, effective_from, effective_until, source)
+values
+  ('DDPS-WINOFF', 'WINDOWS_AND_DEVICES', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DDPS-MOBPROD', 'ENTERPRISE_MOBILITY_MANAGEMENT', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DDPS-MOBPROD', 'WINDOWS_AND_DEVICES', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DDPS-ENTSEC', 'ENTERPRISE_MOBILITY_MANAGEMENT', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DYDPS-UPG-CE', 'CLOUD_BUSINESS_APPLICATIONS', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DYDPS-UPG-CE', 'CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DYDPS-MIG-CE', 'CLOUD_BUSINESS_APPLICATIONS', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DYDPS-MIG-CE', 'CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('DYDPS-UPG-FO', 'ENTERPRISE_RESOURCE_PLANNING', array['GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('PVDPS-WINSRV', 'DATACENTER', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('SDPS-SP', 'COLLABORATION_AND_CONTENT', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('SDPS-PPM', 'PROJECT_AND_PORTFOLIO_MANAGEMENT', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('SEDPS-EX', 'MESSAGING', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('SEDPS-SFB', 'COMMUNICATIONS', array['SILVER', 'GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('SSDPS-DEM', 'DATA_ANALYTICS', array['GOLD'], '2020-08-20', null, 'DOCUMENTED'),
+  ('SSDPS-DEM', 'DATA_PLATFORM', array['GOLD'], '2020-08-20', null, 'DOCUMENTED');
