@@ -20,21 +20,42 @@ import java.util.UUID;
 @Table(name = "completion_report")
 public class CompletionReport {
 
-  @Id private UUID receiptId;
+  @Id
+  @Column(name = "receipt_id")
+  private UUID receiptId;
+
+  @Column(name = "voucher_id")
   private UUID voucherId;
+
+  @Column(name = "partner_id")
   private UUID partnerId;
+
+  @Column(name = "actual_start")
   private LocalDate actualStart;
+
+  @Column(name = "actual_end")
   private LocalDate actualEnd;
+
+  @Column(name = "days_delivered")
   private int daysDelivered;
+
+  @Column(name = "off_site_days")
   private int offSiteDays;
+
+  @Column(name = "lead_consultant_id")
   private UUID leadConsultantId;
 
   @Enumerated(EnumType.STRING)
   private Outcome outcome;
 
   private String summary;
+
+  @Column(name = "next_steps")
   private String nextSteps;
+
   private Integer participants;
+
+  @Column(name = "submitted_at")
   private Instant submittedAt;
 
   @ElementCollection

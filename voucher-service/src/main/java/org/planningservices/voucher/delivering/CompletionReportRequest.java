@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +21,15 @@ public record CompletionReportRequest(
         Integer offSiteDays,
     @NotNull UUID leadConsultantId,
     @NotNull Outcome outcome,
-    @NotBlank @Size(max = 4000) String summary,
-    @NotBlank @Size(max = 4000) @Schema(description = "Recommended to the customer")
+    @NotBlank @Size(max = 4000) @Pattern(regexp = CompletionReportRequest.TEXT) String summary,
+    @NotBlank
+        @Size(max = 4000)
+        @Pattern(regexp = CompletionReportRequest.TEXT)
+        @Schema(description = "Recommended to the customer")
         String nextSteps,
     @Min(1) @Max(10_000) @Schema(description = "People who took part") Integer participants,
-    @NotNull @Size(max = 50) List<@NotNull UUID> deliverableIds) {}
+    @NotNull @Size(max = 50) List<@NotNull UUID> deliverableIds) {
+
+  /** Any characters and lines, but no other controls and no half characters. */
+  private static final String TEXT = "[[^\\p{Cntrl}\\p{Cs}]\\r\\n\\t]*";
+}

@@ -1,5 +1,6 @@
 package org.planningservices.voucher.delivering;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -12,13 +13,26 @@ import org.planningservices.foundation.id.UniqueId;
 @Table(name = "deliverable")
 public class Deliverable {
 
-  @Id private UUID deliverableId;
+  @Id
+  @Column(name = "deliverable_id")
+  private UUID deliverableId;
+
+  @Column(name = "voucher_id")
   private UUID voucherId;
+
+  @Column(name = "partner_id")
   private UUID partnerId;
+
+  @Column(name = "file_name")
   private String fileName;
+
+  @Column(name = "content_type")
   private String contentType;
+
   private long size;
   private String sha256;
+
+  @Column(name = "uploaded_at")
   private Instant uploadedAt;
 
   protected Deliverable() {}
