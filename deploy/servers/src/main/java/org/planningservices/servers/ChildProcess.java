@@ -97,6 +97,17 @@ public final class ChildProcess implements AutoCloseable {
     return script.isAlive() && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
+  /** Waits for the process to end by itself; its exit code. */
+  public int join() {
+    try {
+      return script.waitFor();
+    } catch (InterruptedException e) {
+      kill();
+      Thread.currentThread().interrupt();
+      throw new ServerFailure("Interrupted while waiting for " + name + ".", e);
+    }
+  }
+
   /** Asks the process to end and waits; after 20 seconds it is killed. */
   public void stop() {
     stop(PATIENCE);

@@ -87,7 +87,7 @@ record PostgresFolder(Path folder, boolean durable) {
 
   /** Made beside and renamed, so that an interrupted first start leaves nothing half made. */
   private void create() throws IOException {
-    Path beside = folder.toAbsolutePath().resolve("data.new");
+    Path beside = folder.toAbsolutePath().resolve("data.new-" + ProcessHandle.current().pid());
     Folders.delete(beside);
     Folders.writePrivate(passwordFile(), PostgresServer.randomSecret());
     List<String> command = new ArrayList<>(command("initdb"));
@@ -98,25 +98,13 @@ record PostgresFolder(Path folder, boolean durable) {
     if (!durable) {
       command.add("--no-sync");
     }
-    run(command);
-    Files.move(beside, cluster(), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private void run(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output =
-        new String(
-            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw explain("PostgreSQL could not make its data folder", output.strip());
-      }
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new ServerFailure("Interrupted while PostgreSQL made its data folder.", e);
+    ChildProcess initdb =
+        ChildProcess.start(ChildProcess.Launch.of("initdb", command, log()).removing(beside));
+    if (initdb.join() != 0) {
+      Folders.delete(beside);
+      throw explain("PostgreSQL could not make its data folder", initdb.logTail(12));
     }
+    Files.move(beside, cluster(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

@@ -20,6 +20,8 @@ import org.planningservices.servers.TokenIssuer;
  * started in one folder.
  */
 public final class Stack implements AutoCloseable {
+  private static final Duration PATIENCE_WITH_PREDECESSOR = Duration.ofSeconds(20);
+
   private final StackPlan plan;
   private final Console console;
   private final StackLock lock;
@@ -46,7 +48,12 @@ public final class Stack implements AutoCloseable {
     Stack stack = new Stack(plan);
     Runtime.getRuntime().addShutdownHook(stack.hook);
     try {
+      if (StackDescription.isLeftIn(plan.folder())) {
+        plan.ports().awaitFree(PATIENCE_WITH_PREDECESSOR);
+      }
       plan.ports().requireFree();
+      stack
+          .describe(); // from here on there may be processes to wait for, should this one be killed
       stack.startServers();
       stack.startServices(plan.services());
       return stack;
@@ -140,9 +147,11 @@ public final class Stack implements AutoCloseable {
       console.say("Stopping; this once the services also record what lets them start faster.");
     }
     services.values().parallelStream().forEach(ServiceProcess::stop);
-    for (AutoCloseable server : new AutoCloseable[] {kafka, postgres, issuer, mail, lock}) {
+    for (AutoCloseable server : new AutoCloseable[] {kafka, postgres, issuer, mail}) {
       closeQuietly(server);
     }
+    StackDescription.remove(plan.folder());
+    closeQuietly(lock);
     if (Thread.currentThread() != hook) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }

@@ -13,6 +13,14 @@ import org.planningservices.servers.ServerFailure;
 /** What a running stack tells commands in other shells: its ports and its processes. */
 public record StackDescription(StackPorts ports, Map<Service, Long> processes) {
 
+  /**
+   * To be written before the first process is started: what is left of it tells of a stack that was
+   * killed.
+   */
+  static void announce(StackFolder folder) {
+    store(new Properties(), folder);
+  }
+
   void write(StackFolder folder) {
     Properties properties = new Properties();
     put(properties, "postgres", ports.postgres());
@@ -21,11 +29,7 @@ public record StackDescription(StackPorts ports, Map<Service, Long> processes) {
     put(properties, "smtp", ports.smtp());
     ports.services().forEach((service, port) -> put(properties, service.title() + ".port", port));
     processes.forEach((service, pid) -> put(properties, service.title() + ".process", pid));
-    try (Writer writer = Files.newBufferedWriter(folder.description())) {
-      properties.store(writer, null);
-    } catch (IOException e) {
-      throw new ServerFailure("The data folder cannot be written: " + e.getMessage(), e);
-    }
+    store(properties, folder);
   }
 
   /** Empty when no stack runs in the folder, or it has not come that far yet. */
@@ -37,6 +41,9 @@ public record StackDescription(StackPorts ports, Map<Service, Long> processes) {
     try (Reader reader = Files.newBufferedReader(folder.description())) {
       properties.load(reader);
     } catch (IOException e) {
+      return Optional.empty();
+    }
+    if (properties.isEmpty()) {
       return Optional.empty();
     }
     Map<Service, Integer> services = new EnumMap<>(Service.class);
@@ -53,6 +60,30 @@ public record StackDescription(StackPorts ports, Map<Service, Long> processes) {
             (int) get(properties, "smtp"),
             services);
     return Optional.of(new StackDescription(ports, processes));
+  }
+
+  /**
+   * Whether a stack in the folder was not closed in order; asked by the holder of the folder's
+   * lock.
+   */
+  static boolean isLeftIn(StackFolder folder) {
+    return Files.exists(folder.description());
+  }
+
+  static void remove(StackFolder folder) {
+    try {
+      Files.deleteIfExists(folder.description());
+    } catch (IOException e) {
+      throw new ServerFailure("The data folder cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static void store(Properties properties, StackFolder folder) {
+    try (Writer writer = Files.newBufferedWriter(folder.description())) {
+      properties.store(writer, null);
+    } catch (IOException e) {
+      throw new ServerFailure("The data folder cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private static void put(Properties properties, String name, long value) {

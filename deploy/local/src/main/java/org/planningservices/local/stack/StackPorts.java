@@ -1,8 +1,10 @@
 package org.planningservices.local.stack;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.planningservices.servers.Ports;
 import org.planningservices.servers.ServerFailure;
 
@@ -49,6 +51,14 @@ public record StackPorts(
           "Some ports are taken:\n"
               + taken
               + "End that program, or move all ports of this stack: start --port-offset 1000");
+    }
+  }
+
+  /** Gives the processes of a stack whose launcher was killed the time that they need to end. */
+  void awaitFree(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (byPurpose().values().stream().anyMatch(Ports::isTaken) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(50_000_000);
     }
   }
 
