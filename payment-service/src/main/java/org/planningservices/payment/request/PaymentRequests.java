@@ -2,6 +2,7 @@ package org.planningservices.payment.request;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -10,8 +11,13 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UUID> {
 
-  public Optional<PaymentRequest> withLines(UUID id) {
+  /**
+   * Locked until the end of the transaction: who comes at the same time waits, and then sees what
+   * the one before did, in the request and in the payables that are read after it.
+   */
+  public Optional<PaymentRequest> locked(UUID id) {
     return find("select r from PaymentRequest r join fetch r.lines where r.id = ?1", id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
         .singleResultOptional();
   }
 

@@ -23,7 +23,7 @@ public class ReachablePaymentRequests {
   }
 
   /**
-   * To be called within a transaction.
+   * Locks it until the end of the present transaction.
    *
    * @throws UnknownResource when there is none, or it is another partner's or location's
    * @throws org.planningservices.foundation.problem.Refusal when the caller means another version
@@ -32,7 +32,7 @@ public class ReachablePaymentRequests {
     Visibility visibility = Visibility.of(current.get());
     PaymentRequest request =
         requests
-            .withLines(id)
+            .locked(id)
             .filter(found -> visibility.covers(found.partnerId(), found.locationId()))
             .orElseThrow(() -> new UnknownResource("payment-request"));
     versions.honourMatch(request.sequence());

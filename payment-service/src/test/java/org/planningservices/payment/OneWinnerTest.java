@@ -1,0 +1,241 @@
+package org.planningservices.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Events;
+import org.planningservices.testkit.ServiceTest;
+
+/** Many at once over HTTP: whoever comes first wins, and the others are told why they did not. */
+@ServiceTest
+class OneWinnerTest {
+
+  private static final int AT_ONCE = 20;
+  private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+
+  @Test
+  void oneDraftGetsTheVoucher() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID contested = partner.redeems(5);
+    List<UUID> others = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      others.add(partner.redeems(1));
+    }
+
+    List<Response> answers =
+        atOnce(
+            i ->
+                i % 2 == 0
+                    ? Api.draft(partner, contested, others.get(i))
+                    : Api.draft(partner, others.get(i), contested));
+
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(409);
+              assertThat(answer.<String>path("reasons[0].code"))
+                  .isEqualTo("payment.voucher-already-requested");
+            });
+    assertThat(liveLines(contested)).isEqualTo(1);
+    Api.get(partner.token(), "/v1/payables?status=DRAFTED").then().body("items.size()", equalTo(2));
+  }
+
+  @Test
+  void oneInvoiceNumberIsUsedOnce() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    List<UUID> vouchers = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      vouchers.add(partner.redeems(1));
+    }
+    List<Response> answers = atOnce(i -> Api.draft(partner, "INV-7", vouchers.get(i)));
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(409);
+              assertThat(answer.<String>path("code")).isEqualTo("payment.invoice-number-used");
+            });
+  }
+
+  @Test
+  void oneSubmissionCounts() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.drafted(partner, partner.redeems(5));
+    List<Response> answers = atOnce(i -> Api.submit(partner, request));
+    oneWon(answers);
+    assertThat(Database.outbox(request))
+        .extracting(Database.OutboxEvent::sequence)
+        .containsExactly(1L, 2L);
+    assertThat(Footprint.audit(request)).containsExactly("draft", "submit");
+  }
+
+  @Test
+  void onePaymentCounts() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = partner.redeems(5);
+    UUID request = Api.approved(partner, "alice", voucher);
+    List<Response> answers = atOnce(i -> Api.pay("bob" + i, request, TODAY));
+    oneWon(answers);
+    assertThat(Database.outbox(request)).hasSize(4);
+    assertThat(Footprint.payable(voucher)).isEqualTo("PAID");
+  }
+
+  @Test
+  void aDecisionIsApprovalOrRejectionNeverBoth() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.submitted(partner, partner.redeems(5));
+    oneWon(atOnce(i -> i % 2 == 0 ? Api.approve("alice", request) : Api.reject("carol", request)));
+    assertThat(Database.outbox(request)).hasSize(3);
+  }
+
+  @Test
+  void oneKeySentManyTimesIsOneDraft() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    Map<String, Object> body =
+        Map.of(
+            "locationId",
+            partner.location(),
+            "partnerInvoiceNumber",
+            "INV-1",
+            "voucherIds",
+            List.of(partner.redeems(5)));
+    String key = UUID.randomUUID().toString();
+    List<Response> answers =
+        atOnce(i -> Api.post(partner.token(), key, "/v1/payment-requests", body));
+    Set<String> drafted =
+        answers.stream()
+            .filter(answer -> answer.statusCode() == 201)
+            .map(answer -> answer.<String>path("paymentRequestId"))
+            .collect(Collectors.toSet());
+    assertThat(drafted).hasSize(1);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(
+            answer ->
+                assertThat(answer.<String>path("code")).isEqualTo("idempotency.still-running"));
+    assertThat(Database.query("select 1 from payment_request where partner_id = ?", partner.id()))
+        .hasSize(1);
+  }
+
+  /** Whatever several people do at the same time in any order, and however often events come. */
+  @Test
+  void aRedemptionIsPaidAtMostOnceWhateverHappens() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    List<UUID> vouchers = List.of(partner.redeems(1), partner.redeems(3), partner.redeems(5));
+    atOnce(
+        who -> {
+          Random random = new Random(who);
+          Response last = null;
+          for (int step = 0; step < 12; step++) {
+            last = act(partner, vouchers, random);
+            assertThat(last.statusCode()).as(last.asString()).isLessThan(500);
+          }
+          return last;
+        });
+    for (UUID voucher : vouchers) {
+      assertThat(liveLines(voucher)).isLessThanOrEqualTo(1);
+      long paid =
+          Database.query(
+                  "select 1 from payment_request_line l join payment_request r using"
+                      + " (payment_request_id) where l.voucher_id = ? and r.status = 'PAID'",
+                  voucher)
+              .size();
+      assertThat(paid).isEqualTo(Footprint.payable(voucher).equals("PAID") ? 1 : 0);
+    }
+    assertThat(
+            Database.query(
+                "select r.payment_request_id from payment_request r join payment_request_line l"
+                    + " using (payment_request_id) where r.partner_id = ? group by"
+                    + " r.payment_request_id having sum(l.amount) <> r.total_amount",
+                partner.id()))
+        .isEmpty();
+  }
+
+  private static Response act(Partner partner, List<UUID> vouchers, Random random) {
+    UUID voucher = vouchers.get(random.nextInt(vouchers.size()));
+    List<String> requests =
+        Api.get(partner.token(), "/v1/payment-requests?limit=3").path("items.paymentRequestId");
+    UUID request =
+        requests.isEmpty()
+            ? UUID.randomUUID()
+            : UUID.fromString(requests.get(random.nextInt(requests.size())));
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> Api.draft(partner, voucher, vouchers.get((vouchers.indexOf(voucher) + 1) % 3));
+      case 2 -> Api.as(partner.token()).delete(Api.path(request));
+      case 3, 4 -> Api.submit(partner, request);
+      case 5 -> Api.approve("alice", request);
+      case 6 ->
+          random.nextInt(3) == 0 ? Api.reject("alice", request) : redeemAgain(partner, voucher);
+      default -> Api.pay("bob", request, TODAY);
+    };
+  }
+
+  private static Response redeemAgain(Partner partner, UUID voucher) {
+    Events.deliver(
+        "voucher-events",
+        "VoucherRedeemed",
+        voucher,
+        4,
+        partner.redeemed(voucher, 15, Instant.now()));
+    return Api.get(partner.token(), "/v1/payables/" + voucher);
+  }
+
+  private static void oneWon(List<Response> answers) {
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(409);
+              assertThat(answer.<String>path("code")).isEqualTo("payment.wrong-status");
+            });
+  }
+
+  private static int liveLines(UUID voucher) {
+    return Database.query(
+            "select 1 from payment_request_line where voucher_id = ? and live", voucher)
+        .size();
+  }
+
+  private static List<Response> atOnce(IntFunction<Response> call) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(AT_ONCE);
+    try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Callable<Response>> calls = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        int who = i;
+        calls.add(
+            () -> {
+              together.await();
+              return call.apply(who);
+            });
+      }
+      List<Response> answers = new ArrayList<>();
+      for (Future<Response> answer : people.invokeAll(calls)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.planningservices.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.payment.calendar.DeliveryZone;
+import org.planningservices.testkit.Events;
+
+/**
+ * A partner with one location, of which the service has heard.
+ *
+ * @param token of a person who may read and submit
+ */
+public record Partner(UUID id, UUID location, String country, String token) {
+
+  /** New for each test, so that tests do not see each other. */
+  public static Partner in(String country) {
+    UUID id = UniqueId.next();
+    Partner partner = new Partner(id, UniqueId.next(), country, Api.partner(id));
+    partner.hear();
+    return partner;
+  }
+
+  /** With a bank account in the currency. */
+  public static Partner in(String country, String currency) {
+    Partner partner = in(country);
+    Api.registerPayee(partner, currency).then().statusCode(201);
+    return partner;
+  }
+
+  /** Its location becomes known to the service. */
+  void hear() {
+    Events.deliver(
+        "enrollment-events",
+        "LocationAdded",
+        id,
+        2,
+        Map.of("partnerId", id, "locationId", location, "country", country));
+  }
+
+  /** Another location of the same partner. */
+  public Partner elsewhere(String otherCountry) {
+    Partner other = new Partner(id, UniqueId.next(), otherCountry, token);
+    other.hear();
+    return other;
+  }
+
+  /** A voucher that the location redeemed a day ago. */
+  public UUID redeems(int days) {
+    return redeems(days, Instant.now().minus(Duration.ofDays(1)));
+  }
+
+  public UUID redeems(int days, Instant at) {
+    UUID voucher = UniqueId.next();
+    Events.deliver("voucher-events", "VoucherRedeemed", voucher, 4, redeemed(voucher, days, at));
+    return voucher;
+  }
+
+  public Map<String, Object> redeemed(UUID voucher, int days, Instant at) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("voucherId", voucher);
+    event.put("customerId", UniqueId.next());
+    event.put("partnerId", id);
+    event.put("locationId", location);
+    event.put("deliveryCountry", country);
+    event.put("offeringCode", "DDPS");
+    event.put("engagementCode", "DDPS-WINOFF");
+    event.put("days", days);
+    event.put("redeemedAt", at.toString());
+    event.put("paymentRequestDeadline", DeliveryZone.dateAt(country, at).plusDays(60).toString());
+    return event;
+  }
+}

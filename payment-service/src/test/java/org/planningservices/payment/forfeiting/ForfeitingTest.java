@@ -1,0 +1,93 @@
+package org.planningservices.payment.forfeiting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.payment.Api;
+import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Partner;
+import org.planningservices.payment.calendar.DeliveryZone;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+
+@ServiceTest
+class ForfeitingTest {
+
+  @Inject TestClock clock;
+  @Inject ForfeitingSchedule schedule;
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
+  }
+
+  @Test
+  void givesUpWhatWasNotSubmittedInTime() {
+    Partner partner = Partner.in("JP");
+    Instant redeemedAt = Instant.now().minus(Duration.ofDays(59));
+    UUID voucher = partner.redeems(5, redeemedAt);
+    LocalDate deadline = DeliveryZone.dateAt("JP", redeemedAt).plusDays(60);
+
+    clock.set(DeliveryZone.endOf("JP", deadline).minusSeconds(30));
+    schedule.sweep();
+    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    clock.set(DeliveryZone.endOf("JP", deadline));
+    schedule.sweep();
+    schedule.sweep();
+
+    assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
+    assertThat(Database.outbox(voucher)).hasSize(1);
+    Database.OutboxEvent event = Database.outbox(voucher).getFirst();
+    assertThat(event.type()).isEqualTo("InvoicingDeadlineMissed");
+    assertThat(event.sequence()).isEqualTo(2);
+    assertThat(event.payload().get("voucherId").asText()).isEqualTo(voucher.toString());
+    assertThat(event.payload().get("partnerId").asText()).isEqualTo(partner.id().toString());
+    assertThat(event.payload().get("deadline").asText()).isEqualTo(deadline.toString());
+    assertThat(Footprint.audit(voucher)).containsExactly("make-payable", "forfeit");
+  }
+
+  @Test
+  void takesAwayFromADraftThatCanThenOnlyBeDeleted() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID late = partner.redeems(5, Instant.now().minus(Duration.ofDays(50)));
+    UUID inTime = partner.redeems(5);
+    UUID request = Api.drafted(partner, late, inTime);
+    clock.advance(Duration.ofDays(20));
+    schedule.sweep();
+
+    assertThat(Footprint.payable(late)).isEqualTo("FORFEITED");
+    Api.submit(partner, request)
+        .then()
+        .statusCode(409)
+        .body("reasons.code", contains("payment.deadline-passed"))
+        .body("reasons[0].facts.voucherId", equalTo(late.toString()));
+    Api.as(partner.token()).delete(Api.path(request)).then().statusCode(204);
+    assertThat(Footprint.payable(late)).isEqualTo("FORFEITED");
+    assertThat(Footprint.payable(inTime)).isEqualTo("OPEN");
+    Api.submitted(partner, inTime);
+  }
+
+  @Test
+  void leavesAloneWhatIsSubmittedAndGivesItUpWhenRejectedLate() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = partner.redeems(5);
+    UUID request = Api.submitted(partner, voucher);
+    clock.advance(Duration.ofDays(70));
+    schedule.sweep();
+    assertThat(Footprint.payable(voucher)).isEqualTo("REQUESTED");
+
+    Api.reject("alice", request).then().statusCode(201);
+    schedule.sweep();
+
+    assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
+  }
+}

@@ -1,0 +1,148 @@
+package org.planningservices.payment.payee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.payment.Api;
+import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Partner;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class RegisterPayeeTest {
+
+  private static final String IBAN = "DE89370400440532013000";
+
+  @Inject Seal seal;
+
+  @Test
+  void keepsTheAccountSealedAndShowsItsLastFour() {
+    Partner partner = Partner.in("DE");
+    Response answer = Api.registerPayee(partner, "EUR");
+    answer
+        .then()
+        .statusCode(201)
+        .header("ETag", equalTo("\"1\""))
+        .body("ibanLastFour", equalTo("3000"))
+        .body("currency", equalTo("EUR"));
+    UUID payee = UUID.fromString(answer.path("payeeId"));
+
+    assertThat(answer.asString()).doesNotContain("0532").doesNotContain("Mustermann");
+    Api.get(partner.token(), "/v1/payees/" + payee)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"1\""))
+        .body(equalTo(answer.asString()));
+    byte[] sealed =
+        (byte[])
+            Database.query("select sealed_account from payee where payee_id = ?", payee)
+                .getFirst()
+                .get("sealed_account");
+    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("0532");
+    assertThat(new String(seal.open(sealed, "payee:" + payee), StandardCharsets.UTF_8))
+        .isEqualTo("{\"accountHolder\":\"Erika Mustermann GmbH\",\"iban\":\"" + IBAN + "\"}");
+    assertThat(Footprint.audit(payee)).containsExactly("register");
+    for (String table : List.of("payee", "audit_entry", "outbox", "idempotency_record")) {
+      assertThat(Database.query("select t::text as row from " + table + " t").toString())
+          .as(table)
+          .doesNotContain("37040044")
+          .doesNotContain(hex("37040044"))
+          .doesNotContain("Mustermann")
+          .doesNotContain(hex("Mustermann"));
+    }
+  }
+
+  @Test
+  void hasOneAccountALocationAndCurrency() {
+    Partner partner = Partner.in("DE", "EUR");
+    Footprint before = Footprint.now();
+    long payees = Database.count("payee");
+    Api.registerPayee(partner, "EUR")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("payee.already-registered"));
+    assertThat(Footprint.now()).isEqualTo(before);
+    assertThat(Database.count("payee")).isEqualTo(payees);
+    Api.registerPayee(partner, "USD").then().statusCode(201);
+  }
+
+  @Test
+  void refusesWhatCannotBeAnAccount() {
+    Partner partner = Partner.in("DE");
+    long payees = Database.count("payee");
+    refused(partner, Map.of("iban", "DE88370400440532013000"), "/iban", "payee.iban-invalid");
+    refused(partner, Map.of("iban", "x\u0000y"), "/iban", "payee.iban-invalid");
+    refused(partner, Map.of("currency", "XXX"), "/currency", "payee.currency-unknown");
+    refused(partner, Map.of("currency", "ZZZ"), "/currency", "payee.currency-unknown");
+    refused(partner, Map.of("currency", "eur"), "/currency", "request.invalid");
+    refused(partner, Map.of("bic", "nonsense!"), "/bic", "request.invalid");
+    refused(partner, Map.of("accountHolder", " "), "/accountHolder", "request.invalid");
+    refused(partner, Map.of("accountHolder", "a\u0000"), "/accountHolder", "request.invalid");
+    refused(partner, Map.of("accountHolder", "x".repeat(141)), "/accountHolder", "request.invalid");
+    assertThat(Database.count("payee")).isEqualTo(payees);
+  }
+
+  @Test
+  void aForeignLocationIsUnknown() {
+    Partner owner = Partner.in("DE");
+    Partner stranger = Partner.in("DE");
+    Partner thief = new Partner(stranger.id(), owner.location(), "DE", stranger.token());
+    Partner nobody = new Partner(stranger.id(), UUID.randomUUID(), "DE", stranger.token());
+    long payees = Database.count("payee");
+    for (Partner who : List.of(thief, nobody)) {
+      Api.registerPayee(who, "EUR")
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("location.unknown"));
+    }
+    assertThat(Database.count("payee")).isEqualTo(payees);
+  }
+
+  @Test
+  void isSeenByItsPartnerAndTheProgramme() {
+    Partner owner = Partner.in("DE", "EUR");
+    Partner stranger = Partner.in("DE", "EUR");
+    String payee = Api.get(owner.token(), "/v1/payees").path("items[0].payeeId");
+    Api.get(owner.token(), "/v1/payees").then().body("items.payeeId", contains(payee));
+    Api.get(stranger.token(), "/v1/payees/" + payee)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("payee.unknown"));
+    Api.get(Api.program("alice"), "/v1/payees/" + payee).then().statusCode(200);
+  }
+
+  private static void refused(
+      Partner partner, Map<String, Object> wrong, String pointer, String code) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("locationId", partner.location());
+    body.put("accountHolder", "Erika Mustermann GmbH");
+    body.put("iban", IBAN);
+    body.put("currency", "EUR");
+    body.putAll(wrong);
+    String answer =
+        Api.post(partner.token(), "/v1/payees", body)
+            .then()
+            .statusCode(422)
+            .body("code", equalTo(code))
+            .body("errors[0].pointer", equalTo(pointer))
+            .extract()
+            .asString();
+    assertThat(answer).doesNotContain("37040044");
+  }
+
+  private static String hex(String text) {
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

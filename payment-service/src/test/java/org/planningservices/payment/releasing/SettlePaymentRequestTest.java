@@ -1,0 +1,115 @@
+package org.planningservices.payment.releasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.payment.Api;
+import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Partner;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class SettlePaymentRequestTest {
+
+  private static final String TODAY = LocalDate.now(ZoneOffset.UTC).toString();
+
+  @Test
+  void marksAsPaid() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = partner.redeems(5);
+    UUID request = Api.approved(partner, "alice", voucher);
+
+    Api.pay("bob", request, TODAY)
+        .then()
+        .statusCode(201)
+        .header("ETag", equalTo("\"4\""))
+        .body("status", equalTo("PAID"))
+        .body("paidOn", equalTo(TODAY))
+        .body("paymentReference", equalTo("SEPA-2026-1"));
+
+    assertThat(Footprint.payable(voucher)).isEqualTo("PAID");
+    Database.OutboxEvent event = Database.outbox(request).getLast();
+    assertThat(event.type()).isEqualTo("PaymentSettled");
+    assertThat(event.sequence()).isEqualTo(4);
+    assertThat(event.payload().get("total").get("amount").asText()).isEqualTo("5664.00");
+    assertThat(event.payload().get("settledOn").asText()).isEqualTo(TODAY);
+    assertThat(Footprint.audit(request)).containsExactly("draft", "submit", "approve", "settle");
+  }
+
+  @Test
+  void needsASecondPerson() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.approved(partner, "alice", partner.redeems(5));
+    Footprint before = Footprint.now();
+    Api.pay("alice", request, TODAY)
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("code", equalTo("payment.second-person-required"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void paysOnceAndOnlyWhatIsApproved() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID submitted = Api.submitted(partner, partner.redeems(5));
+    UUID voucher = partner.redeems(5);
+    UUID paid = Api.approved(partner, "alice", voucher);
+    Api.pay("bob", paid, TODAY).then().statusCode(201);
+    Footprint before = Footprint.now();
+    for (UUID request : new UUID[] {submitted, paid}) {
+      Api.pay("bob", request, TODAY)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("payment.wrong-status"));
+    }
+    Api.draft(partner, voucher)
+        .then()
+        .statusCode(409)
+        .body("reasons[0].code", equalTo("payment.voucher-already-paid"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesADayThatCannotBe() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.approved(partner, "alice", partner.redeems(5));
+    Footprint before = Footprint.now();
+    for (String day :
+        new String[] {
+          "2020-01-01", "2199-12-31", "+999999999-12-31", "-999999999-01-01", "0000-01-01"
+        }) {
+      Api.pay("bob", request, day)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("payment.impossible-day"));
+    }
+    Api.pay("bob", request, "2026-02-30").then().statusCode(422);
+    Api.post(
+            Api.program("bob"),
+            Api.path(request) + "/payment",
+            Map.of("paymentReference", "x\ny", "paidOn", TODAY))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/paymentReference"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void isOnlyForWhoMayRelease() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.approved(partner, "alice", partner.redeems(5));
+    Api.post(
+            partner.token(),
+            Api.path(request) + "/payment",
+            Map.of("paymentReference", "x", "paidOn", TODAY))
+        .then()
+        .statusCode(403);
+  }
+}

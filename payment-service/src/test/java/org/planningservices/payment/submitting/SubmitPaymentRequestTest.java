@@ -1,0 +1,207 @@
+package org.planningservices.payment.submitting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.payment.Api;
+import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Partner;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+
+@ServiceTest
+class SubmitPaymentRequestTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
+  }
+
+  @Test
+  void submitsADraft() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = partner.redeems(5);
+    UUID request = Api.drafted(partner, voucher);
+
+    String reference =
+        Api.submit(partner, request)
+            .then()
+            .statusCode(201)
+            .header("ETag", equalTo("\"2\""))
+            .body("status", equalTo("SUBMITTED"))
+            .body("referenceNumber", matchesPattern("PR(-[0-9A-HJKMNP-TV-Z]{4}){3}"))
+            .body("lines.voucherId", contains(voucher.toString()))
+            .extract()
+            .path("referenceNumber");
+
+    assertThat(Footprint.payable(voucher)).isEqualTo("REQUESTED");
+    assertThat(Database.outbox(request))
+        .extracting(Database.OutboxEvent::type, Database.OutboxEvent::sequence)
+        .containsExactly(tuple("PaymentRequestDrafted", 1L), tuple("PaymentRequestSubmitted", 2L));
+    JsonNode event = Database.outbox(request).getLast().payload();
+    assertThat(event.get("referenceNumber").asText()).isEqualTo(reference);
+    assertThat(event.get("partnerId").asText()).isEqualTo(partner.id().toString());
+    assertThat(event.get("voucherIds").get(0).asText()).isEqualTo(voucher.toString());
+    assertThat(event.get("total").toString())
+        .isEqualTo("{\"amount\":\"5664.00\",\"currency\":\"EUR\"}");
+    assertThat(Footprint.audit(request)).containsExactly("draft", "submit");
+    Api.get(partner.token(), Api.path(request))
+        .then()
+        .header("ETag", equalTo("\"2\""))
+        .body("referenceNumber", equalTo(reference));
+  }
+
+  @Test
+  void refusesWithEveryReason() {
+    Partner partner = Partner.in("DE", "USD");
+    UUID first = partner.redeems(5);
+    UUID second = partner.redeems(3);
+    UUID request = Api.drafted(partner, first, second);
+    clock.advance(Duration.ofDays(61));
+    Footprint before = Footprint.now();
+
+    Api.submit(partner, request)
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("code", equalTo("payment.submission-refused"))
+        .body(
+            "reasons.code",
+            contains("payment.deadline-passed", "payment.deadline-passed", "payment.payee-missing"))
+        .body(
+            "reasons.facts.voucherId.findAll{it}",
+            containsInAnyOrder(first.toString(), second.toString()));
+
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesALocationOutsideTheCountryOfDelivery() {
+    Partner berlin = Partner.in("DE");
+    Partner abroad = new Partner(berlin.id(), berlin.location(), "FR", berlin.token());
+    Api.registerPayee(berlin, "EUR").then().statusCode(201);
+    UUID request = Api.drafted(abroad, abroad.redeems(5));
+    Footprint before = Footprint.now();
+    Api.submit(berlin, request)
+        .then()
+        .statusCode(409)
+        .body("reasons.code", contains("payment.location-in-another-country"))
+        .body("reasons[0].facts.deliveryCountry", equalTo("FR"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void aDryRunAnswersAlikeAndKeepsNothing() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.drafted(partner, partner.redeems(5));
+    Footprint before = Footprint.now();
+
+    Api.as(partner.token())
+        .body(Map.of())
+        .post(Api.path(request) + "/submission?dryRun=true")
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("SUBMITTED"));
+
+    assertThat(Footprint.now()).isEqualTo(before);
+    Api.get(partner.token(), Api.path(request)).then().body("status", equalTo("DRAFT"));
+  }
+
+  @Test
+  void aDryRunRefusesAlike() {
+    Partner partner = Partner.in("DE");
+    UUID request = Api.drafted(partner, partner.redeems(5));
+    Api.as(partner.token())
+        .body(Map.of())
+        .post(Api.path(request) + "/submission?dryRun=true")
+        .then()
+        .statusCode(409)
+        .body("reasons.code", contains("payment.payee-missing"));
+  }
+
+  @Test
+  void submitsOnce() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.submitted(partner, partner.redeems(5));
+    Footprint before = Footprint.now();
+    Api.submit(partner, request)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("payment.wrong-status"))
+        .body("reasons[0].facts.status", equalTo("SUBMITTED"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void theSameKeySentAgainSubmitsOnce() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.drafted(partner, partner.redeems(5));
+    String key = UUID.randomUUID().toString();
+    String path = Api.path(request) + "/submission";
+    String first = Api.post(partner.token(), key, path, Map.of()).asString();
+    Footprint before = Footprint.now();
+    Api.post(partner.token(), key, path, Map.of())
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", equalTo("true"))
+        .body(equalTo(first));
+    Api.as(partner.token())
+        .body(Map.of())
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("idempotency.key-missing"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void isNotForOtherPartnersNorOtherLocations() {
+    Partner owner = Partner.in("DE", "EUR");
+    UUID request = Api.drafted(owner, owner.redeems(5));
+    Footprint before = Footprint.now();
+    Partner stranger = Partner.in("DE", "EUR");
+    Footprint withStranger = Footprint.now();
+    for (UUID id : List.of(request, UUID.randomUUID())) {
+      Api.submit(stranger, id)
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("payment-request.unknown"))
+          .body("detail", equalTo("There is no such payment request."));
+    }
+    assertThat(Footprint.now()).isEqualTo(withStranger);
+    assertThat(withStranger.statuses()).isEqualTo(before.statuses());
+    Api.post(Api.program("alice"), Api.path(request) + "/submission", Map.of())
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void refusesAStaleVersion() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.drafted(partner, partner.redeems(5));
+    Footprint before = Footprint.now();
+    Api.as(partner.token())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("If-Match", "\"9\"")
+        .body(Map.of())
+        .post(Api.path(request) + "/submission")
+        .then()
+        .statusCode(412);
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+}

@@ -1,0 +1,113 @@
+package org.planningservices.payment.voucherevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.payment.Api;
+import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Partner;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Events;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class VoucherEventsTest {
+
+  private static final String TOPIC = "voucher-events";
+
+  @Test
+  void aRedeemedVoucherBecomesPayable() {
+    Partner partner = Partner.in("DE");
+    UUID voucher = partner.redeems(5, Instant.parse("2026-11-20T10:00:00Z"));
+    Api.get(partner.token(), "/v1/payables/" + voucher)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"1\""))
+        .body("status", equalTo("OPEN"))
+        .body("partnerId", equalTo(partner.id().toString()))
+        .body("locationId", equalTo(partner.location().toString()))
+        .body("deliveryCountry", equalTo("DE"))
+        .body("engagementCode", equalTo("DDPS-WINOFF"))
+        .body("days", equalTo(5))
+        .body("redeemedAt", equalTo("2026-11-20T10:00:00Z"))
+        .body("deadline", equalTo("2027-01-19"));
+    assertThat(Footprint.audit(voucher)).containsExactly("make-payable");
+  }
+
+  @Test
+  void onceHoweverOftenItIsTold() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = UniqueId.next();
+    UUID event = UniqueId.next();
+    Map<String, Object> redeemed = partner.redeemed(voucher, 5, Instant.now());
+    Events.deliver(event, TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
+    Api.approved(partner, "alice", voucher);
+    String before = state(voucher);
+
+    Events.deliver(event, TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
+    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
+    Events.deliver(
+        TOPIC, "VoucherRedeemed", voucher, 3, partner.redeemed(voucher, 15, Instant.now()));
+
+    assertThat(state(voucher)).isEqualTo(before).contains("REQUESTED");
+    assertThat(Footprint.audit(voucher)).containsExactly("make-payable");
+  }
+
+  @Test
+  void ignoresWhatElseHappensToVouchersAndFieldsItDoesNotKnow() {
+    Partner partner = Partner.in("DE");
+    UUID voucher = UniqueId.next();
+    Map<String, Object> redeemed = partner.redeemed(voucher, 5, Instant.now());
+    redeemed.put("somethingNew", Map.of("a", 1));
+    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
+    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    long before = Database.count("payable");
+    UUID other = UniqueId.next();
+    Events.send(
+        UniqueId.next(), TOPIC, "VoucherAssigned", other, 1, "{}".getBytes(StandardCharsets.UTF_8));
+    partner.redeems(1);
+    assertThat(Database.count("payable")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void parksWhatCannotBeAndGoesOnWithOthers() {
+    Partner nowhere = Partner.in("DE");
+    UUID voucher = UniqueId.next();
+    UUID event = UniqueId.next();
+    Map<String, Object> redeemed = nowhere.redeemed(voucher, 5, Instant.now());
+    redeemed.put("deliveryCountry", "XX");
+    Events.send(
+        event,
+        TOPIC,
+        "VoucherRedeemed",
+        voucher,
+        4,
+        json(redeemed).getBytes(StandardCharsets.UTF_8));
+    Events.awaitParked(event);
+    UUID fine = nowhere.redeems(5);
+    assertThat(Footprint.payable(fine)).isEqualTo("OPEN");
+    assertThat(Database.query("select 1 from payable where voucher_id = ?", voucher)).isEmpty();
+  }
+
+  private static String state(UUID voucher) {
+    return Database.query("select * from payable where voucher_id = ?", voucher).toString();
+  }
+
+  private static String json(Map<String, Object> event) {
+    StringBuilder text = new StringBuilder("{");
+    event.forEach(
+        (name, value) ->
+            text.append(text.length() > 1 ? "," : "")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(value instanceof Integer ? value : "\"" + value + "\""));
+    return text.append('}').toString();
+  }
+}
