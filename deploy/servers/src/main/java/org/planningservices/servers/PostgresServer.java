@@ -82,7 +82,8 @@ public final class PostgresServer implements AutoCloseable {
       }
       statement.execute("create database \"" + name + "\"");
     } catch (SQLException e) {
-      throw new ServerFailure("Database " + name + " could not be created: " + e.getMessage(), e);
+      throw PostgresFolder.explain(
+          "Database " + name + " could not be created", String.valueOf(e.getMessage()));
     }
   }
 

@@ -6,6 +6,7 @@ trap '' INT HUP
 exec 3<&0
 "$@" </dev/null >>"$WATCHED_LOG" 2>&1 3<&- &
 child=$!
+set +m # from here on no messages about jobs
 echo "$child"
 exec >>"$WATCHED_LOG" 2>&1
 (

@@ -143,9 +143,11 @@ public final class Stack implements AutoCloseable {
       return;
     }
     closed = true;
-    if (services.values().stream().anyMatch(ServiceProcess::isRecording)) {
-      console.say("Stopping; this once the services also record what lets them start faster.");
-    }
+    boolean recording = services.values().stream().anyMatch(ServiceProcess::isRecording);
+    console.say(
+        recording
+            ? "Stopping; this once the services also record what lets them start faster."
+            : "Stopping.");
     services.values().parallelStream().forEach(ServiceProcess::stop);
     for (AutoCloseable server : new AutoCloseable[] {kafka, postgres, issuer, mail}) {
       closeQuietly(server);
