@@ -1,0 +1,232 @@
+package org.planningservices.eligibility.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.planningservices.eligibility.Api.customer;
+import static org.planningservices.eligibility.Api.partner;
+import static org.planningservices.eligibility.Api.program;
+import static org.planningservices.eligibility.Api.refused;
+import static org.planningservices.eligibility.Api.today;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class CatalogueTest {
+
+  @Test
+  void everybodySeesTheSixOfferingsOfToday() {
+    for (var caller : List.of(program(), partner(UniqueId.next()), customer())) {
+      caller
+          .get("/v1/offerings")
+          .then()
+          .statusCode(200)
+          .body("items.offeringCode", contains("DDPS", "DYDPS", "PVDPS", "S-EDPS", "SDPS", "SSDPS"))
+          .body("items.source", everyItem(equalTo("DOCUMENTED")))
+          .body("items.qualifying", everyItem(empty()))
+          .body("nextCursor", nullValue());
+    }
+  }
+
+  @Test
+  void anOfferingTellsItsEngagements() {
+    program()
+        .get("/v1/offerings/DDPS")
+        .then()
+        .statusCode(200)
+        .body("name", equalTo("Desktop Deployment Planning Services"))
+        .body("effectiveFrom", equalTo("2013-07-01"))
+        .body("effectiveUntil", nullValue())
+        .body("engagementCodes", contains("DDPS-ENTSEC", "DDPS-MOBPROD", "DDPS-WINOFF"));
+  }
+
+  @Test
+  void theSameContentHasTheSameETagAndOtherContentAnother() {
+    String today = program().get("/v1/offerings/DDPS").header("ETag");
+
+    assertThat(today).startsWith("\"").endsWith("\"");
+    assertThat(program().get("/v1/offerings/DDPS?asOf=2020-08-20").header("ETag")).isEqualTo(today);
+    assertThat(program().get("/v1/offerings/DDPS?asOf=2020-08-19").header("ETag"))
+        .isNotEqualTo(today);
+  }
+
+  /** The whole of domain.md 3.2. */
+  @ParameterizedTest
+  @CsvSource({
+    "DDPS-WINOFF,   DDPS,   WINDOWS_AND_DEVICES, SILVER GOLD",
+    "DDPS-MOBPROD,  DDPS,   ENTERPRISE_MOBILITY_MANAGEMENT WINDOWS_AND_DEVICES, SILVER GOLD",
+    "DDPS-ENTSEC,   DDPS,   ENTERPRISE_MOBILITY_MANAGEMENT, SILVER GOLD",
+    "DYDPS-UPG-CE,  DYDPS,  CLOUD_BUSINESS_APPLICATIONS CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT,"
+        + " SILVER GOLD",
+    "DYDPS-MIG-CE,  DYDPS,  CLOUD_BUSINESS_APPLICATIONS CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT,"
+        + " SILVER GOLD",
+    "DYDPS-UPG-FO,  DYDPS,  ENTERPRISE_RESOURCE_PLANNING, GOLD",
+    "PVDPS-WINSRV,  PVDPS,  DATACENTER, SILVER GOLD",
+    "SDPS-SP,       SDPS,   COLLABORATION_AND_CONTENT, SILVER GOLD",
+    "SDPS-PPM,      SDPS,   PROJECT_AND_PORTFOLIO_MANAGEMENT, SILVER GOLD",
+    "SEDPS-EX,      S-EDPS, MESSAGING, SILVER GOLD",
+    "SEDPS-SFB,     S-EDPS, COMMUNICATIONS, SILVER GOLD",
+    "SSDPS-DEM,     SSDPS,  DATA_ANALYTICS DATA_PLATFORM, GOLD",
+  })
+  void engagementsAskForTheCompetenciesOfTheTable(
+      String code, String offering, String competencies, String levels) {
+    List<Map<String, Object>> qualifying =
+        program()
+            .get("/v1/engagements/" + code)
+            .then()
+            .statusCode(200)
+            .body("offeringCode", equalTo(offering))
+            .body("effectiveFrom", equalTo("2020-08-20"))
+            .body("effectiveUntil", nullValue())
+            .body("source", equalTo("DOCUMENTED"))
+            .body("durations.days", contains(1, 3, 5, 10, 15))
+            .extract()
+            .path("qualifying");
+
+    assertThat(qualifying)
+        .isEqualTo(
+            List.of(competencies.split(" ")).stream()
+                .map(
+                    competency ->
+                        Map.of(
+                            "competency",
+                            competency,
+                            "levels",
+                            List.of(levels.split(" ")),
+                            "source",
+                            "DOCUMENTED"))
+                .toList());
+  }
+
+  @Test
+  void thereAreTwelveEngagements() {
+    program().get("/v1/engagements").then().statusCode(200).body("items.size()", equalTo(12));
+    program()
+        .get("/v1/engagements?offering=S-EDPS")
+        .then()
+        .body("items.engagementCode", contains("SEDPS-EX", "SEDPS-SFB"));
+    program().get("/v1/engagements?asOf=2020-08-19").then().body("items", empty());
+  }
+
+  @Test
+  void onlyTheDurationsOfSharePointPlanningAreDocumented() {
+    program()
+        .get("/v1/engagements/SDPS-SP")
+        .then()
+        .body("durations.source", everyItem(equalTo("DOCUMENTED")));
+    program()
+        .get("/v1/engagements/DDPS-WINOFF")
+        .then()
+        .body("durations.source", everyItem(equalTo("SYNTHETIC")));
+  }
+
+  /** The whole of domain.md 3.3. */
+  @ParameterizedTest
+  @CsvSource({
+    "AZDPS,  AZURE_CIRCLE=MEMBER",
+    "DDPS,   DEVICES_AND_DEPLOYMENT=SILVER+GOLD",
+    "DTDPS,  APPLICATION_LIFECYCLE_MANAGEMENT=GOLD",
+    "L&EDPS, COMMUNICATIONS=SILVER+GOLD MESSAGING=SILVER+GOLD",
+    "PVDPS,  MANAGEMENT_AND_VIRTUALIZATION=GOLD SERVER_PLATFORM=GOLD",
+    "SDPS,   BUSINESS_INTELLIGENCE=GOLD COLLABORATION_AND_CONTENT=SILVER+GOLD",
+    "SSDPS,  BUSINESS_INTELLIGENCE=GOLD DATA_PLATFORM=GOLD",
+  })
+  void offeringsAskedForTheCompetenciesOfTheOldGuide(String code, String expected) {
+    List<Map<String, Object>> qualifying =
+        program()
+            .get("/v1/offerings/{code}?asOf=2014-01-01", code)
+            .then()
+            .statusCode(200)
+            .body("engagementCodes", empty())
+            .extract()
+            .path("qualifying");
+
+    assertThat(qualifying.stream().map(CatalogueTest::phrase).toList())
+        .containsExactly(expected.split(" "));
+  }
+
+  @Test
+  void whatIsOverIsOver() {
+    program()
+        .get("/v1/offerings?asOf=2020-08-19")
+        .then()
+        .body("items.offeringCode", contains("DDPS", "DTDPS", "L&EDPS", "PVDPS", "SDPS", "SSDPS"));
+    refused(program().get("/v1/offerings/AZDPS"), 404, "offering.unknown");
+    refused(program().get("/v1/offerings/AZDPS?asOf=2020-02-01"), 404, "offering.unknown");
+    program().get("/v1/offerings/AZDPS?asOf=2020-01-31").then().statusCode(200);
+  }
+
+  @Test
+  void competenciesSayWhetherTheyAreRetiredAndWhichExamsTheyHave() {
+    program()
+        .get("/v1/competencies")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(19))
+        .body(
+            "items.findAll { it.retired }.competency",
+            contains("CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT"))
+        .body("items.exams.flatten().source", everyItem(equalTo("SYNTHETIC")))
+        .body(
+            "items.find { it.competency == 'WINDOWS_AND_DEVICES' }.exams.examCode",
+            contains("MD-100", "MD-101"));
+    program()
+        .get("/v1/competencies?asOf=2014-01-01")
+        .then()
+        .body("items.find { it.competency == 'AZURE_CIRCLE' }.levels", contains("MEMBER"))
+        .body("items.competency", hasItem("SERVER_PLATFORM"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/offerings",
+        "/v1/offerings/DDPS",
+        "/v1/engagements",
+        "/v1/engagements/DDPS-WINOFF",
+        "/v1/competencies"
+      })
+  void refusesDaysThatMakeNoSense(String path) {
+    for (String absurd :
+        List.of(
+            "1066-10-14", "2005-12-31", today().plusYears(11).toString(), "%2B999999999-12-31")) {
+      refused(
+              program().urlEncodingEnabled(false).get(path + "?asOf=" + absurd),
+              422,
+              "request.date-out-of-range")
+          .body("errors[0].pointer", equalTo("?asOf"));
+    }
+    for (String unreadable : List.of("yesterday", "2026-02-30", "2026-1-1", "20261124")) {
+      refused(program().get(path + "?asOf=" + unreadable), 400, "request.query-parameter-malformed")
+          .body("detail", containsString("asOf"));
+    }
+  }
+
+  @Test
+  void refusesCodesThatTheCatalogueDoesNotHave() {
+    refused(program().get("/v1/offerings/XDPS"), 404, "offering.unknown");
+    refused(program().get("/v1/offerings/ddps"), 404, "offering.unknown");
+    refused(program().get("/v1/engagements/DDPS-NOTHING"), 404, "engagement.unknown");
+    refused(program().get("/v1/engagements?offering=XDPS"), 422, "offering.not-in-catalogue");
+    refused(program().get("/v1/offerings/" + "x".repeat(4000)), 404, "offering.unknown");
+  }
+
+  private static String phrase(Map<String, Object> qualifying) {
+    return qualifying.get("competency")
+        + "="
+        + String.join(
+            "+", ((List<?>) qualifying.get("levels")).stream().map(String::valueOf).toList());
+  }
+}
