@@ -37,7 +37,7 @@ public final class Api {
     "idempotency_record"
   };
 
-  private static final UUID CATALOGUE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  public static final UUID CATALOGUE = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
   private Api() {}
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.planningservices.enrollment.partner.Printable;
 
 /**
  * @param version of the text that is signed
@@ -12,5 +13,5 @@ import jakarta.validation.constraints.Size;
  */
 public record AgreementRequest(
     @NotNull @Size(max = 20) String version,
-    @NotBlank @Size(max = 200) String signedBy,
+    @NotBlank @Size(max = 200) @Printable String signedBy,
     @NotNull @AssertTrue Boolean accepted) {}

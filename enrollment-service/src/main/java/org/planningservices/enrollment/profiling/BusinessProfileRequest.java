@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.planningservices.enrollment.partner.CustomerSizes;
 import org.planningservices.enrollment.partner.IsoCountry;
+import org.planningservices.enrollment.partner.Printable;
 import org.planningservices.enrollment.partner.ProfileContent;
 
 /**
@@ -21,7 +22,8 @@ import org.planningservices.enrollment.partner.ProfileContent;
  * @param locationIds of the partner's locations in the region
  */
 public record BusinessProfileRequest(
-    @NotBlank @Size(max = ProfileContent.MAX_DESCRIPTION) String description,
+    @NotBlank @Size(max = ProfileContent.MAX_DESCRIPTION) @Printable(lines = true)
+        String description,
     @NotNull
         @Size(max = 300)
         @Pattern(
@@ -29,10 +31,10 @@ public record BusinessProfileRequest(
             message = "must be an http or https address")
         String website,
     @NotNull @IsoCountry String region,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> industries,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> products,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> serviceTypes,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> skills,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> industries,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> products,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> serviceTypes,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> skills,
     @Valid CustomerSizesRequest customerSizes,
     @Size(max = ProfileContent.MAX_LOCATIONS) @UniqueElements List<@NotNull UUID> locationIds) {
 

@@ -1,0 +1,132 @@
+package org.planningservices.enrollment.agreeing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.planningservices.enrollment.Api.agreement;
+import static org.planningservices.enrollment.Api.atOnce;
+import static org.planningservices.enrollment.Api.footprint;
+import static org.planningservices.enrollment.Api.partner;
+import static org.planningservices.enrollment.Api.path;
+import static org.planningservices.enrollment.Api.post;
+import static org.planningservices.enrollment.Api.program;
+import static org.planningservices.enrollment.Api.refused;
+import static org.planningservices.enrollment.Api.registeredPartner;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class AgreeingTest {
+
+  @Test
+  void signsAndTellsNobodysName() {
+    UUID partnerId = registeredPartner();
+
+    Response signed = post(partnerId, path(partnerId, "/agreement"), agreement());
+
+    signed
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith(path(partnerId, "/agreement")))
+        .header("ETag", "\"2\"")
+        .body("signedBy", equalTo("Erika Mustermann"));
+    String signedAt = signed.path("signedAt");
+    assertThat(Database.outbox(partnerId).getLast())
+        .satisfies(
+            event -> {
+              assertThat(event.type()).isEqualTo("AgreementSigned");
+              assertThat(event.sequence()).isEqualTo(2);
+              assertThat(event.payload().toString())
+                  .isEqualTo(
+                      "{\"partnerId\":\"%s\",\"agreementVersion\":\"2020-08\",\"signedAt\":\"%s\"}"
+                          .formatted(partnerId, signedAt));
+            });
+    assertThat(program().get(path(partnerId, "/agreement")).asString())
+        .isEqualTo(signed.asString());
+    partner(partnerId)
+        .get(path(partnerId))
+        .then()
+        .header("ETag", "\"2\"")
+        .body("status", equalTo("AGREEMENT_SIGNED"))
+        .body("agreementVersion", equalTo("2020-08"))
+        .body("agreementSignedAt", equalTo(signedAt));
+    assertThat(
+            Database.query(
+                "select organization_id from audit_entry where object_id = ? and action = 'sign'",
+                partnerId))
+        .containsExactly(Map.of("organization_id", partnerId));
+  }
+
+  @Test
+  void refusesASecondSignature() {
+    UUID partnerId = registeredPartner();
+    String signed = post(partnerId, path(partnerId, "/agreement"), agreement()).asString();
+    Map<String, Long> before = footprint();
+
+    refused(
+            post(partnerId, path(partnerId, "/agreement"), agreement()),
+            409,
+            "agreement.already-signed")
+        .body("reasons[0].facts.status", equalTo("AGREEMENT_SIGNED"))
+        .body("reasons[0].facts.move", equalTo("SIGN_AGREEMENT"));
+
+    assertThat(footprint()).isEqualTo(before);
+    assertThat(partner(partnerId).get(path(partnerId, "/agreement")).asString()).isEqualTo(signed);
+  }
+
+  @Test
+  void ofManySignaturesAtOnceOneCounts() {
+    UUID partnerId = registeredPartner();
+
+    List<Response> answers =
+        atOnce(8, () -> post(partnerId, path(partnerId, "/agreement"), agreement()));
+
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 201)
+        .allSatisfy(answer -> refused(answer, 409, "agreement.already-signed"));
+    assertThat(Database.outbox(partnerId)).hasSize(2);
+  }
+
+  @Test
+  void refusesAnUnknownVersionAndAHalfHeartedSignature() {
+    UUID partnerId = registeredPartner();
+    Map<String, Long> before = footprint();
+
+    refused(
+        post(partnerId, path(partnerId, "/agreement"), changed("version", "2019-01")),
+        422,
+        "agreement.version-unknown");
+    for (Map<String, Object> wrong :
+        List.of(
+            changed("accepted", false),
+            changed("accepted", null),
+            changed("accepted", "true"),
+            changed("signedBy", ""),
+            changed("version", null))) {
+      refused(post(partnerId, path(partnerId, "/agreement"), wrong), 422, "request.invalid");
+    }
+    refused(
+            post(partnerId, path(partnerId, "/agreement"), changed("signedBy", "Eri\u0000ka")),
+            422,
+            "request.invalid")
+        .body("errors.code", hasItem("field.printable"));
+
+    assertThat(footprint()).isEqualTo(before);
+    refused(partner(partnerId).get(path(partnerId, "/agreement")), 404, "agreement.unknown");
+  }
+
+  private static Map<String, Object> changed(String field, Object value) {
+    Map<String, Object> request = new HashMap<>(agreement());
+    request.put(field, value);
+    return request;
+  }
+}

@@ -1,0 +1,187 @@
+package org.planningservices.enrollment.enrolling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.planningservices.enrollment.Api.atOnce;
+import static org.planningservices.enrollment.Api.changeEligibility;
+import static org.planningservices.enrollment.Api.eligible;
+import static org.planningservices.enrollment.Api.footprint;
+import static org.planningservices.enrollment.Api.partner;
+import static org.planningservices.enrollment.Api.partnerReadyToEnroll;
+import static org.planningservices.enrollment.Api.path;
+import static org.planningservices.enrollment.Api.post;
+import static org.planningservices.enrollment.Api.program;
+import static org.planningservices.enrollment.Api.publishCatalogue;
+import static org.planningservices.enrollment.Api.refused;
+import static org.planningservices.enrollment.Api.registeredPartner;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+
+@ServiceTest
+class EnrollPartnerTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void letTimeBeItself() {
+    clock.reset();
+  }
+
+  @Test
+  void enrolsAnEligiblePartnerForAYear() {
+    UUID partnerId = partnerReadyToEnroll();
+    clock.set(Instant.parse("2026-11-24T23:59:00Z"));
+
+    Response enrolled = enroll(partnerId, "DDPS");
+
+    String enrollmentId = enrolled.path("enrollmentId");
+    enrolled
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith(path(partnerId, "/enrollments/", enrollmentId)))
+        .header("ETag", "\"4\"")
+        .body("offeringCode", equalTo("DDPS"))
+        .body("status", equalTo("ENROLLED"))
+        .body("validFrom", equalTo("2026-11-24"))
+        .body("validUntil", equalTo("2027-11-23"))
+        .body("sequence", equalTo(4));
+    assertThat(Database.outbox(partnerId).getLast())
+        .satisfies(
+            event -> {
+              assertThat(event.type()).isEqualTo("PartnerEnrolled");
+              assertThat(event.sequence()).isEqualTo(4);
+              assertThat(event.payload().toString())
+                  .isEqualTo(
+                      ("{\"partnerId\":\"%s\",\"enrollmentId\":\"%s\",\"offeringCode\":\"DDPS\","
+                              + "\"validFrom\":\"2026-11-24\",\"validUntil\":\"2027-11-23\"}")
+                          .formatted(partnerId, enrollmentId));
+            });
+    assertThat(
+            Database.query(
+                "select action, organization_id from audit_entry where object_id = ?",
+                UUID.fromString(enrollmentId)))
+        .containsExactly(Map.of("action", "enroll", "organization_id", partnerId));
+    assertThat(program().get(path(partnerId, "/enrollments/", enrollmentId)).asString())
+        .isEqualTo(enrolled.asString());
+    partner(partnerId)
+        .get(path(partnerId, "/enrollments"))
+        .then()
+        .body("items.enrollmentId", contains(enrollmentId))
+        .body("nextCursor", nullValue());
+    partner(partnerId).get(path(partnerId)).then().body("status", equalTo("ENROLLED"));
+  }
+
+  @Test
+  void refusesWithEveryReason() {
+    UUID partnerId = registeredPartner();
+    publishCatalogue();
+    Map<String, Long> before = footprint();
+
+    refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
+        .body(
+            "reasons.code",
+            contains(
+                "enrollment.agreement-not-signed",
+                "enrollment.location-missing",
+                "enrollment.not-eligible"))
+        .body("reasons[2].facts.offeringCode", equalTo("DDPS"));
+
+    assertThat(footprint()).isEqualTo(before);
+    partner(partnerId).get(path(partnerId)).then().body("status", equalTo("REGISTERED"));
+  }
+
+  @Test
+  void refusesASecondEnrolmentInAnOffering() {
+    UUID partnerId = partnerReadyToEnroll();
+    String enrollmentId = enroll(partnerId, "DDPS").path("enrollmentId");
+    Map<String, Long> before = footprint();
+
+    refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
+        .body("reasons.code", contains("enrollment.already-enrolled"))
+        .body("reasons[0].facts.enrollmentId", equalTo(enrollmentId));
+
+    assertThat(footprint()).isEqualTo(before);
+  }
+
+  @Test
+  void ofManyEnrolmentsAtOnceOneSucceeds() {
+    UUID partnerId = partnerReadyToEnroll();
+
+    List<Response> answers = atOnce(8, () -> enroll(partnerId, "DDPS"));
+
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 201)
+        .allSatisfy(
+            answer ->
+                refused(answer, 409, "enrollment.refused")
+                    .body("reasons.code", contains("enrollment.already-enrolled")));
+    assertThat(Database.outbox(partnerId).stream().map(Database.OutboxEvent::sequence))
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void theLastDayOfEligibilityStillCounts() {
+    UUID partnerId = partnerReadyToEnroll();
+    LocalDate last = LocalDate.parse("2027-03-31");
+    changeEligibility(partnerId, 2, List.of(eligible("DDPS", "2026-01-01", last)));
+
+    clock.set(Instant.parse("2027-04-01T00:00:00Z"));
+    refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
+        .body("reasons.code", contains("enrollment.not-eligible"))
+        .body("reasons[0].facts.asOf", equalTo("2027-04-01"))
+        .body("reasons[0].facts.eligibleUntil", equalTo("2027-03-31"));
+
+    clock.set(Instant.parse("2027-03-31T23:59:00Z"));
+    enroll(partnerId, "DDPS").then().statusCode(201).body("validFrom", equalTo("2027-03-31"));
+  }
+
+  @Test
+  void refusesAnOfferingThatTheCatalogueDoesNotHave() {
+    UUID partnerId = partnerReadyToEnroll();
+    Map<String, Long> before = footprint();
+
+    for (String code : List.of("XDPS", "ddps", "DDPS ", "'; drop table offering")) {
+      refused(
+          enroll(partnerId, code),
+          422,
+          code.length() > 20 ? "request.invalid" : "enrollment.offering-unknown");
+    }
+    refused(enroll(partnerId, "D\u0000"), 422, "request.invalid");
+    refused(enroll(partnerId, ""), 422, "request.invalid");
+
+    assertThat(footprint()).isEqualTo(before);
+  }
+
+  @Test
+  void aForeignPartnerIsUnknown() {
+    UUID owner = partnerReadyToEnroll();
+    UUID stranger = registeredPartner();
+    Map<String, Long> before = footprint();
+
+    refused(
+        post(stranger, path(owner, "/enrollments"), Map.of("offeringCode", "DDPS")),
+        404,
+        "partner.unknown");
+
+    assertThat(footprint()).isEqualTo(before);
+  }
+
+  private static Response enroll(UUID partnerId, String offeringCode) {
+    return post(partnerId, path(partnerId, "/enrollments"), Map.of("offeringCode", offeringCode));
+  }
+}
