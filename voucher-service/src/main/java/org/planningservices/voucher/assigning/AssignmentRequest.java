@@ -17,13 +17,13 @@ public record AssignmentRequest(
     @NotNull
         @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")
         Integer days,
-    @NotNull @Valid ProjectManager projectManager,
+    @NotNull @Valid Assignee projectManager,
     @Schema(description = "The only partner that may work with it; any may when absent")
         UUID designatedPartnerId) {
 
   /** The person of the customer who gets the voucher. */
-  @Schema(name = "ProjectManager")
-  public record ProjectManager(
+  @Schema(name = "Assignee")
+  public record Assignee(
       @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String name,
       @NotNull
           @Size(max = 254)

@@ -1,0 +1,167 @@
+package org.planningservices.voucher;
+
+import static org.planningservices.voucher.Api.get;
+import static org.planningservices.voucher.Api.post;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.planningservices.testkit.Examples;
+import org.planningservices.testkit.ExamplesContract;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.voucher.delivering.SampleFiles;
+
+/** From the agreement to the redemption, each operation with its example. */
+@ServiceTest
+class ExamplesTest extends ExamplesContract {
+
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private final Partner partner = Partner.enrolled();
+  private Examples examples;
+  private Customer customer;
+
+  @Override
+  protected void tell(Examples told) {
+    examples = told;
+    Customer.catalogue();
+    agreement();
+    assignAndCancel();
+    Customer.Given voucher = assign();
+    reserve(voucher);
+    deliver(voucher);
+    read(voucher);
+  }
+
+  private void agreement() {
+    UUID customerId = UUID.randomUUID();
+    Response registered =
+        call(
+            "registerLicensingAgreement",
+            Customer.program(),
+            "/v1/licensing-agreements",
+            Map.of("customerId", customerId, "agreementNumber", "A-" + customerId));
+    customer =
+        new Customer(
+            customerId,
+            UUID.fromString(registered.path("agreementId")),
+            examples.requested("activateBenefit").get("administratorEmail").asText());
+    call("grantDays", Customer.program(), customer.path() + "/grants", Map.of());
+    call("activateBenefit", customer.token(), customer.path() + "/activation", Map.of());
+  }
+
+  private Customer.Given assign() {
+    Response assigned =
+        call(
+            "assignVoucher",
+            customer.token(),
+            "/v1/vouchers",
+            Map.of("agreementId", customer.agreementId()));
+    return new Customer.Given(UUID.fromString(assigned.path("voucherId")), assigned.path("code"));
+  }
+
+  private void assignAndCancel() {
+    call("cancelVoucher", customer.token(), path(assign()) + "/cancellation", Map.of());
+  }
+
+  private void reserve(Customer.Given voucher) {
+    call(
+        "validateVoucher",
+        partner.token(),
+        "/v1/voucher-validations",
+        Map.of("code", voucher.code()));
+    String path = path(voucher) + "/reservation";
+    reserve(voucher, path);
+    examples.answered(
+        "releaseReservation", Api.as(partner.token()).delete(path + "?reason=PROGRAM_CHANGED"));
+    Response reserved = reserve(voucher, path);
+    examples.answered("getReservation", get(partner.token(), path));
+    examples.answered(
+        "rescheduleReservation",
+        Api.as(partner.token())
+            .header("If-Match", reserved.header("ETag"))
+            .contentType("application/json")
+            .body(
+                filled(
+                    "rescheduleReservation",
+                    Map.of("plannedStart", today.plusDays(21), "plannedEnd", today.plusDays(30))))
+            .put(path));
+  }
+
+  private Response reserve(Customer.Given voucher, String path) {
+    return call(
+        "reserveVoucher",
+        partner.token(),
+        path,
+        Map.of(
+            "code", voucher.code(),
+            "locationId", partner.locationId(),
+            "plannedStart", today.plusDays(14),
+            "plannedEnd", today.plusDays(23),
+            "leadConsultantId", partner.consultantId()));
+  }
+
+  private void deliver(Customer.Given voucher) {
+    String path = path(voucher);
+    Response uploaded =
+        examples.answered(
+            "uploadDeliverable",
+            Api.as(partner.token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart(
+                    "file",
+                    "findings-and-recommendations.pdf",
+                    SampleFiles.pdf("findings"),
+                    "application/pdf")
+                .post(path + "/deliverables"));
+    call(
+        "fileCompletionReport",
+        partner.token(),
+        path + "/completion-report",
+        Map.of(
+            "actualStart",
+            today,
+            "actualEnd",
+            today,
+            "leadConsultantId",
+            partner.consultantId(),
+            "deliverableIds",
+            new Object[] {uploaded.path("deliverableId")}));
+    examples.answered("getCompletionReport", get(partner.token(), path + "/completion-report"));
+    call("redeemVoucher", partner.token(), path + "/redemption", Map.of());
+  }
+
+  private void read(Customer.Given voucher) {
+    examples.answered("getVoucher", get(partner.token(), path(voucher)));
+    examples.answered("listVouchers", get(partner.token(), "/v1/vouchers"));
+    examples.answered("getVoucherTimeline", get(partner.token(), path(voucher) + "/timeline"));
+    examples.answered("getLicensingAgreement", get(customer.token(), customer.path()));
+    examples.answered("listLicensingAgreements", get(customer.token(), "/v1/licensing-agreements"));
+    examples.answered(
+        "listLedgerEntries", get(customer.token(), customer.path() + "/ledger-entries"));
+  }
+
+  private Response call(String operationId, String token, String path, Map<String, Object> values) {
+    return examples.answered(operationId, post(token, path, filled(operationId, values)));
+  }
+
+  /** Ids, codes and dates of the example are those of another story; these are of this one. */
+  private String filled(String operationId, Map<String, Object> values) {
+    ObjectNode request = examples.requested(operationId).deepCopy();
+    values.forEach(
+        (field, value) -> {
+          if (value instanceof Object[] ids) {
+            request.putArray(field).add(ids[0].toString());
+          } else {
+            request.put(field, value.toString());
+          }
+        });
+    return request.toString();
+  }
+
+  private static String path(Customer.Given voucher) {
+    return "/v1/vouchers/" + voucher.voucherId();
+  }
+}

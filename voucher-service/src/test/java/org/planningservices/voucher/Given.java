@@ -1,0 +1,221 @@
+package org.planningservices.voucher;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Database;
+import org.planningservices.voucher.benefit.Ledger;
+import org.planningservices.voucher.benefit.LedgerKind;
+import org.planningservices.voucher.benefit.LicensingAgreement;
+import org.planningservices.voucher.benefit.LicensingAgreements;
+import org.planningservices.voucher.publishing.VoucherEvents;
+import org.planningservices.voucher.voucher.Credentials;
+import org.planningservices.voucher.voucher.Entitlement;
+import org.planningservices.voucher.voucher.PartnerStanding;
+import org.planningservices.voucher.voucher.ReservationPlan;
+import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherEvent;
+import org.planningservices.voucher.voucher.Vouchers;
+
+/** Vouchers as far along as a test needs them, moved by their own verbs. */
+@ApplicationScoped
+public class Given {
+
+  public static final String ENGAGEMENT = "DDPS-WINOFF";
+  public static final int DAYS = 5;
+
+  private final Vouchers vouchers;
+  private final LicensingAgreements agreements;
+  private final Ledger ledger;
+  private final VoucherEvents events;
+  private final Clock clock;
+
+  Given(
+      Vouchers vouchers,
+      LicensingAgreements agreements,
+      Ledger ledger,
+      VoucherEvents events,
+      Clock clock) {
+    this.vouchers = vouchers;
+    this.agreements = agreements;
+    this.ledger = ledger;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public Stage assigned() {
+    return assigned(UUID.randomUUID(), UUID.randomUUID(), null);
+  }
+
+  public Stage designated() {
+    UUID partnerId = UUID.randomUUID();
+    return assigned(UUID.randomUUID(), partnerId, partnerId);
+  }
+
+  public Stage assigned(UUID customerId, UUID partnerId, UUID designatedPartnerId) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              LicensingAgreement agreement = agreement(customerId);
+              Instant now = clock.instant();
+              Voucher.Created created =
+                  Voucher.assign(
+                      new Entitlement(
+                          customerId,
+                          agreement.id(),
+                          "DDPS",
+                          DAYS,
+                          designatedPartnerId,
+                          "Erika Mustermann",
+                          "erika@example.org",
+                          now,
+                          now.plus(Duration.ofDays(180))),
+                      new Credentials(bytes(), bytes()));
+              UUID voucherId = created.voucher().id();
+              vouchers.persist(created.voucher());
+              ledger.persist(agreement.debit(DAYS, voucherId, today(now), now));
+              events.publish(created.event());
+              return new Stage(
+                  customerId,
+                  partnerId,
+                  agreement.id(),
+                  voucherId,
+                  UUID.randomUUID(),
+                  UUID.randomUUID());
+            });
+  }
+
+  public Stage reserved() {
+    return reserved(assigned());
+  }
+
+  public Stage reserved(Stage stage) {
+    know(stage);
+    return move(stage, voucher -> voucher.reserve(plan(stage), standing(), clock.instant()));
+  }
+
+  public Stage reported() {
+    Stage stage = reserved();
+    return move(
+        stage,
+        voucher ->
+            voucher.complete(
+                stage.partnerId(),
+                new VoucherEvent.Completion(
+                    UniqueId.next(),
+                    today(clock.instant()),
+                    today(clock.instant()),
+                    DAYS,
+                    List.of(new VoucherEvent.Deliverable(UniqueId.next(), "a".repeat(64)))),
+                clock.instant()));
+  }
+
+  public Stage redeemed() {
+    Stage stage = reported();
+    return move(
+        stage,
+        voucher ->
+            voucher.redeem(
+                stage.partnerId(), today(clock.instant()).plusDays(60), clock.instant()));
+  }
+
+  /** Moves the voucher of a stage and tells it, as every use case does. */
+  public Stage move(Stage stage, Function<Voucher, VoucherEvent> verb) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              VoucherEvent event = verb.apply(vouchers.locked(stage.voucherId()));
+              if (event instanceof VoucherEvent.Announced announced) {
+                events.publish(announced);
+              }
+            });
+    return stage;
+  }
+
+  public String status(Stage stage) {
+    return (String)
+        Database.query("select status from voucher where voucher_id = ?", stage.voucherId())
+            .getFirst()
+            .get("status");
+  }
+
+  public ReservationPlan plan(Stage stage) {
+    LocalDate start = today(clock.instant()).plusDays(7);
+    return new ReservationPlan(
+        stage.partnerId(),
+        stage.locationId(),
+        "DE",
+        ENGAGEMENT,
+        start,
+        start.plusDays(6),
+        stage.consultantId(),
+        null,
+        null,
+        null,
+        "2020-08",
+        true,
+        "somebody");
+  }
+
+  /** Of a partner that may do everything. */
+  public static PartnerStanding standing() {
+    return new PartnerStanding(true, true, "DE", "DDPS", List.of(1, 3, 5, 10, 15), true, false);
+  }
+
+  private LicensingAgreement agreement(UUID customerId) {
+    Instant now = clock.instant();
+    LocalDate today = today(now);
+    LicensingAgreement agreement =
+        LicensingAgreement.register(
+            customerId,
+            "T-" + UUID.randomUUID().toString().substring(0, 18),
+            today.minusYears(1),
+            today.plusYears(2),
+            now);
+    agreements.persist(agreement);
+    ledger.persist(agreement.grant(LedgerKind.GRANTED, 30, "test", today, now));
+    agreement.activate("Erika Mustermann", "erika@example.org", today, now);
+    return agreement;
+  }
+
+  private void know(Stage stage) {
+    LocalDate today = today(clock.instant());
+    Database.execute(
+        "insert into engagement_eligibility values (?, ?, ?, null, 1) on conflict do nothing",
+        stage.partnerId(),
+        ENGAGEMENT,
+        today.minusDays(30));
+    Database.execute(
+        "insert into partner_enrollment values (?, ?, 'DDPS', ?, ?, 1)",
+        UUID.randomUUID(),
+        stage.partnerId(),
+        today.minusDays(20),
+        today.plusDays(345));
+    Database.execute(
+        "insert into partner_location values (?, ?, 'DE', 1)",
+        stage.locationId(),
+        stage.partnerId());
+    Database.execute(
+        "insert into consultant_qualification values (?, ?, ?, 1)",
+        stage.partnerId(),
+        stage.consultantId(),
+        ENGAGEMENT);
+  }
+
+  private static LocalDate today(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static byte[] bytes() {
+    return UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,92 @@
+package org.planningservices.voucher;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.testkit.IdentityContract;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class IdentityTest extends IdentityContract {
+
+  private final Given given;
+  private final Clock clock;
+
+  IdentityTest(Given given, Clock clock) {
+    this.given = given;
+    this.clock = clock;
+  }
+
+  @Override
+  protected Map<String, OwnedObject> ownedObjects() {
+    Map<String, OwnedObject> objects = new HashMap<>();
+    ofTheCustomer(objects);
+    ofThePartner(objects);
+    return objects;
+  }
+
+  private void ofTheCustomer(Map<String, OwnedObject> objects) {
+    Customer inactive = Customer.registered(30);
+    objects.put(
+        "activateBenefit",
+        agreement(
+            inactive,
+            "/activation",
+            Map.of("administratorName", "Max Admin", "administratorEmail", "max@example.org")));
+    Customer customer = Customer.withDays(30);
+    objects.put("getLicensingAgreement", agreement(customer, "", null));
+    objects.put("listLedgerEntries", agreement(customer, "/ledger-entries", null));
+    Stage open = given.assigned();
+    objects.put("cancelVoucher", ofCustomer(open, "/cancellation", Map.of("reason", "not needed")));
+  }
+
+  /** A reservation is missing: whoever knows the code of a voucher may ask for it. */
+  private void ofThePartner(Map<String, OwnedObject> objects) {
+    LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20);
+    Stage held = given.reserved();
+    objects.put("getReservation", ofPartner(held, "/reservation", null));
+    objects.put(
+        "rescheduleReservation",
+        ofPartner(
+            given.reserved(),
+            "/reservation",
+            Map.of("plannedStart", start.toString(), "plannedEnd", start.plusDays(6).toString())));
+    objects.put("releaseReservation", ofPartner(given.reserved(), "/reservation", null));
+    objects.put("uploadDeliverable", ofPartner(held, "/deliverables", null));
+    objects.put(
+        "fileCompletionReport",
+        ofPartner(held, "/completion-report", Api.report(held, clock.instant())));
+    Stage reported = given.reported();
+    objects.put("redeemVoucher", ofPartner(given.reported(), "/redemption", Map.of()));
+    objects.put("getVoucher", ofPartner(reported, "", null));
+    objects.put("getVoucherTimeline", ofPartner(reported, "/timeline", null));
+  }
+
+  private static OwnedObject agreement(Customer customer, String rest, Object body) {
+    return new OwnedObject(
+        customer.path() + rest, Organizations.CUSTOMER, customer.customerId(), json(body));
+  }
+
+  private static OwnedObject ofCustomer(Stage stage, String rest, Object body) {
+    return new OwnedObject(
+        stage.path() + rest, Organizations.CUSTOMER, stage.customerId(), json(body));
+  }
+
+  private static OwnedObject ofPartner(Stage stage, String rest, Object body) {
+    return new OwnedObject(
+        stage.path() + rest, Organizations.PARTNER, stage.partnerId(), json(body));
+  }
+
+  private static String json(Object body) {
+    try {
+      return body == null ? null : new JsonMapper().writeValueAsString(body);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+package org.planningservices.voucher;
+
+import org.planningservices.testkit.PublishedSchemasContract;
+
+class PublishedSchemasTest extends PublishedSchemasContract {}

@@ -1,0 +1,264 @@
+package org.planningservices.voucher.delivering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.planningservices.voucher.Api.get;
+import static org.planningservices.voucher.Api.post;
+import static org.planningservices.voucher.Api.report;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.testkit.Tokens;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Given;
+import org.planningservices.voucher.Stage;
+
+@ServiceTest
+class CompletionReportResourceTest {
+
+  private final Given given;
+  private final TestClock clock;
+
+  CompletionReportResourceTest(Given given, TestClock clock) {
+    this.given = given;
+    this.clock = clock;
+  }
+
+  @AfterEach
+  void backToRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void filesAReportAndGivesAReceipt() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+
+    String receipt =
+        file(stage, report(stage, clock.instant(), file))
+            .then()
+            .statusCode(201)
+            .header("Location", notNullValue())
+            .header("ETag", equalTo("\"1\""))
+            .body("voucherId", equalTo(stage.voucherId().toString()))
+            .body("deliverableIds", contains(file.toString()))
+            .extract()
+            .path("receiptId");
+
+    assertThat(given.status(stage)).isEqualTo("RESERVED");
+    assertThat(Footprint.events(stage.voucherId()))
+        .containsExactly("VoucherAssigned", "VoucherReserved", "EngagementCompleted");
+    Database.OutboxEvent event = Database.outbox(stage.voucherId()).getLast();
+    assertThat(event.sequence()).isEqualTo(3);
+    assertThat(event.payload().get("receiptId").asText()).isEqualTo(receipt);
+    assertThat(event.payload().get("deliverables").get(0).get("deliverableId").asText())
+        .isEqualTo(file.toString());
+    assertThat(event.payload().has("summary")).isFalse();
+    assertThat(Footprint.audit(stage.voucherId())).containsExactly("complete");
+  }
+
+  @Test
+  void showsTheReportToItsPartnerItsCustomerAndTheProgramme() {
+    Stage stage = filed();
+    for (String token : List.of(stage.partner(), stage.customer(), Stage.program())) {
+      get(token, stage.path() + "/completion-report")
+          .then()
+          .statusCode(200)
+          .header("ETag", "\"1\"")
+          .body("outcome", equalTo("DEPLOYMENT_PLAN"));
+    }
+  }
+
+  @Test
+  void hidesTheReportFromEverybodyElse() {
+    Stage stage = filed();
+    for (String token :
+        List.of(Stage.stranger(), Tokens.customer(UUID.randomUUID()).with("voucher:read"))) {
+      get(token, stage.path() + "/completion-report")
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("completion-report.unknown"));
+    }
+  }
+
+  @Test
+  void hasNoReportBeforeItIsFiled() {
+    Stage stage = given.reserved();
+    get(stage.partner(), stage.path() + "/completion-report")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("completion-report.unknown"));
+  }
+
+  @Test
+  void reportsEveryFailedRule() {
+    Stage stage = given.reserved();
+    Map<String, Object> report = report(stage, clock.instant(), UUID.randomUUID());
+    report.put("actualStart", "2020-01-01");
+    report.put("actualEnd", "2099-01-01");
+    report.put("daysDelivered", 15);
+    report.put("offSiteDays", 4);
+    report.put("leadConsultantId", UUID.randomUUID());
+
+    refuses(stage, report, 409, "voucher.completion-refused")
+        .then()
+        .body(
+            "reasons.code",
+            contains(
+                "completion-report.dates-in-the-future",
+                "completion-report.outside-validity",
+                "completion-report.started-before-reservation",
+                "completion-report.too-many-days",
+                "completion-report.too-many-off-site-days",
+                "completion-report.deliverable-missing",
+                "completion-report.deliverable-unknown",
+                "completion-report.consultant-not-qualified"));
+  }
+
+  @Test
+  void refusesADeliverableOfAnotherVoucher() {
+    Stage stage = given.reserved();
+    Stage other = given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
+    UUID file = Api.uploaded(other, "plan.pdf", SampleFiles.pdf("other"));
+
+    refuses(stage, report(stage, clock.instant(), file), 409, "voucher.completion-refused")
+        .then()
+        .body(
+            "reasons.code",
+            contains(
+                "completion-report.deliverable-missing", "completion-report.deliverable-unknown"));
+  }
+
+  @Test
+  void takesAnotherConsultantWhoIsQualified() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID substitute = UUID.randomUUID();
+    Database.execute(
+        "insert into consultant_qualification values (?, ?, ?, 1)",
+        stage.partnerId(),
+        substitute,
+        Given.ENGAGEMENT);
+    Map<String, Object> report = report(stage, clock.instant(), file);
+    report.put("leadConsultantId", substitute);
+
+    file(stage, report).then().statusCode(201);
+  }
+
+  @Test
+  void takesTheConsultantOfTheReservationWhoLostTheExamSince() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    Database.execute(
+        "delete from consultant_qualification where partner_id = ?", stage.partnerId());
+
+    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
+  }
+
+  @Test
+  void refusesASecondReport() {
+    Stage stage = filed();
+    refuses(
+        stage,
+        report(stage, clock.instant(), UUID.randomUUID()),
+        409,
+        "voucher.completion-already-filed");
+  }
+
+  @Test
+  void refusesAReportAfterTheVoucherExpired() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    Map<String, Object> report = report(stage, clock.instant(), file);
+    clock.advance(Duration.ofDays(180));
+    refuses(stage, report, 409, "voucher.expired");
+  }
+
+  @Test
+  void refusesWhatCannotBeRight() {
+    Stage stage = given.reserved();
+    Map<String, Object> backwards = report(stage, clock.instant());
+    backwards.put("actualEnd", "2020-01-01");
+    refuses(stage, backwards, 422, "completion-report.ends-before-it-starts");
+
+    Map<String, Object> absurd = report(stage, clock.instant());
+    absurd.put("daysDelivered", -1);
+    absurd.put("offSiteDays", 99);
+    absurd.put("summary", " ");
+    refuses(stage, absurd, 422, "request.invalid");
+
+    Map<String, Object> unknown = report(stage, clock.instant());
+    unknown.put("bonus", true);
+    Footprint before = Footprint.now();
+    file(stage, unknown).then().statusCode(422);
+    assertThat(Footprint.now()).isEqualTo(before);
+
+    Map<String, Object> unprintable = report(stage, clock.instant());
+    unprintable.put("summary", "a\u0000b");
+    refuses(stage, unprintable, 422, "request.invalid");
+  }
+
+  @Test
+  void honoursIfMatch() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    Footprint before = Footprint.now();
+    Api.as(stage.partner())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("If-Match", "\"7\"")
+        .contentType("application/json")
+        .body(report(stage, clock.instant(), file))
+        .post(stage.path() + "/completion-report")
+        .then()
+        .statusCode(412);
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void knowsAForeignVoucherAsLittleAsNone() {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    for (String path : List.of(stage.path(), "/v1/vouchers/" + UUID.randomUUID())) {
+      post(Stage.stranger(), path + "/completion-report", report(stage, clock.instant()))
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("voucher.unknown"));
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  private Stage filed() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
+    return stage;
+  }
+
+  private static Response file(Stage stage, Map<String, Object> report) {
+    return post(stage.partner(), stage.path() + "/completion-report", report);
+  }
+
+  private static Response refuses(
+      Stage stage, Map<String, Object> report, int status, String code) {
+    Footprint before = Footprint.now();
+    Response response = file(stage, report);
+    response
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+    assertThat(Footprint.now()).isEqualTo(before);
+    return response;
+  }
+}

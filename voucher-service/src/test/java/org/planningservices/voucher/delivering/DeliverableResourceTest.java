@@ -1,0 +1,271 @@
+package org.planningservices.voucher.delivering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.planningservices.voucher.Api.upload;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Given;
+import org.planningservices.voucher.Stage;
+
+@ServiceTest
+class DeliverableResourceTest {
+
+  private final Given given;
+  private final TestClock clock;
+  private final DeliverablesSettings settings;
+
+  DeliverableResourceTest(Given given, TestClock clock, DeliverablesSettings settings) {
+    this.given = given;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  @AfterEach
+  void backToRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void keepsAFileUnderItsHash() throws IOException {
+    Stage stage = given.reserved();
+    byte[] content = SampleFiles.docx("plan " + UUID.randomUUID());
+
+    String sha256 =
+        upload(stage.partner(), stage, "C:\\plans\\Plan.docx", content)
+            .then()
+            .statusCode(201)
+            .body("deliverableId", notNullValue())
+            .body("fileName", equalTo("Plan.docx"))
+            .body("contentType", equalTo(DeliverableType.DOCX.contentType()))
+            .body("size", equalTo(content.length))
+            .body("alsoUsedElsewhere", is(false))
+            .extract()
+            .path("sha256");
+
+    assertThat(Files.readAllBytes(place(sha256))).isEqualTo(content);
+    assertThat(timeline(stage)).endsWith("DeliverableUploaded");
+  }
+
+  @Test
+  void storesOnceWhatIsSentTwiceUnderOneKey() {
+    Stage stage = given.reserved();
+    byte[] content = SampleFiles.pdf("once " + UUID.randomUUID());
+    String key = UUID.randomUUID().toString();
+
+    Response first = upload(stage.partner(), key, stage, "plan.pdf", content);
+    Response second = upload(stage.partner(), key, stage, "plan.pdf", content);
+    Response other = upload(stage.partner(), key, stage, "plan.pdf", SampleFiles.pdf("other"));
+
+    second.then().statusCode(201).header("Idempotency-Replayed", "true");
+    assertThat(second.asString()).isEqualTo(first.asString());
+    other.then().statusCode(422);
+    assertThat(deliverables(stage)).hasSize(1);
+  }
+
+  @Test
+  void tellsAPartnerThatItHandedInTheSameFileBefore() {
+    Stage stage = given.reserved();
+    byte[] content = SampleFiles.pdf("again " + UUID.randomUUID());
+    Api.uploaded(stage, "plan.pdf", content);
+    Stage sameElsewhere =
+        given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
+
+    upload(stage.partner(), sameElsewhere, "plan.pdf", content)
+        .then()
+        .statusCode(201)
+        .body("alsoUsedElsewhere", is(true));
+  }
+
+  @Test
+  void doesNotTellAPartnerWhatAnotherHandedIn() {
+    byte[] content = SampleFiles.pdf("others " + UUID.randomUUID());
+    Api.uploaded(given.reserved(), "plan.pdf", content);
+    Stage other = given.reserved();
+
+    upload(other.partner(), other, "plan.pdf", content)
+        .then()
+        .statusCode(201)
+        .body("alsoUsedElsewhere", is(false));
+  }
+
+  @Test
+  void refusesTypesThatAreNoDeliverable() {
+    Stage stage = given.reserved();
+    refuses(stage, "plan.pdf", "<html>".getBytes(), 415, "deliverable.unsupported-type");
+    refuses(stage, "plan.zip", SampleFiles.plainZip(), 415, "deliverable.unsupported-type");
+    refuses(stage, "plan.docm", SampleFiles.docxWithMacros(), 415, "deliverable.unsupported-type");
+  }
+
+  @Test
+  void refusesANameThatDoesNotFitTheContent() {
+    Stage stage = given.reserved();
+    refuses(stage, "plan.docx", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
+    refuses(stage, "..", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
+  }
+
+  @Test
+  void refusesAnEmptyFileAndAMissingOne() {
+    Stage stage = given.reserved();
+    refuses(stage, "plan.pdf", new byte[0], 422, "deliverable.empty");
+    Footprint before = Footprint.now();
+    Api.as(stage.partner())
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .multiPart("other", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
+        .post(stage.path() + "/deliverables")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("deliverable.file-missing"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void takes25MebibytesAndNotAByteMore() throws IOException, InterruptedException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+
+    HttpResponse<String> tooLarge = uploadPdf(stage, (int) Upload.MOST_BYTES + 1);
+
+    assertThat(tooLarge.statusCode()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("deliverable.too-large");
+    assertThat(Footprint.now()).isEqualTo(before);
+    assertThat(uploadPdf(stage, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
+  }
+
+  /** The server refuses by the announced length, before a byte of the body is sent. */
+  @Test
+  void answersAProblemToWhatTheServerItselfRefuses() throws IOException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    String head =
+        """
+        POST %s/deliverables HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Idempotency-Key: %s
+        Content-Type: multipart/form-data; boundary=b
+        Content-Length: 28311552
+
+        """
+            .formatted(stage.path(), stage.partner(), UUID.randomUUID())
+            .replace("\n", "\r\n");
+
+    String answer;
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.setSoTimeout(10_000);
+      answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    assertThat(answer).isEqualTo("HTTP/1.1 413");
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  /** Without the copies that a comfortable client makes of a large body. */
+  private static HttpResponse<String> uploadPdf(Stage stage, int size)
+      throws IOException, InterruptedException {
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.pdf\"\r\n\r\n";
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
+            .header("Authorization", "Bearer " + stage.partner())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(
+                        Arrays.copyOf(SampleFiles.pdf("large"), size)),
+                    HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
+            .build();
+    try (HttpClient client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void takesNothingForAVoucherThatAwaitsNothing() {
+    refuses(given.reported(), "plan.pdf", SampleFiles.pdf("x"), 409, "deliverable.not-awaited");
+    refuses(given.redeemed(), "plan.pdf", SampleFiles.pdf("x"), 409, "deliverable.not-awaited");
+    Stage over = given.reserved();
+    clock.advance(Duration.ofDays(180));
+    refuses(over, "plan.pdf", SampleFiles.pdf("x"), 409, "deliverable.not-awaited");
+  }
+
+  @Test
+  void knowsAForeignVoucherAsLittleAsNone() {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+
+    String foreign =
+        upload(Stage.stranger(), stage, "plan.pdf", SampleFiles.pdf("x"))
+            .then()
+            .statusCode(404)
+            .body("code", equalTo("voucher.unknown"))
+            .extract()
+            .path("detail");
+    Stage none = new Stage(null, stage.partnerId(), null, UUID.randomUUID(), null, null);
+    upload(stage.partner(), none, "plan.pdf", SampleFiles.pdf("x"))
+        .then()
+        .statusCode(404)
+        .body("detail", equalTo(foreign));
+
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  private static void refuses(Stage stage, String name, byte[] content, int status, String code) {
+    Footprint before = Footprint.now();
+    upload(stage.partner(), stage, name, content)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  private Path place(String sha256) {
+    return settings.folder().resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  private static List<Object> deliverables(Stage stage) {
+    return Database.query(
+            "select deliverable_id from deliverable where voucher_id = ?", stage.voucherId())
+        .stream()
+        .map(row -> row.get("deliverable_id"))
+        .toList();
+  }
+
+  private static List<Object> timeline(Stage stage) {
+    return Database.query(
+            "select what from timeline_entry where voucher_id = ? order by timeline_entry_id",
+            stage.voucherId())
+        .stream()
+        .map(row -> row.get("what"))
+        .toList();
+  }
+}
