@@ -98,6 +98,25 @@ class ProblemsTest {
   }
 
   @Test
+  void refusesCharactersThatCannotBeKept() {
+    for (String character : new String[] {"\\u0000", "\\ud800"}) {
+      Response response = request().body("{\"text\":\"a" + character + "\"}").post("/v1/notes");
+      assertProblem(response, 422, "request.invalid");
+      assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/text");
+    }
+    String operator =
+        RealServers.issuer().token(TokenClaims.of("PROGRAM", ORGANIZATION, "operations:read"));
+    assertProblem(
+        given()
+            .auth()
+            .oauth2(operator)
+            .urlEncodingEnabled(false)
+            .get("/v1/parked-events?topic=%00"),
+        400,
+        "request.malformed");
+  }
+
+  @Test
   void refusesBodiesOverTheLimit() {
     String large = "{\"text\":\"" + "a".repeat(10_000_000) + "\"}";
     assertProblem(request().body(large).post("/v1/notes"), 413, "request.too-large");

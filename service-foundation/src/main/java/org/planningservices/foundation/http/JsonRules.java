@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
@@ -33,6 +34,8 @@ public class JsonRules implements ObjectMapperCustomizer {
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.registerModule(
+        new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
     forbidScalarCoercion(mapper);
     mapper
         .getFactory()

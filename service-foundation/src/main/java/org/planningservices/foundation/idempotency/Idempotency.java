@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Fault;
+import org.planningservices.foundation.sealing.Seal;
 
 /**
  * Runs a state change in one transaction together with the record of its answer. A repetition with
@@ -29,6 +29,7 @@ public class Idempotency {
   private final IdempotencySettings settings;
   private final CurrentRequest current;
   private final CurrentCaller caller;
+  private final Seal seal;
   private final ObjectMapper json;
 
   Idempotency(
@@ -36,11 +37,13 @@ public class Idempotency {
       IdempotencySettings settings,
       CurrentRequest current,
       CurrentCaller caller,
+      Seal seal,
       ObjectMapper json) {
     this.records = records;
     this.settings = settings;
     this.current = current;
     this.caller = caller;
+    this.seal = seal;
     this.json = json;
   }
 
@@ -118,16 +121,11 @@ public class Idempotency {
         answer.body() == null ? NO_BODY : toJson(answer.body()));
   }
 
+  /** Keyed, since a plain hash of a short secret in the body could be guessed from. */
   private byte[] fingerprint(Object request) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(current.target().getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      digest.update(toJson(request));
-      return digest.digest();
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("this JVM has no SHA-256", missing);
-    }
+    return seal.fingerprint(
+        current.target() + "\0" + new String(toJson(request), StandardCharsets.UTF_8),
+        "idempotency");
   }
 
   private byte[] toJson(Object value) {

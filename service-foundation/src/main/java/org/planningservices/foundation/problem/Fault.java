@@ -14,6 +14,8 @@ public enum Fault {
   CONFLICT,
   /** The database is away or too busy; the same work can succeed later. */
   DATABASE_AWAY,
+  /** A character was sent that the database cannot keep: NUL, in a path or a query. */
+  UNSTORABLE,
   /** Anything else: doing it again gives the same. */
   LASTING;
 
@@ -29,10 +31,6 @@ public enum Fault {
       cause = cause.getCause();
     }
     return LASTING;
-  }
-
-  public boolean isTransient() {
-    return this != LASTING;
   }
 
   private static Fault ofSingle(Throwable cause) {
@@ -56,6 +54,9 @@ public enum Fault {
     }
     if (state.startsWith("40") || state.equals("55P03") || state.equals("23505")) {
       return CONFLICT;
+    }
+    if (state.equals("22021")) {
+      return UNSTORABLE;
     }
     return state.startsWith("57") ? DATABASE_AWAY : LASTING;
   }

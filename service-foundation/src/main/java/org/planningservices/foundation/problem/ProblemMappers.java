@@ -110,6 +110,9 @@ public class ProblemMappers {
                   "request.conflicting-change",
                   "Somebody changed the same thing at the same moment; nothing was done. Try again.",
                   uri));
+      case UNSTORABLE ->
+          respond(
+              problem(400, "request.malformed", "It has a character that cannot be kept.", uri));
       case DATABASE_AWAY -> {
         LOG.errorf(thrown, "database away during %s", request.target());
         yield retryAfter(
