@@ -15,7 +15,7 @@ import org.planningservices.servers.ServerFailure;
 
 /** A packaged service as a child process. */
 public final class ServiceProcess {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
 
   private final Service service;
   private final int port;
@@ -44,6 +44,7 @@ public final class ServiceProcess {
         List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
     if (recording) {
       command.addAll(cache.record());
+      command.add("-Xlog:aot*=error"); // thousands of lines about what is not worth recording
     } else if (cache.isFresh()) {
       command.addAll(cache.use());
     }
@@ -79,6 +80,7 @@ public final class ServiceProcess {
     return recording != null && isAlive();
   }
 
+  /** Lets the service finish what it is at, and record its start if it was started to do so. */
   void stop() {
     if (recording == null) {
       process.stop();

@@ -58,12 +58,18 @@ public final class Stack implements AutoCloseable {
       stack.startServices(plan.services());
       return stack;
     } catch (CompletionException e) {
-      stack.close();
+      stack.abandon();
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } catch (RuntimeException e) {
-      stack.close();
+      stack.abandon();
       throw e;
     }
+  }
+
+  /** Ends what was started of a stack that is not going to be complete. */
+  private void abandon() {
+    services.values().forEach(ServiceProcess::kill);
+    close();
   }
 
   /** Starts the services anew that are not running, and returns when they are ready. */
