@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** The numbers of a new voucher. */
-@ConfigMapping(prefix = "voucher")
+@ConfigMapping(prefix = "voucher.assignment")
 interface AssigningSettings {
 
   /** How long a voucher is valid [domain.md 13.2, voucher.lifetime.days]. */

@@ -1,0 +1,302 @@
+package org.planningservices.voucher.assigning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.servers.MailServer;
+import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.testkit.Tokens;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Customer;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Partner;
+import org.planningservices.voucher.voucher.VoucherCode;
+
+@ServiceTest
+class AssignmentResourceTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void makesAVoucherOfDays() {
+    Customer customer = Customer.withDays(30);
+
+    Response answer = Api.post(customer.token(), "/v1/vouchers", customer.assignment(5));
+
+    answer
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"1\"")
+        .body("status", equalTo("ASSIGNED"))
+        .body("days", equalTo(5))
+        .body("customerId", equalTo(customer.customerId().toString()))
+        .body("code", matchesPattern("([0-9A-Z]{4}-){4}[0-9A-Z*~$=]"));
+    UUID voucherId = UUID.fromString(answer.path("voucherId"));
+    assertThat(answer.header("Location")).endsWith("/v1/vouchers/" + voucherId);
+    assertThat(
+            Duration.between(
+                Instant.parse(answer.path("assignedAt")), Instant.parse(answer.path("expiresAt"))))
+        .isEqualTo(Duration.ofDays(180));
+    assertThat(Footprint.events(voucherId)).containsExactly("VoucherAssigned");
+    assertThat(Footprint.audit(voucherId)).containsExactly("assign");
+    assertThat(customer.available()).isEqualTo(25);
+  }
+
+  @Test
+  void keepsNoCodeInClear() {
+    Customer customer = Customer.withDays(5);
+    Customer.Given voucher = customer.assigned(5);
+    String plain = VoucherCode.read(voucher.code()).orElseThrow().plain();
+
+    for (String table : List.of("voucher", "mail", "outbox", "idempotency_record", "audit_entry")) {
+      for (Map<String, Object> row : Database.query("select * from " + table)) {
+        for (Object value : row.values()) {
+          String text =
+              value instanceof byte[] bytes
+                  ? new String(bytes, StandardCharsets.ISO_8859_1)
+                  : String.valueOf(value);
+          assertThat(text).doesNotContain(plain).doesNotContain(voucher.code());
+        }
+      }
+    }
+  }
+
+  @Test
+  void sendsTheCodeToProjectManagerAndAdministratorAndForgetsIt() {
+    Customer customer = Customer.withDays(5);
+    Customer.Given voucher = customer.assigned(5);
+
+    MailServer.Message letter =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> letterTo(customer.administratorEmail()), found -> found != null);
+
+    assertThat(letter.to())
+        .containsExactlyInAnyOrder(
+            "pm-" + customer.customerId() + "@example.org", customer.administratorEmail());
+    assertThat(letter.text())
+        .contains(voucher.code())
+        .contains("Erika Mustermann")
+        .contains("5 days");
+    assertThat(letter.subject()).doesNotContain(voucher.code());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(Database.count("mail")).isZero());
+  }
+
+  @Test
+  void answersTheSameWithoutKeepingAnythingInADryRun() {
+    Customer customer = Customer.withDays(5);
+    Footprint before = Footprint.now();
+    long mails = Database.count("mail");
+
+    Api.post(customer.token(), "/v1/vouchers?dryRun=true", customer.assignment(5))
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("ASSIGNED"))
+        .body("code", equalTo(null));
+    Api.post(customer.token(), "/v1/vouchers?dryRun=true", customer.assignment(10))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("benefit.days-exhausted"));
+
+    assertThat(Footprint.now()).isEqualTo(before);
+    assertThat(Database.count("mail")).isLessThanOrEqualTo(mails);
+    assertThat(customer.available()).isEqualTo(5);
+  }
+
+  @Test
+  void replaysTheAnswerToTheSameKey() {
+    Customer customer = Customer.withDays(30);
+    String key = UUID.randomUUID().toString();
+
+    Response first = Api.post(customer.token(), key, "/v1/vouchers", customer.assignment(5));
+    Response second = Api.post(customer.token(), key, "/v1/vouchers", customer.assignment(5));
+
+    second.then().statusCode(201).header("Idempotency-Replayed", "true");
+    assertThat(second.<String>path("code")).isEqualTo(first.path("code"));
+    assertThat(customer.available()).isEqualTo(25);
+  }
+
+  @ParameterizedTest(name = "{0}={1}")
+  @CsvSource({
+    "days,          2,         422, voucher.days-not-offered",
+    "days,          0,         422, voucher.days-not-offered",
+    "days,          -5,        422, voucher.days-not-offered",
+    "days,          2147483647, 422, voucher.days-not-offered",
+    "offeringCode,  NOSUCH,    422, voucher.offering-unknown",
+    "offeringCode,  ' ',       422, request.invalid",
+    "agreementId,   0199c0de-0000-7000-8000-00000000ffff, 404, licensing-agreement.unknown",
+  })
+  void refusesWhatCannotBeAssigned(String field, String value, int status, String code) {
+    Customer customer = Customer.withDays(30);
+    Map<String, Object> request = customer.assignment(5);
+    request.put(field, field.equals("days") ? Long.valueOf(value) : value);
+    Footprint before = Footprint.now();
+
+    Api.post(customer.token(), "/v1/vouchers", request)
+        .then()
+        .statusCode(status)
+        .body("code", equalTo(code));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'Erika', 'no address'",
+    "'Erika', 'a@b@c'",
+    "'Erika', 'x@example.org\r\nBcc: y@example.org'",
+    "'Er\u0000ika', 'x@example.org'",
+    "'\uD800', 'x@example.org'",
+    "'', 'x@example.org'"
+  })
+  void refusesProjectManagersWhoCannotBeWrittenTo(String name, String email) {
+    Customer customer = Customer.withDays(30);
+    Map<String, Object> request = customer.assignment(5);
+    request.put("projectManager", Map.of("name", name, "email", email));
+    Footprint before = Footprint.now();
+
+    int status = Api.post(customer.token(), "/v1/vouchers", request).statusCode();
+
+    assertThat(status).isIn(400, 422);
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void needsAnActiveBenefit() {
+    Customer customer = Customer.registered(30);
+    Footprint before = Footprint.now();
+
+    Api.post(customer.token(), "/v1/vouchers", customer.assignment(5))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("benefit.not-active"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void isTheBusinessOfCustomersOnly() {
+    Customer customer = Customer.withDays(30);
+    Footprint before = Footprint.now();
+
+    for (String token :
+        List.of(
+            Customer.program(),
+            Partner.unknown().token(),
+            Tokens.customer(customer.customerId()).with("voucher:read"))) {
+      Api.post(token, "/v1/vouchers", customer.assignment(5)).then().statusCode(403);
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void takesAnUnreservedVoucherBackWithItsDays() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+
+    cancel(customer, voucher)
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"2\"")
+        .body("status", equalTo("CANCELLED"))
+        .body("daysReturned", equalTo(true));
+
+    assertThat(customer.available()).isEqualTo(30);
+    assertThat(Footprint.events(voucher.voucherId()))
+        .containsExactly("VoucherAssigned", "VoucherCancelled");
+    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "cancel");
+    Footprint before = Footprint.now();
+    cancel(customer, voucher)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("voucher.move-not-allowed"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void takesAVoucherBackWithoutItsDaysOnceTheAgreementIsOver() {
+    Customer customer = Customer.withDays(30);
+    clock.advance(Duration.ofDays(365 * 2 - 30));
+    Customer.Given voucher = customer.assigned(5);
+    clock.advance(Duration.ofDays(60));
+
+    cancel(customer, voucher).then().statusCode(201).body("daysReturned", equalTo(false));
+
+    assertThat(customer.available()).isEqualTo(25);
+  }
+
+  @Test
+  void leavesAReservedVoucherToItsPartner() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Api.post(
+            partner.token(),
+            "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+            partner.reservation(customer, voucher))
+        .then()
+        .statusCode(201);
+    Footprint before = Footprint.now();
+
+    cancel(customer, voucher)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("voucher.move-not-allowed"));
+    assertThat(Footprint.now()).isEqualTo(before);
+    assertThat(customer.available()).isEqualTo(25);
+  }
+
+  @Test
+  void hidesVouchersOfOtherCustomers() {
+    Customer customer = Customer.withDays(30);
+    Customer other = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Footprint before = Footprint.now();
+
+    cancel(other, voucher).then().statusCode(404).body("code", equalTo("voucher.unknown"));
+    Map<String, Object> request = customer.assignment(5);
+    Api.post(other.token(), "/v1/vouchers", request)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("licensing-agreement.unknown"))
+        .body("requestId", notNullValue());
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  private static Response cancel(Customer customer, Customer.Given voucher) {
+    return Api.post(
+        customer.token(),
+        "/v1/vouchers/" + voucher.voucherId() + "/cancellation",
+        Map.of("reason", "another project came first"));
+  }
+
+  private static MailServer.Message letterTo(String address) {
+    return RealServers.mail().messages().stream()
+        .filter(message -> message.to().contains(address))
+        .findFirst()
+        .orElse(null);
+  }
+}

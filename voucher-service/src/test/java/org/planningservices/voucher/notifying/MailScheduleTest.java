@@ -1,0 +1,128 @@
+package org.planningservices.voucher.notifying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+
+@ServiceTest
+class MailScheduleTest {
+
+  @Inject MailQueue queue;
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void keepsAddressesAndTextSealed() {
+    String address = UUID.randomUUID() + "@example.org";
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              queue.add(new Letter(List.of(address), "Subject", "Text " + address));
+              assertThat(queue.claim())
+                  .anySatisfy(
+                      mail -> {
+                        assertThat(queue.open(mail).to()).containsExactly(address);
+                        assertThat(new String(mail.content(), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(address);
+                      });
+            });
+
+    assertThat(received(address)).isZero();
+  }
+
+  @Test
+  void sendsNothingOfATransactionThatIsRolledBack() {
+    String rolledBack = UUID.randomUUID() + "@example.org";
+    String committed = UUID.randomUUID() + "@example.org";
+
+    QuarkusTransaction.begin();
+    queue.add(new Letter(List.of(rolledBack), "Subject", "Text"));
+    QuarkusTransaction.rollback();
+    QuarkusTransaction.requiringNew()
+        .run(() -> queue.add(new Letter(List.of(committed), "Subject", "Text")));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(received(committed)).isEqualTo(1));
+    assertThat(received(rolledBack)).isZero();
+  }
+
+  @Test
+  void triesAgainWhatWasTakenButNotSent() {
+    String address = UUID.randomUUID() + "@example.org";
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              queue.add(new Letter(List.of(address), "Subject", "Text"));
+              queue.claim(); // by a sender that dies right after
+            });
+    assertThat(received(address)).isZero();
+
+    clock.advance(Duration.ofSeconds(31));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(received(address)).isEqualTo(1));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(Database.count("mail")).isZero());
+  }
+
+  @Test
+  void waitsLongerAfterEachFailureButNeverTooLong() {
+    UUID mailId = UUID.randomUUID();
+    Instant now = clock.instant();
+    for (int attempts : new int[] {0, 1, 2, 6, 7, 2_000_000_000}) {
+      Database.execute(
+          "insert into mail values (?, '\\x00', ?, ?)",
+          mailId,
+          attempts,
+          OffsetDateTime.ofInstant(now.minus(Duration.ofDays(1)), ZoneOffset.UTC));
+
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> secondsUntilNextTry(mailId, now) > 0);
+
+      assertThat(secondsUntilNextTry(mailId, now))
+          .isCloseTo(Math.min(3600, 30 * Math.pow(2, Math.min(attempts, 20))), within(20.0));
+      Database.execute("delete from mail where mail_id = ?", mailId);
+    }
+  }
+
+  private static double secondsUntilNextTry(UUID mailId, Instant now) {
+    Timestamp next =
+        (Timestamp)
+            Database.query("select next_attempt_at from mail where mail_id = ?", mailId)
+                .getFirst()
+                .get("next_attempt_at");
+    return Duration.between(now, next.toInstant()).toSeconds();
+  }
+
+  private static long received(String address) {
+    return RealServers.mail().messages().stream()
+        .filter(letter -> letter.to().contains(address))
+        .count();
+  }
+}

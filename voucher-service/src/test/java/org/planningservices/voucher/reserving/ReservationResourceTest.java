@@ -1,0 +1,349 @@
+package org.planningservices.voucher.reserving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Customer;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Partner;
+
+@ServiceTest
+class ReservationResourceTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void holdsTheVoucherForThePartner() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+
+    post(partner, voucher, partner.reservation(customer, voucher))
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"2\"")
+        .body("status", equalTo("RESERVED"))
+        .body("partnerId", equalTo(partner.partnerId().toString()))
+        .body("deliveryCountry", equalTo("DE"));
+
+    Api.get(partner.token(), path(voucher))
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("engagementCode", equalTo("DDPS-WINOFF"))
+        .body("termsVersion", equalTo("2020-08"));
+    assertThat(Footprint.events(voucher.voucherId()))
+        .containsExactly("VoucherAssigned", "VoucherReserved");
+    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "reserve");
+  }
+
+  @Test
+  void tellsTheCustomerByMail() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+
+    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(RealServers.mail().messages())
+                    .filteredOn(letter -> letter.to().contains(customer.administratorEmail()))
+                    .anySatisfy(
+                        letter -> {
+                          assertThat(letter.subject()).contains("is reserved");
+                          assertThat(letter.text())
+                              .contains(voucher.voucherId().toString())
+                              .contains("DDPS-WINOFF")
+                              .contains(partner.partnerId().toString())
+                              .contains("Europe/Berlin")
+                              .doesNotContain(voucher.code());
+                        }));
+  }
+
+  @Test
+  void tellsEveryRuleThatFails() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(10);
+    Partner partner = Partner.unknown();
+    Map<String, Object> request = partner.reservation(customer, voucher);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    request.put("plannedStart", today.minusDays(1).toString());
+    request.put("plannedEnd", today.toString());
+    request.put("engagementCode", "SDPS-SP");
+    request.put("termsAccepted", false);
+    Footprint before = Footprint.now();
+
+    post(partner, voucher, request)
+        .then()
+        .statusCode(409)
+        .contentType("application/problem+json")
+        .body("code", equalTo("voucher.reservation-refused"))
+        .body(
+            "reasons.code",
+            containsInAnyOrder(
+                "reservation.terms-not-accepted",
+                "reservation.not-enrolled",
+                "reservation.engagement-not-of-offering",
+                "reservation.not-eligible",
+                "reservation.days-not-allowed",
+                "reservation.location-unknown",
+                "reservation.consultant-not-qualified",
+                "reservation.start-not-in-future",
+                "reservation.too-short"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "deliveryCountry,  FR,          409, reservation.location-in-other-country",
+    "engagementCode,   NO-SUCH,     409, reservation.engagement-not-of-offering",
+    "engagementCode,   DDPS-ENTSEC, 409, reservation.days-not-allowed",
+    "locationId,       0199c0de-0000-7000-8000-00000000ffff, 409, reservation.location-unknown",
+    "leadConsultantId, 0199c0de-0000-7000-8000-00000000ffff, 409,"
+        + " reservation.consultant-not-qualified",
+    "plannedEnd,       2999-01-01,  409, reservation.end-after-expiry",
+  })
+  void refusesWhatARuleForbids(String field, String value, int status, String reason) {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Map<String, Object> request = partner.reservation(customer, voucher);
+    request.put(field, value);
+    Footprint before = Footprint.now();
+
+    List<String> reasons =
+        post(partner, voucher, request)
+            .then()
+            .statusCode(status)
+            .body("code", equalTo("voucher.reservation-refused"))
+            .extract()
+            .path("reasons.code");
+    assertThat(reasons).contains(reason);
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "deliveryCountry, XX,                reservation.country-unknown",
+    "deliveryCountry, Germany,           request.invalid",
+    "plannedStart,    -999999999-01-01,  reservation.date-invalid",
+    "plannedEnd,      +999999999-12-31,  reservation.date-invalid",
+    "plannedEnd,      2001-01-01,        reservation.date-invalid",
+    "engagementCode,  'a\u0000b',        request.invalid",
+    "division,        'a\u0000b',        request.invalid",
+    "termsVersion,    '',                request.invalid",
+    "code,            '',                request.invalid",
+  })
+  void refusesBadInput(String field, String value, String code) {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Map<String, Object> request = partner.reservation(customer, voucher);
+    request.put(field, value);
+    Footprint before = Footprint.now();
+
+    post(partner, voucher, request).then().statusCode(422).body("code", equalTo(code));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void knowsNoVoucherWithoutItsCodeAndAdministrator() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Customer.Given other = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Footprint before = Footprint.now();
+
+    Map<String, Object> otherCode = partner.reservation(customer, other);
+    Map<String, Object> otherMail = partner.reservation(customer, voucher);
+    otherMail.put("administratorEmail", "somebody@example.org");
+    for (Map<String, Object> request : List.of(otherCode, otherMail)) {
+      post(partner, voucher, request)
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("voucher.unknown"));
+    }
+    post(partner, new Customer.Given(UUID.randomUUID(), voucher.code()), otherMail)
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("voucher.unknown"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void isForTheDesignatedPartnerOnly() {
+    Customer customer = Customer.withDays(30);
+    Partner designated = Partner.enrolled();
+    Map<String, Object> assignment = customer.assignment(5);
+    assignment.put("designatedPartnerId", designated.partnerId());
+    Customer.Given voucher = customer.assigned(assignment);
+    Partner other = Partner.enrolled();
+    Footprint before = Footprint.now();
+
+    post(other, voucher, other.reservation(customer, voucher))
+        .then()
+        .statusCode(409)
+        .body("reasons.code", equalTo(List.of("reservation.other-partner-designated")));
+    assertThat(Footprint.now()).isEqualTo(before);
+    post(designated, voucher, designated.reservation(customer, voucher)).then().statusCode(201);
+  }
+
+  @Test
+  void keepsNothingInADryRun() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Footprint before = Footprint.now();
+
+    Api.post(
+            partner.token(), path(voucher) + "?dryRun=true", partner.reservation(customer, voucher))
+        .then()
+        .statusCode(201)
+        .body("status", equalTo("RESERVED"));
+    assertThat(Footprint.now()).isEqualTo(before);
+    Api.get(partner.token(), path(voucher)).then().statusCode(404);
+  }
+
+  @Test
+  void allowsOneFifteenDayEngagementOfAKindUnlessSomethingSetsItApart() {
+    Customer customer = Customer.withDays(60);
+    Partner partner = Partner.enrolled();
+    Customer.Given first = customer.assigned(15);
+    Customer.Given second = customer.assigned(15);
+    post(partner, first, partner.reservation(customer, first)).then().statusCode(201);
+    Footprint before = Footprint.now();
+
+    post(partner, second, partner.reservation(customer, second))
+        .then()
+        .statusCode(409)
+        .body("reasons.code", equalTo(List.of("reservation.fifteen-days-before")));
+    assertThat(Footprint.now()).isEqualTo(before);
+    Map<String, Object> otherDivision = partner.reservation(customer, second);
+    otherDivision.put("division", "Research");
+    post(partner, second, otherDivision)
+        .then()
+        .statusCode(201)
+        .body("division", equalTo("Research"));
+  }
+
+  @Test
+  void isRefusedOnceTheVoucherIsOver() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    clock.advance(Duration.ofDays(180));
+    Footprint before = Footprint.now();
+
+    post(partner, voucher, partner.reservation(customer, voucher))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("voucher.expired"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void movesItsDaysForWhoeverNamesTheVersion() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
+    LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
+    Map<String, Object> later =
+        Map.of("plannedStart", start.toString(), "plannedEnd", start.plusDays(6).toString());
+    Footprint before = Footprint.now();
+
+    put(partner, voucher, null, later)
+        .then()
+        .statusCode(428)
+        .body("code", equalTo("request.if-match-required"));
+    put(partner, voucher, "\"1\"", later)
+        .then()
+        .statusCode(412)
+        .body("code", equalTo("request.stale-version"));
+    put(Partner.enrolled(), voucher, "\"2\"", later).then().statusCode(404);
+    put(partner, voucher, "\"2\"", Map.of("plannedStart", "2999-01-01", "plannedEnd", "2999-01-09"))
+        .then()
+        .statusCode(409)
+        .body("reasons.code", equalTo(List.of("reservation.end-after-expiry")));
+    assertThat(Footprint.now()).isEqualTo(before);
+    put(partner, voucher, "\"2\"", later)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"3\"")
+        .body("plannedStart", equalTo(start.toString()));
+    assertThat(Footprint.events(voucher.voucherId()))
+        .containsExactly("VoucherAssigned", "VoucherReserved", "ReservationRescheduled");
+  }
+
+  @Test
+  void isGivenBackForOthersToReserve() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Partner next = Partner.enrolled();
+    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
+
+    Api.as(next.token()).delete(path(voucher)).then().statusCode(404);
+    Api.as(partner.token()).delete(path(voucher) + "?reason=BOREDOM").then().statusCode(404);
+    Api.as(partner.token())
+        .delete(path(voucher) + "?reason=CUSTOMER_WANTS_ANOTHER_PARTNER")
+        .then()
+        .statusCode(204);
+
+    Api.get(partner.token(), path(voucher)).then().statusCode(404);
+    post(next, voucher, next.reservation(customer, voucher))
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"4\"");
+    assertThat(Footprint.events(voucher.voucherId()))
+        .containsExactly(
+            "VoucherAssigned", "VoucherReserved", "ReservationReleased", "VoucherReserved");
+    assertThat(Database.outbox(voucher.voucherId()).get(2).payload().get("reasonCode").textValue())
+        .isEqualTo("CUSTOMER_WANTS_ANOTHER_PARTNER");
+    assertThat(Database.outbox(voucher.voucherId()))
+        .extracting(Database.OutboxEvent::sequence)
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  private static Response post(
+      Partner partner, Customer.Given voucher, Map<String, Object> request) {
+    return Api.post(partner.token(), path(voucher), request);
+  }
+
+  private static Response put(
+      Partner partner, Customer.Given voucher, String version, Map<String, Object> request) {
+    var call = Api.as(partner.token()).contentType("application/json").body(request);
+    return (version == null ? call : call.header("If-Match", version)).put(path(voucher));
+  }
+
+  private static String path(Customer.Given voucher) {
+    return "/v1/vouchers/" + voucher.voucherId() + "/reservation";
+  }
+}

@@ -1,0 +1,175 @@
+package org.planningservices.voucher.validating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.testkit.Tokens;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Customer;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Partner;
+
+@ServiceTest
+class ValidationResourceTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void tellsAPartnerWhatACodeIsGoodFor() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Footprint before = Footprint.now();
+
+    validate(Partner.enrolled(), voucher.code(), customer.administratorEmail())
+        .then()
+        .statusCode(200)
+        .body("voucherId", equalTo(voucher.voucherId().toString()))
+        .body("status", equalTo("ASSIGNED"))
+        .body("offeringCode", equalTo("DDPS"))
+        .body("days", equalTo(5))
+        .body("reservable", equalTo(true))
+        .body("reasons", equalTo(List.of()));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void readsCodeAndAddressAsPeopleTypeThem() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+
+    validate(
+            Partner.enrolled(),
+            " " + voucher.code().replace("-", " ").toLowerCase(Locale.ROOT),
+            " " + customer.administratorEmail().toUpperCase(Locale.ROOT))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void tellsEverythingThatKeepsAPartnerFromReserving() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    reserve(Partner.enrolled(), customer, voucher);
+
+    validate(Partner.unknown(), voucher.code(), customer.administratorEmail())
+        .then()
+        .statusCode(200)
+        .body("reservable", equalTo(false))
+        .body("reasons.code", hasItems("voucher.already-reserved", "reservation.not-enrolled"));
+  }
+
+  @Test
+  void saysThatTheDaysAreOver() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    clock.advance(Duration.ofDays(181));
+
+    validate(Partner.enrolled(), voucher.code(), customer.administratorEmail())
+        .then()
+        .statusCode(200)
+        .body("reservable", equalTo(false))
+        .body("reasons.code", equalTo(List.of("voucher.expired")));
+  }
+
+  @Test
+  void givesTheSameAnswerToEveryMismatch() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Customer.Given second = customer.assigned(5);
+    Partner designated = Partner.enrolled();
+    Map<String, Object> request = customer.assignment(5);
+    request.put("designatedPartnerId", designated.partnerId());
+    Customer.Given forAnother = customer.assigned(request);
+    Partner partner = Partner.enrolled();
+
+    List<Response> answers =
+        List.of(
+            validate(partner, voucher.code(), "somebody@example.org"),
+            validate(
+                partner, Customer.withDays(5).assigned(5).code(), customer.administratorEmail()),
+            validate(partner, "0000-0000-0000-0000-0", customer.administratorEmail()),
+            validate(partner, "no code at all", customer.administratorEmail()),
+            validate(partner, forAnother.code(), customer.administratorEmail()));
+
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(404);
+              Map<String, Object> body = new HashMap<>(answer.jsonPath().getMap(""));
+              body.remove("requestId");
+              assertThat(body)
+                  .isEqualTo(
+                      Map.of(
+                          "type",
+                          body.get("type"),
+                          "title",
+                          body.get("title"),
+                          "status",
+                          404,
+                          "detail",
+                          "There is no such voucher.",
+                          "instance",
+                          "/v1/voucher-validations",
+                          "code",
+                          "voucher.unknown"));
+            });
+    validate(designated, forAnother.code(), customer.administratorEmail())
+        .then()
+        .statusCode(200)
+        .body("reservable", equalTo(true));
+    validate(partner, second.code(), customer.administratorEmail()).then().statusCode(200);
+  }
+
+  @Test
+  void isTheBusinessOfPartnersOnly() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+
+    for (String token :
+        List.of(
+            customer.token(),
+            Customer.program(),
+            Tokens.partner(UUID.randomUUID()).with("voucher:read"))) {
+      Api.post(
+              token,
+              "/v1/voucher-validations",
+              Map.of("code", voucher.code(), "administratorEmail", customer.administratorEmail()))
+          .then()
+          .statusCode(403);
+    }
+  }
+
+  private static Response validate(Partner partner, String code, String administratorEmail) {
+    return Api.post(
+        partner.token(),
+        "/v1/voucher-validations",
+        Map.of("code", code, "administratorEmail", administratorEmail));
+  }
+
+  private static void reserve(Partner partner, Customer customer, Customer.Given voucher) {
+    Api.post(
+            partner.token(),
+            "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+            partner.reservation(customer, voucher))
+        .then()
+        .statusCode(201);
+  }
+}
