@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.planningservices.servers.ServerFailure;
 
 /**
@@ -12,6 +13,7 @@ import org.planningservices.servers.ServerFailure;
  * recorded by a run that ends in order, good for the same jar and the same JVM.
  */
 record AotCache(Path jar) {
+  private static final String RECORDING = "recording-";
 
   boolean isFresh() {
     try {
@@ -29,6 +31,7 @@ record AotCache(Path jar) {
   List<String> record() {
     try {
       Files.createDirectories(file().getParent());
+      removeAbandoned();
     } catch (IOException e) {
       throw new ServerFailure(
           "The folder " + file().getParent() + " cannot be made: " + e.getMessage(), e);
@@ -36,10 +39,11 @@ record AotCache(Path jar) {
     return List.of("-XX:AOTCacheOutput=" + recording());
   }
 
-  /** To be called when the recording process has ended. */
+  /** To be called when the recording process has ended; what it did not complete is not kept. */
   void keep() {
+    Path stillNeeded = recording().resolveSibling(recording().getFileName() + ".config");
     try {
-      if (Files.exists(recording())) {
+      if (Files.exists(recording()) && Files.notExists(stillNeeded)) {
         Files.move(recording(), file(), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
@@ -48,12 +52,27 @@ record AotCache(Path jar) {
     }
   }
 
+  /** Deletes what killed recordings left. */
+  private void removeAbandoned() throws IOException {
+    try (Stream<Path> all = Files.list(file().getParent())) {
+      for (Path left : all.filter(AotCache::isAbandoned).toList()) {
+        Files.deleteIfExists(left);
+      }
+    }
+  }
+
+  private static boolean isAbandoned(Path path) {
+    String name = path.getFileName().toString();
+    return name.startsWith(RECORDING)
+        && ProcessHandle.of(Long.parseLong(name.replaceAll("\\D", ""))).isEmpty();
+  }
+
   private Path file() {
     return jar.resolveSibling("../aot/java-" + Runtime.version() + ".aot").normalize();
   }
 
   /** Two stacks may record at once. */
   private Path recording() {
-    return file().resolveSibling("recording-" + ProcessHandle.current().pid() + ".aot");
+    return file().resolveSibling(RECORDING + ProcessHandle.current().pid() + ".aot");
   }
 }

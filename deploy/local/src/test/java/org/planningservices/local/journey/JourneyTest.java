@@ -1,0 +1,76 @@
+package org.planningservices.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.local.stack.StackPlan;
+import org.planningservices.local.stack.StackPorts;
+
+/** The packaged services as processes, with real servers. */
+class JourneyTest {
+  private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
+  private static final Console CONSOLE =
+      new Console(new PrintStream(TOLD, true, StandardCharsets.UTF_8));
+
+  @TempDir private static Path folder;
+  private static Stack stack;
+
+  @BeforeAll
+  static void startTheStack() {
+    stack = Stack.start(StackPlan.of(new StackFolder(folder), StackPorts.free(), CONSOLE));
+  }
+
+  @AfterAll
+  static void stopTheStack() {
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @Test
+  void goesFromEligibilityToPaymentAndCanBeRepeated() {
+    walkTheWholeWay();
+    walkTheWholeWay();
+    assertThat(told())
+        .contains(
+            "Step 8 of 8", "VoucherRedeemed", "acted on by payment-service", "PaymentSettled");
+  }
+
+  @Test
+  void losesNothingWhenTheVoucherServiceIsKilledUnderWay() {
+    try (Journey journey = new Journey(stack, CONSOLE)) {
+      journey.walkTo(5);
+      stack.process(Service.VOUCHER).kill();
+      assertThat(stack.casualty())
+          .hasValueSatisfying(it -> assertThat(it).contains("voucher-service"));
+      stack.startServices(List.of(Service.VOUCHER));
+      assertThat(stack.casualty()).isEmpty();
+      journey.walkTo(Journey.length());
+      journey.tellHistory();
+    }
+    assertThat(told()).contains("EngagementCompleted");
+  }
+
+  private static void walkTheWholeWay() {
+    try (Journey journey = new Journey(stack, CONSOLE)) {
+      journey.walkTo(Journey.length());
+      journey.tellHistory();
+    }
+  }
+
+  private static String told() {
+    return TOLD.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,33 @@
+package org.planningservices.local.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.planningservices.servers.ServerFailure;
+
+class StackPortsTest {
+  @Test
+  void movesAllPortsByTheSameNumber() {
+    assertThat(StackPorts.usual(0).byPurpose().values())
+        .containsExactly(15432, 19092, 18080, 11025, 8081, 8082, 8083, 8084);
+    assertThat(StackPorts.usual(1000).of(Service.VOUCHER)).isEqualTo(9083);
+  }
+
+  @Test
+  void namesThePortThatIsTakenAndWhoHoldsIt() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      StackPorts free = StackPorts.free();
+      StackPorts ports =
+          new StackPorts(
+              free.postgres(), taken.getLocalPort(), free.issuer(), free.smtp(), free.services());
+      assertThatThrownBy(ports::requireFree)
+          .isInstanceOf(ServerFailure.class)
+          .hasMessageContaining("port " + taken.getLocalPort() + ", meant for Kafka")
+          .hasMessageContaining("--port-offset")
+          .hasMessageNotContaining("meant for PostgreSQL");
+    }
+  }
+}
