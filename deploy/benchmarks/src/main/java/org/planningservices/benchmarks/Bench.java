@@ -1,0 +1,101 @@
+package org.planningservices.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.UUID;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.local.stack.StackPlan;
+import org.planningservices.local.stack.StackPorts;
+import org.planningservices.servers.Folders;
+import org.planningservices.servers.PostgresServer;
+import org.planningservices.servers.TokenClaims;
+
+/**
+ * A stack with durable settings, on free ports and in a folder of its own that goes with it. Its
+ * PostgreSQL remembers when each transaction committed.
+ */
+final class Bench implements AutoCloseable {
+  private final Stack stack;
+  private final Console console;
+
+  private Bench(Stack stack, Console console) {
+    this.stack = stack;
+    this.console = console;
+  }
+
+  static Bench start(Set<Service> services, Console console) throws SQLException {
+    StackFolder folder = folder();
+    folder.create();
+    StackPorts ports = StackPorts.free();
+    rememberCommits(folder, ports);
+    return new Bench(Stack.start(StackPlan.of(folder, ports, console).services(services)), console);
+  }
+
+  /** Where a stack may keep its data while it is measured. */
+  static StackFolder folder() {
+    String home = System.getenv("PLANNING_SERVICES_HOME");
+    Path root = home == null || home.isBlank() ? Path.of(".planning-services") : Path.of(home);
+    return new StackFolder(
+        root.resolve("benchmarks").resolve("benchmark-" + ProcessHandle.current().pid()));
+  }
+
+  Stack stack() {
+    return stack;
+  }
+
+  int port(Service service) {
+    return stack.ports().of(service);
+  }
+
+  /** A new connection; the caller closes it. */
+  Connection connect(Service service) throws SQLException {
+    return stack.postgres().connect(service.database());
+  }
+
+  void execute(Service service, String... statements) throws SQLException {
+    try (Connection connection = connect(service);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  String token(String organizationType, UUID organizationId, String... permissions) {
+    return stack
+        .issuer()
+        .token(TokenClaims.of(organizationType, organizationId, permissions).subject("benchmark"));
+  }
+
+  /** The secret that the services of this stack seal with, in Base64. */
+  String sealingKey() throws IOException {
+    return Files.readString(stack.folder().root().resolve("secrets/sealing-key")).strip();
+  }
+
+  void say(String format, Object... arguments) {
+    console.say("  " + format.formatted(arguments));
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+    Folders.delete(stack.folder().root());
+  }
+
+  /** A setting that counts from the start of the server, so it is made before the stack's own. */
+  private static void rememberCommits(StackFolder folder, StackPorts ports) throws SQLException {
+    try (PostgresServer server = PostgresServer.durable(folder.postgres(), ports.postgres());
+        Connection connection = server.connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter system set track_commit_timestamp = on");
+    }
+  }
+}

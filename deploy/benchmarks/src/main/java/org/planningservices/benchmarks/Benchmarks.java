@@ -1,0 +1,146 @@
+package org.planningservices.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.planningservices.local.Console;
+import org.planningservices.local.journey.Journey;
+import org.planningservices.local.stack.Checkout;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.local.stack.StackPlan;
+import org.planningservices.local.stack.StackPorts;
+import org.planningservices.servers.Folders;
+
+/**
+ * {@code ./planning-services benchmark}: measures the packaged suite and writes
+ * docs/performance.md. Exit code 0 when every budget is met, 1 when not, 2 for a wrong command
+ * line.
+ */
+public final class Benchmarks {
+  private static final int LARGE = 1_000_000;
+  private static final int VERY_LARGE = 10_000_000;
+
+  private static final List<Measurement> ON_ONE_STACK =
+      List.of(
+          new StartAndMemory(),
+          new CommitToEffect(),
+          new ReserveOverHttp(),
+          new ConsumerThroughput(),
+          new RelayThroughput());
+
+  private static final List<Measurement> ON_AN_EMPTY_STACK = List.of(new ReadsAtScale());
+
+  private final Console console;
+  private final Scale scale;
+  private final String only;
+  private final List<Finding> findings = new ArrayList<>();
+  private Machine machine;
+
+  private Benchmarks(Console console, Scale scale, String only) {
+    this.console = console;
+    this.scale = scale;
+    this.only = only;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> words = new ArrayList<>(Arrays.asList(arguments));
+    boolean quick = words.remove("--quick");
+    boolean large = words.remove("--large");
+    int only = words.indexOf("--only");
+    String title = only >= 0 && only + 1 < words.size() ? words.remove(only + 1) : "";
+    words.remove("--only");
+    if (!words.isEmpty()) {
+      System.err.println(
+          "benchmark knows --quick, --large and --only <part of a title>, not "
+              + String.join(" ", words));
+      System.exit(2);
+    }
+    Scale scale = quick ? Scale.smoke() : Scale.full(large ? VERY_LARGE : LARGE);
+    Benchmarks benchmarks = new Benchmarks(new Console(System.out), scale, title);
+    keepChatterOffTheConsole();
+    benchmarks.run();
+    String command = "./planning-services benchmark" + (large ? " --large" : "");
+    System.exit(benchmarks.report(command) ? 0 : 1);
+  }
+
+  private void run() throws Exception {
+    if (!scale.quick() && only.isEmpty()) {
+      recordStarts();
+    }
+    measure(ON_ONE_STACK);
+    measure(ON_AN_EMPTY_STACK);
+  }
+
+  /** Leaves the AOT caches with which services are to be measured, when they are not there yet. */
+  private void recordStarts() {
+    console.say("A journey first, for the caches that it leaves.");
+    StackFolder folder = Bench.folder();
+    Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
+    StackPlan plan = StackPlan.of(folder, StackPorts.free(), silent).recordingStarts();
+    try (Stack stack = Stack.start(plan);
+        Journey journey = new Journey(stack, silent)) {
+      journey.walkTo(Journey.length());
+    }
+    Folders.delete(folder.root());
+  }
+
+  private void measure(List<Measurement> all) throws Exception {
+    List<Measurement> wanted =
+        all.stream().filter(measurement -> measurement.title().contains(only)).toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    Set<Service> services = EnumSet.noneOf(Service.class);
+    wanted.forEach(measurement -> services.addAll(measurement.services()));
+    try (Bench bench = Bench.start(services, console)) {
+      machine = Machine.of(bench);
+      for (Measurement measurement : wanted) {
+        console.say("%n%s", measurement.title());
+        List<Finding> found = measurement.take(bench, scale);
+        found.forEach(this::tell);
+        findings.addAll(found);
+      }
+    }
+  }
+
+  private void tell(Finding finding) {
+    console.say(
+        "  %s: %s, budget %s%s",
+        finding.what(), finding.figure(), finding.budget(), finding.met() ? "" : " NOT MET");
+  }
+
+  /** Only a whole run is written down. */
+  private boolean report(String command) throws IOException {
+    if (!scale.quick() && only.isEmpty()) {
+      Path docs = Files.createDirectories(Checkout.find().root().resolve("docs"));
+      String date = LocalDate.now(ZoneOffset.UTC).toString();
+      Files.writeString(
+          docs.resolve("performance.md"), new Report(date, command, machine, findings).markdown());
+      console.say("%nWritten: %s", docs.resolve("performance.md"));
+    }
+    return findings.stream().allMatch(Finding::met);
+  }
+
+  /** Warnings of libraries go to a log file. */
+  private static void keepChatterOffTheConsole() throws IOException {
+    StackFolder folder = Bench.folder();
+    Path log = Files.createDirectories(folder.root().getParent()).resolve("benchmark.log");
+    System.setErr(
+        new PrintStream(
+            Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            true,
+            StandardCharsets.UTF_8));
+  }
+}

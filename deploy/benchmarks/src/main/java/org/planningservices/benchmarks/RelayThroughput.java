@@ -1,0 +1,163 @@
+package org.planningservices.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.tools.ProducerPerformance;
+import org.planningservices.local.stack.Service;
+
+/** How fast the relay empties a full outbox, beside Kafka's own tool that has nothing to empty. */
+final class RelayThroughput implements Measurement {
+  private static final double LEAST_RATIO = 0.5;
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String TOPIC = Service.VOUCHER.topic();
+  private static final Pattern SUMMARY =
+      Pattern.compile("(\\d+) records sent, ([\\d.]+) records/sec .*50th", Pattern.DOTALL);
+
+  /** In one transaction: the relay sees all of them at once, or none. */
+  private static final String FILL =
+      """
+      insert into outbox
+        (event_id, event_key, type, sequence, extensions, at, traceparent, request_id, payload)
+      select uuidv7(), id, 'VoucherReserved', 2,
+        'customerid=' || uuidv7() || ',partnerid=' || uuidv7(), now(),
+        '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', gen_random_uuid(),
+        convert_to('{"voucherId":"' || id || '","customerId":"' || uuidv7() || '","partnerId":"'
+          || uuidv7() || '","locationId":"' || uuidv7() || '","deliveryCountry":"DE",'
+          || '"offeringCode":"DDPS","engagementCode":"DDPS-WINOFF","days":5,'
+          || '"plannedStart":"2026-12-07","plannedEnd":"2026-12-11","leadConsultantId":"'
+          || uuidv7() || '"}', 'UTF8')
+      from (select uuidv7()::text as id from generate_series(1, %d)) ids""";
+
+  @Override
+  public String title() {
+    return "Relay";
+  }
+
+  @Override
+  public Set<Service> services() {
+    return EnumSet.of(Service.VOUCHER, Service.PAYMENT);
+  }
+
+  @Override
+  public List<Finding> take(Bench bench, Scale scale) throws Exception {
+    bench.stack().process(Service.PAYMENT).kill(); // it would read all these events
+    try (Topics topics = new Topics(bench.stack().kafka().bootstrapServers())) {
+      relay(bench, topics, scale.relayed() / 2); // the first ones, until the JVM has compiled
+      double relayed = relay(bench, topics, scale.relayed());
+      bench.say("relay: %,.0f rows/s", relayed);
+      int bytes = topics.recordBytes(TOPIC);
+      double produced = produce(bench, scale, bytes);
+      bench.say("kafka-producer-perf-test: %,.0f records/s of %d bytes", produced, bytes);
+      return List.of(finding(bench, scale, bytes, relayed, produced));
+    } finally {
+      bench.stack().startServices(List.of(Service.PAYMENT));
+    }
+  }
+
+  private static Finding finding(
+      Bench bench, Scale scale, int bytes, double relayed, double produced) throws SQLException {
+    double ratio = relayed / produced;
+    return new Finding(
+        "Relay, beside kafka-producer-perf-test",
+        "≥ %.1f ×".formatted(LEAST_RATIO),
+        "%.2f × (%,.0f/s relayed, %,.0f/s by the tool)".formatted(ratio, relayed, produced),
+        ratio >= LEAST_RATIO,
+        List.of(
+            ("Relay: %,d rows become visible in one commit; from there until all are acknowledged by"
+                    + " Kafka and deleted from the outbox. Read in order, idempotent producer,"
+                    + " acks=all.")
+                .formatted(scale.relayed()),
+            ("Tool: %,d records of %d bytes, as many as key, headers and payload of an event have;"
+                    + " acks=all, one producer, its other settings as they come, six partitions; a"
+                    + " JVM of its own, timed by itself from its first record.")
+                .formatted(scale.relayed() * 2, bytes)));
+  }
+
+  private static double relay(Bench bench, Topics topics, int rows) throws Exception {
+    awaitEmpty(bench);
+    try (Connection connection = bench.connect(Service.VOUCHER);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(FILL.formatted(rows));
+      long wanted = topics.written(TOPIC) + rows;
+      connection.commit();
+      long from = System.nanoTime();
+      awaitWritten(topics, wanted);
+      awaitEmpty(bench);
+      return rows / ((System.nanoTime() - from) / 1e9);
+    }
+  }
+
+  private static void awaitWritten(Topics topics, long wanted) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (topics.written(TOPIC) < wanted) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("The relay did not publish everything.");
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  private static void awaitEmpty(Bench bench) throws SQLException, InterruptedException {
+    try (Connection connection = bench.connect(Service.VOUCHER);
+        Statement statement = connection.createStatement()) {
+      while (true) {
+        try (ResultSet row = statement.executeQuery("select exists (select from outbox)")) {
+          row.next();
+          if (!row.getBoolean(1)) {
+            return;
+          }
+        }
+        Thread.sleep(5);
+      }
+    }
+  }
+
+  private static double produce(Bench bench, Scale scale, int bytes)
+      throws IOException, InterruptedException {
+    Process tool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ProducerPerformance.class.getName(),
+                "--topic",
+                "benchmark",
+                "--num-records",
+                Integer.toString(scale.relayed() * 2),
+                "--record-size",
+                Integer.toString(bytes),
+                "--throughput",
+                "-1",
+                "--producer-props",
+                "bootstrap.servers=" + bench.stack().kafka().bootstrapServers(),
+                "acks=all")
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    tool.waitFor();
+    return perSecond(output);
+  }
+
+  /** The rate in the tool's last line, which covers the whole run. */
+  static double perSecond(String output) {
+    Matcher summary =
+        SUMMARY.matcher(output.strip().lines().reduce((first, last) -> last).orElse(""));
+    if (!summary.find()) {
+      throw new IllegalStateException("kafka-producer-perf-test said:\n" + output);
+    }
+    return Double.parseDouble(summary.group(2));
+  }
+}

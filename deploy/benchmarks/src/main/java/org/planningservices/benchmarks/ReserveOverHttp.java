@@ -1,0 +1,201 @@
+package org.planningservices.benchmarks;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.planningservices.local.stack.Service;
+
+/** Reservations over HTTP beside the same SQL without a service, and their latency at half load. */
+final class ReserveOverHttp implements Measurement {
+  private static final double LEAST_RATIO = 0.4;
+  private static final double MOST_MILLIS = 50;
+  private static final int OPEN_CLIENTS = 64;
+  private static final Duration RAW_WARM_UP = Duration.ofSeconds(5);
+
+  @Override
+  public String title() {
+    return "Reserve a voucher over HTTP";
+  }
+
+  @Override
+  public Set<Service> services() {
+    return EnumSet.of(Service.VOUCHER);
+  }
+
+  @Override
+  public List<Finding> take(Bench bench, Scale scale) throws Exception {
+    World world = World.create(bench);
+    String token = world.partnerToken();
+    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
+    Load.Clients reserving =
+        () -> new Reserving(bench.port(Service.VOUCHER), world, token, vouchers);
+    Load.closed(scale.clients(), Duration.ZERO, scale.warmUp(), reserving);
+    RawReservation.Original original = original(bench, world, token, vouchers);
+    Load.Outcome before =
+        Load.closed(scale.clients(), Duration.ofSeconds(2), scale.period(), reserving);
+    bench.say("HTTP: %.0f reservations/s", before.perSecond());
+    Load.Outcome raw = raw(bench, world, original, scale);
+    bench.say("raw JDBC: %.0f transactions/s", raw.perSecond());
+    Queue<World.Voucher> more = world.assigned(scale.vouchers());
+    Load.Clients again = () -> new Reserving(bench.port(Service.VOUCHER), world, token, more);
+    Load.Outcome after = Load.closed(scale.clients(), Duration.ofSeconds(2), scale.period(), again);
+    bench.say("HTTP again: %.0f reservations/s", after.perSecond());
+    double http = (before.perSecond() + after.perSecond()) / 2;
+    Load.Outcome half =
+        Load.open(OPEN_CLIENTS, http / 2, Duration.ofSeconds(2), scale.period(), again);
+    bench.say("at half load: p99 %.1f ms", half.latencies().percentileMillis(0.99));
+    return List.of(throughput(scale, original, before, after, raw), latency(scale, http / 2, half));
+  }
+
+  private static Finding throughput(
+      Scale scale,
+      RawReservation.Original original,
+      Load.Outcome before,
+      Load.Outcome after,
+      Load.Outcome raw) {
+    double http = (before.perSecond() + after.perSecond()) / 2;
+    double ratio = http / raw.perSecond();
+    return new Finding(
+        "Reserve over HTTP, beside the same SQL by raw JDBC",
+        "≥ %.1f ×".formatted(LEAST_RATIO),
+        "%.2f × (%.0f/s over HTTP, %.0f/s raw)".formatted(ratio, http, raw.perSecond()),
+        ratio >= LEAST_RATIO,
+        List.of(
+            ("Both: %d connections in closed loop, the same server, one after the other: HTTP %.0f/s,"
+                    + " raw %.0f/s, HTTP again %.0f/s; the mean of both HTTP periods counts.")
+                .formatted(scale.clients(), before.perSecond(), raw.perSecond(), after.perSecond()),
+            "HTTP: RS256 token checked, Idempotency-Key, code and e-mail; p50 %.1f ms, p99 %.1f ms"
+                    .formatted(
+                        before.latencies().percentileMillis(0.5),
+                        before.latencies().percentileMillis(0.99))
+                + " under full load. The service sends its e-mails and events meanwhile.",
+            "Raw: the %d statements of one reservation, as PostgreSQL logged them, prepared once a"
+                    .formatted(original.statements().size())
+                + " connection; the relay of the running service publishes their events too, the"
+                + " e-mails are not sent: "
+                + original.statements().stream()
+                    .map(ReserveOverHttp::firstWords)
+                    .collect(Collectors.joining(", "))
+                + ".",
+            "The load generator shares the cores with the service, Kafka and PostgreSQL."));
+  }
+
+  private static Finding latency(Scale scale, double perSecond, Load.Outcome half) {
+    double p99 = half.latencies().percentileMillis(0.99);
+    return new Finding(
+        "Reserve over HTTP, latency at half of that load",
+        "p99 ≤ %.0f ms".formatted(MOST_MILLIS),
+        "p99 %.1f ms, p50 %.1f ms".formatted(p99, half.latencies().percentileMillis(0.5)),
+        p99 <= MOST_MILLIS,
+        List.of(
+            ("Open loop: %.0f reservations/s are due at fixed times for %d s, and each is timed from"
+                    + " when it was due; p99.9 %.1f ms, longest %.1f ms.")
+                .formatted(
+                    perSecond,
+                    scale.period().toSeconds(),
+                    half.latencies().percentileMillis(0.999),
+                    half.latencies().percentileMillis(1))));
+  }
+
+  private static RawReservation.Original original(
+      Bench bench, World world, String token, Queue<World.Voucher> vouchers) throws Exception {
+    World.Voucher voucher = vouchers.remove();
+    String key = UUID.randomUUID().toString();
+    List<StatementLog.Statement> statements =
+        StatementLog.ofTransaction(
+            bench,
+            "insert into audit_entry",
+            () -> {
+              try (HttpConnection connection = new HttpConnection(bench.port(Service.VOUCHER))) {
+                return connection.exchange(request(world, voucher, token, key)).require(201);
+              }
+            });
+    return new RawReservation.Original(statements, voucher, key, world.constants());
+  }
+
+  private static Load.Outcome raw(
+      Bench bench, World world, RawReservation.Original original, Scale scale) throws Exception {
+    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
+    List<World.Voucher> all = new ArrayList<>(vouchers);
+    Load.Outcome raw =
+        Load.closed(
+            scale.clients(),
+            scale.quick() ? Duration.ofSeconds(1) : RAW_WARM_UP,
+            scale.period(),
+            () -> new RawReservation(bench, original, vouchers));
+    int used = all.size() - vouchers.size();
+    long reserved = reserved(bench, all.stream().map(it -> it.id().toString()).sorted().toList());
+    if (used != reserved) {
+      throw new IllegalStateException(
+          "The raw run took %d vouchers and reserved %d.".formatted(used, reserved));
+    }
+    bench.execute(Service.VOUCHER, "delete from mail where next_attempt_at > '2900-01-01'");
+    return raw;
+  }
+
+  private static long reserved(Bench bench, List<String> sortedIds) throws SQLException {
+    String count =
+        "select count(*) from voucher where status = 'RESERVED' and voucher_id between '%s' and '%s'"
+            .formatted(sortedIds.getFirst(), sortedIds.getLast());
+    try (Connection connection = bench.connect(Service.VOUCHER);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(count)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private static String firstWords(StatementLog.Statement statement) {
+    String sql = statement.sql().strip().replaceAll("\\s+", " ");
+    String table = sql.replaceAll("^.*?\\b(?:from|into|update) (\\w+).*$", "$1");
+    return "`" + sql.substring(0, sql.indexOf(' ')) + " … " + table + "`";
+  }
+
+  private static byte[] request(World world, World.Voucher voucher, String token, String key) {
+    return HttpConnection.post(
+        "/v1/vouchers/" + voucher.id() + "/reservation", token, key, world.reservation(voucher));
+  }
+
+  /** A client that reserves one voucher after the other. */
+  private static final class Reserving implements Load.Client {
+    private final HttpConnection connection;
+    private final World world;
+    private final String token;
+    private final Queue<World.Voucher> vouchers;
+
+    Reserving(int port, World world, String token, Queue<World.Voucher> vouchers)
+        throws IOException {
+      this.connection = new HttpConnection(port);
+      this.world = world;
+      this.token = token;
+      this.vouchers = vouchers;
+    }
+
+    @Override
+    public boolean work() throws IOException {
+      World.Voucher voucher = vouchers.poll();
+      if (voucher == null) {
+        return false;
+      }
+      connection
+          .exchange(request(world, voucher, token, UUID.randomUUID().toString()))
+          .require(201);
+      return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+      connection.close();
+    }
+  }
+}
