@@ -48,6 +48,7 @@ public final class ServiceProcess {
     } else if (cache.isFresh()) {
       command.addAll(cache.use());
     }
+    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(List.of("-Dquarkus.profile=local", "-jar", cache.jar().toString()));
     ChildProcess.Launch launch =
         ChildProcess.Launch.of(service.title(), command, logs.resolve(service.title() + ".log"))
@@ -90,23 +91,24 @@ public final class ServiceProcess {
     }
   }
 
-  /** Returns when the service says it is ready; how long that took since its start. */
-  Duration awaitReady(HttpClient client) {
-    long deadline = startedAt + PATIENCE.toNanos();
-    while (!isReady(client)) {
-      if (!process.isAlive()) {
-        throw new ServerFailure(service.title() + " ended while starting. " + lastWords());
-      }
-      if (System.nanoTime() > deadline) {
-        throw new ServerFailure(
-            service.title()
-                + " was not ready within "
-                + PATIENCE.toSeconds()
-                + " seconds. "
-                + lastWords());
-      }
-      pause();
+  /** Whether the service says that it is ready; a failure when it never will be. */
+  boolean isReady(HttpClient client) {
+    if (!process.isAlive()) {
+      throw new ServerFailure(service.title() + " ended while starting. " + lastWords());
     }
+    if (age().compareTo(PATIENCE) > 0) {
+      throw new ServerFailure(
+          service.title()
+              + " was not ready within "
+              + PATIENCE.toSeconds()
+              + " seconds. "
+              + lastWords());
+    }
+    return answersReady(client);
+  }
+
+  /** Time since its start. */
+  Duration age() {
     return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 
@@ -114,7 +116,7 @@ public final class ServiceProcess {
     return "Its log, " + process.log() + ", ends with:\n" + process.logTail(15).indent(4);
   }
 
-  private boolean isReady(HttpClient client) {
+  private boolean answersReady(HttpClient client) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
@@ -126,14 +128,6 @@ public final class ServiceProcess {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ServerFailure("Interrupted while " + service.title() + " was starting.", e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

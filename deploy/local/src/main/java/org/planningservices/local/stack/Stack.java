@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.LockSupport;
 import org.planningservices.local.Console;
 import org.planningservices.servers.KafkaBroker;
 import org.planningservices.servers.MailServer;
@@ -170,18 +172,18 @@ public final class Stack implements AutoCloseable {
         CompletableFuture.runAsync(
             () -> {
               kafka = KafkaBroker.durable(plan.folder().kafka(), plan.ports().kafka());
-              console.say("  Kafka            localhost:%d", plan.ports().kafka());
+              console.say("  Kafka                localhost:%d", plan.ports().kafka());
             });
     try {
       postgres = PostgresServer.durable(plan.folder().postgres(), plan.ports().postgres());
       for (Service service : Service.values()) {
         postgres.createDatabase(service.database());
       }
-      console.say("  PostgreSQL       localhost:%d", plan.ports().postgres());
+      console.say("  PostgreSQL           localhost:%d", plan.ports().postgres());
       issuer = TokenIssuer.durable(plan.folder().issuerKey(), plan.ports().issuer());
-      console.say("  Token issuer     %s", issuer.issuerUrl());
+      console.say("  Token issuer         %s", issuer.issuerUrl());
       mail = MailServer.start(plan.ports().smtp());
-      console.say("  Mail (SMTP)      localhost:%d", plan.ports().smtp());
+      console.say("  Mail (SMTP)          localhost:%d", plan.ports().smtp());
     } finally {
       starting.handle((done, failure) -> null).join(); // what is half started cannot be closed
     }
@@ -216,17 +218,26 @@ public final class Stack implements AutoCloseable {
         Map.entry("VOUCHER_DELIVERABLES_FOLDER", plan.folder().deliverables().toString()));
   }
 
+  /** Looks at all of them in turn, so that the first to fail is the one that is reported. */
   private void awaitReady(Set<Service> wanted) {
+    Set<Service> pending = new TreeSet<>(wanted);
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (Service service : Service.values()) {
-        if (wanted.contains(service)) {
-          Duration took = services.get(service).awaitReady(client);
-          console.say(
-              "  %-16s %s   ready after %.1f s",
-              service.title(), address(service), took.toMillis() / 1000.0);
-        }
+      while (!pending.isEmpty()) {
+        pending.removeIf(service -> isReady(service, client));
+        LockSupport.parkNanos(30_000_000);
       }
     }
+  }
+
+  private boolean isReady(Service service, HttpClient client) {
+    ServiceProcess process = services.get(service);
+    if (!process.isReady(client)) {
+      return false;
+    }
+    console.say(
+        "  %-20s %s   ready after %.1f s",
+        service.title(), address(service), process.age().toMillis() / 1000.0);
+    return true;
   }
 
   private void describe() {
