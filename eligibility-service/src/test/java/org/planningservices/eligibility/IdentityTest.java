@@ -19,8 +19,7 @@ class IdentityTest extends IdentityContract {
     UUID consultantId = Api.consultant(partnerId, "consultant-1");
     return Map.of(
         "getQualifications",
-        new OwnedObject(
-            path(partnerId, "/qualifications"), Organizations.PARTNER, partnerId, null),
+        new OwnedObject(path(partnerId, "/qualifications"), Organizations.PARTNER, partnerId, null),
         "getEligibility",
         new OwnedObject(
             path(partnerId, "/eligibility?offering=DDPS"), Organizations.PARTNER, partnerId, null),

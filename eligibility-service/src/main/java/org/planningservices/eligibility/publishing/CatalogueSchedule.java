@@ -25,7 +25,7 @@ class CatalogueSchedule {
   /** An edition may come into force while the service runs. */
   @Scheduled(
       every = "${eligibility.catalogue.publication-check}",
-      delayed = "${eligibility.catalogue.publication-check}",
+      delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void whileRunning() {
     publishCatalogue.publish();

@@ -55,8 +55,7 @@ class EligibilityTest {
         .body("asOf", equalTo(today().toString()))
         .body("result", equalTo("NOT_ELIGIBLE"))
         .body("eligibleFrom", nullValue())
-        .body(
-            "requirements.type", contains("COMPLIANCE_TRAINING", "COMPETENCY", "CONSULTANT_EXAM"))
+        .body("requirements.type", contains("COMPLIANCE_TRAINING", "COMPETENCY", "CONSULTANT_EXAM"))
         .body("requirements.met", everyItem(equalTo(false)));
   }
 
@@ -182,7 +181,7 @@ class EligibilityTest {
 
   @Test
   void refusesQuestionsThatMakeNoSense() {
-    refused(decision(partnerId, ""), 422, "eligibility.one-target-required");
+    refused(decision(partnerId, "asOf=2026-11-24"), 422, "eligibility.one-target-required");
     refused(
         decision(partnerId, "offering=DDPS&engagement=DDPS-WINOFF"),
         422,
@@ -194,8 +193,7 @@ class EligibilityTest {
         decision(partnerId, "engagement=DDPS-WINOFF&asOf=2020-08-19"),
         422,
         "engagement.not-in-catalogue");
-    refused(
-        decision(partnerId, "offering=DDPS&asOf=0001-01-01"), 422, "request.date-out-of-range");
+    refused(decision(partnerId, "offering=DDPS&asOf=0001-01-01"), 422, "request.date-out-of-range");
     refused(
         decision(partnerId, "offering=DDPS&asOf=tomorrow"),
         400,

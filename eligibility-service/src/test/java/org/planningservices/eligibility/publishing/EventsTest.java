@@ -46,15 +46,10 @@ class EventsTest {
   private static final CompanyQualifications COMPANY =
       new CompanyQualifications(List.of(COMPETENCY), List.of(TRAINING));
   private static final Consultant CONSULTANT =
-      new Consultant(
-          UUID.fromString("0199c0de-0000-7000-8000-000000000601"), "consultant-7", NOW);
+      new Consultant(UUID.fromString("0199c0de-0000-7000-8000-000000000601"), "consultant-7", NOW);
   private static final PassedExam EXAM =
       new PassedExam(
-          UniqueId.next(),
-          CONSULTANT.consultantId(),
-          "MD-100",
-          LocalDate.parse("2026-10-01"),
-          NOW);
+          UniqueId.next(), CONSULTANT.consultantId(), "MD-100", LocalDate.parse("2026-10-01"), NOW);
 
   /** One of each; both kinds of the company and of the consultant tell the same state. */
   private static final List<QualificationEvent> EVENTS =
@@ -80,8 +75,7 @@ class EventsTest {
   @Test
   void everyEventIsWrittenAsItsPublishedExample() throws IOException {
     for (QualificationEvent event : EVENTS) {
-      OutboxMessage message =
-          QualificationEvents.toMessage(event, catalogues.get(), TODAY, TODAY);
+      OutboxMessage message = QualificationEvents.toMessage(event, catalogues.get(), TODAY, TODAY);
 
       assertIsExample(message);
       assertThat(message.aggregateId()).isEqualTo(PARTNER);

@@ -86,9 +86,7 @@ class RecordingTest {
             "ConsultantQualificationChanged",
             "ConsultantQualificationChanged");
     assertThat(events).extracting(OutboxEvent::sequence).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(events)
-        .extracting(OutboxEvent::extensions)
-        .containsOnly("partnerid=" + partnerId);
+    assertThat(events).extracting(OutboxEvent::extensions).containsOnly("partnerid=" + partnerId);
     assertThat(
             Database.query(
                     "select action, object_type, organization_id, subject from audit_entry"
@@ -270,16 +268,14 @@ class RecordingTest {
     Map<String, Long> before = footprint();
     String exams = "/consultants/" + consultantId + "/exams";
 
-    refused(
-            record(partnerId, exams, exam("XX-100", today().minusDays(1))), 422, "request.invalid")
+    refused(record(partnerId, exams, exam("XX-100", today().minusDays(1))), 422, "request.invalid")
         .body("errors.code", contains("exam.not-in-catalogue"));
     refused(
             record(partnerId, exams, Map.of("examCode", "MD-100", "passedOn", "2014-05-01")),
             422,
             "request.invalid")
         .body("errors.code", contains("exam.not-listed-when-passed"));
-    refused(
-            record(partnerId, exams, exam("MD-100", today().plusDays(3))), 422, "request.invalid")
+    refused(record(partnerId, exams, exam("MD-100", today().plusDays(3))), 422, "request.invalid")
         .body("errors.code", hasItem("qualification.date-in-future"));
 
     assertThat(footprint()).isEqualTo(before);
@@ -328,10 +324,8 @@ class RecordingTest {
     for (var caller :
         List.of(
             Api.as(Tokens.partner(partnerId).with("eligibility:manage")),
-            Api.as(
-                Tokens.customer(partnerId).with("eligibility:manage")),
-            Api.as(
-                Tokens.program(partnerId).with("eligibility:read")))) {
+            Api.as(Tokens.customer(partnerId).with("eligibility:manage")),
+            Api.as(Tokens.program(partnerId).with("eligibility:read")))) {
       caller
           .header("Idempotency-Key", UniqueId.next().toString())
           .body(training(today()))
@@ -370,8 +364,7 @@ class RecordingTest {
   @Test
   void ofManyWhoRecordTheSameAtOnceOneDoes() {
     List<Response> answers =
-        atOnce(
-            12, caller -> record(partnerId, "/compliance-trainings", training(today())));
+        atOnce(12, caller -> record(partnerId, "/compliance-trainings", training(today())));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)
@@ -386,8 +379,7 @@ class RecordingTest {
         atOnce(
             12,
             caller ->
-                record(
-                    partnerId, "/compliance-trainings", training(today().minusDays(caller))));
+                record(partnerId, "/compliance-trainings", training(today().minusDays(caller))));
 
     assertThat(answers).allSatisfy(answer -> answer.then().statusCode(201));
     assertThat(Database.outbox(partnerId).stream().map(OutboxEvent::sequence))
