@@ -20,7 +20,6 @@ class PartnerQueries {
         p.id, p.legalName, p.country, p.status, p.registeredAt, p.agreement.version,
         p.agreement.signedAt, p.sequence)
       from Partner p
-      where (:any = true or p.id = :organization)
       """;
 
   private final EntityManager entities;
@@ -30,7 +29,7 @@ class PartnerQueries {
   }
 
   PartnerView one(UUID partnerId, Caller caller) {
-    return query(SELECT + " and p.id = :partner", caller)
+    return query(" and p.id = :partner", caller)
         .setParameter("partner", partnerId)
         .getResultStream()
         .findFirst()
@@ -40,17 +39,20 @@ class PartnerQueries {
   List<PartnerView> page(PageRequest page, Caller caller) {
     String after = page.after() == null ? "" : " and p.id < :after";
     TypedQuery<PartnerView> query =
-        query(SELECT + after + " order by p.id desc", caller).setMaxResults(page.fetchSize());
+        query(after + " order by p.id desc", caller).setMaxResults(page.fetchSize());
     if (page.after() != null) {
       query.setParameter("after", page.after());
     }
     return query.getResultList();
   }
 
-  private TypedQuery<PartnerView> query(String hql, Caller caller) {
+  /** Two texts instead of one with "or", so that the database plans each for what it reads. */
+  private TypedQuery<PartnerView> query(String rest, Caller caller) {
+    if (caller.is(Organizations.PROGRAM)) {
+      return entities.createQuery(SELECT + "where p.id is not null" + rest, PartnerView.class);
+    }
     return entities
-        .createQuery(hql, PartnerView.class)
-        .setParameter("any", caller.is(Organizations.PROGRAM))
+        .createQuery(SELECT + "where p.id = :organization" + rest, PartnerView.class)
         .setParameter("organization", caller.organizationId());
   }
 }

@@ -115,7 +115,7 @@ class AgreeingTest {
       refused(post(partnerId, path(partnerId, "/agreement"), wrong), 422, "request.invalid");
     }
     refused(
-            post(partnerId, path(partnerId, "/agreement"), changed("signedBy", "Eri\u0000ka")),
+            post(partnerId, path(partnerId, "/agreement"), changed("signedBy", "Eri\u0007ka")),
             422,
             "request.invalid")
         .body("errors.code", hasItem("field.printable"));

@@ -119,7 +119,8 @@ class EligibilityEventsTest {
         "CatalogPublished",
         Api.CATALOGUE,
         0,
-        Map.of("offerings", List.of(Map.of("offeringCode", "AZDPS", "name", "of an older edition"))));
+        Map.of(
+            "offerings", List.of(Map.of("offeringCode", "AZDPS", "name", "of an older edition"))));
 
     assertThat(Database.query("select offering_code from offering order by 1"))
         .containsExactly(Map.of("offering_code", "DDPS"), Map.of("offering_code", "SDPS"));
