@@ -58,7 +58,9 @@ public class Timeline {
           'consultantId', q.consultant_id, 'engagementCode', q.engagement_code)
         from asked join consultant_qualification q
           on q.partner_id = asked.partner_id and q.consultant_id = asked.consultant
-            and q.engagement_code = asked.engagement)
+            and q.engagement_code = asked.engagement
+        union all
+        select cast(? as uuid), ?, ?, cast(? as jsonb))
       insert into timeline_entry
         (timeline_entry_id, voucher_id, at, what, by_whom, partner_id, facts)
       select standing.timeline_entry_id, asked.voucher_id, asked.at, standing.what,
@@ -104,10 +106,11 @@ public class Timeline {
 
   /**
    * Keeps what made a reservation possible: the partner's eligibility, enrolment and location and
-   * the consultant's qualification. They can change later; the history of the voucher cannot.
+   * the consultant's qualification. They can change later; the history of the voucher cannot. One
+   * statement for these and the reservation itself: reserving is what has to be fast.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  void writeStanding(Standing standing) {
+  void write(Standing standing, Entry entry) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT_STANDING)) {
       insert.setObject(1, standing.voucherId());
@@ -118,12 +121,17 @@ public class Timeline {
       insert.setObject(6, standing.consultantId());
       insert.setObject(7, standing.locationId());
       insert.setObject(8, standing.today());
-      for (int parameter = 9; parameter <= 12; parameter++) {
+      for (int parameter = 9; parameter <= 13; parameter++) {
         insert.setObject(parameter, UniqueId.next());
       }
+      insert.setString(14, entry.what());
+      insert.setString(15, entry.by());
+      insert.setString(16, json.writeValueAsString(entry.facts()));
       insert.executeUpdate();
     } catch (SQLException failed) {
       throw new StorageFailure("timeline entries not written", failed);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(entry.what() + " cannot be written", unwritable);
     }
   }
 

@@ -45,17 +45,19 @@ public class VoucherEvents {
     outbox.append(
         new OutboxMessage(
             telling.type(), event.voucherId(), event.sequence(), extensions, telling.payload()));
-    if (event instanceof VoucherEvent.Reserved reserved) {
-      timeline.writeStanding(standing(reserved));
-    }
-    timeline.write(
+    Timeline.Entry entry =
         new Timeline.Entry(
             event.voucherId(),
             event.at(),
             telling.type(),
             telling.by(),
             telling.partnerId(),
-            telling.payload()));
+            telling.payload());
+    if (event instanceof VoucherEvent.Reserved reserved) {
+      timeline.write(standing(reserved), entry);
+    } else {
+      timeline.write(entry);
+    }
   }
 
   /** What is told, and on whose behalf. */
