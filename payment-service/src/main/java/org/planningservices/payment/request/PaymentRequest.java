@@ -36,8 +36,7 @@ import org.planningservices.payment.payable.Payable;
 @Table(name = "payment_request")
 public class PaymentRequest {
 
-  // Payment follows within so many days of approval [D:S16].
-  private static final int DAYS_TO_PAY = 30;
+  private static final int DAYS_TO_PAY = 30; // after approval [D:S16]
 
   @Id
   @Column(name = "payment_request_id")
