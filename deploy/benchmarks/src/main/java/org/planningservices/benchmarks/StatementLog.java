@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,7 @@ final class StatementLog {
       Pattern.compile(
           "^\\d{4}-\\d\\d-\\d\\d \\S+ \\S+ \\[(\\d+)\\] (\\w+):  (.*)$", Pattern.DOTALL);
   private static final Pattern EXECUTED =
-      Pattern.compile("^duration: \\S+ ms  execute [^:]+: (.*)$", Pattern.DOTALL);
+      Pattern.compile("^duration: \\S+ ms  (?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
   private static final Pattern PARAMETER =
       Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
 
@@ -76,6 +78,7 @@ final class StatementLog {
   static List<List<Statement>> transactions(String log) {
     List<List<Statement>> complete = new ArrayList<>();
     Map<String, List<Statement>> open = new LinkedHashMap<>();
+    Set<String> executing = new HashSet<>(); // the detail of a bind is not that of an execution
     for (String text : log.split("\n(?!\t)")) {
       Matcher entry = RECORD.matcher(text.replace("\n\t", "\n"));
       if (!entry.matches()) {
@@ -84,10 +87,15 @@ final class StatementLog {
       String session = entry.group(1);
       String message = entry.group(3);
       Matcher executed = EXECUTED.matcher(message);
-      if (entry.group(2).equals("LOG") && executed.matches()) {
+      if (entry.group(2).equals("DETAIL")) {
+        if (executing.remove(session) && open.containsKey(session)) {
+          addParameters(open.get(session), message);
+        }
+      } else if (executed.matches()) {
+        executing.add(session);
         execute(executed.group(1), session, open, complete);
-      } else if (entry.group(2).equals("DETAIL") && open.containsKey(session)) {
-        addParameters(open.get(session), message);
+      } else {
+        executing.remove(session);
       }
     }
     return complete;
