@@ -104,6 +104,7 @@ public class CompletionReport {
         nextSteps,
         participants,
         deliverableIds.stream().sorted().toList(),
-        submittedAt);
+        submittedAt,
+        null);
   }
 }

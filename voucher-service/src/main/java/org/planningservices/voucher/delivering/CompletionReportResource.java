@@ -37,16 +37,19 @@ public class CompletionReportResource {
 
   private final FileCompletionReport fileCompletionReport;
   private final CompletionReports reports;
+  private final Deliverables deliverables;
   private final Idempotency idempotency;
   private final CurrentCaller caller;
 
   CompletionReportResource(
       FileCompletionReport fileCompletionReport,
       CompletionReports reports,
+      Deliverables deliverables,
       Idempotency idempotency,
       CurrentCaller caller) {
     this.fileCompletionReport = fileCompletionReport;
     this.reports = reports;
+    this.deliverables = deliverables;
     this.idempotency = idempotency;
     this.caller = caller;
   }
@@ -103,6 +106,10 @@ public class CompletionReportResource {
             .of(voucherId, caller.get())
             .map(CompletionReport::view)
             .orElseThrow(() -> new UnknownResource("completion-report"));
-    return Response.ok(report).header(HttpHeaders.ETAG, Versions.etag(ONLY_VERSION)).build();
+    CompletionReportView shown =
+        caller.get().is(Organizations.PROGRAM)
+            ? report.withUsedElsewhere(deliverables.usedElsewhere(report.receiptId()))
+            : report;
+    return Response.ok(shown).header(HttpHeaders.ETAG, Versions.etag(ONLY_VERSION)).build();
   }
 }

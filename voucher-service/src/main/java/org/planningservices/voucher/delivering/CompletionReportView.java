@@ -22,4 +22,29 @@ public record CompletionReportView(
     String nextSteps,
     Integer participants,
     List<UUID> deliverableIds,
-    Instant submittedAt) {}
+    Instant submittedAt,
+    @Schema(
+            description =
+                "Told to the programme only: those of the deliverables whose bytes were handed in for"
+                    + " another voucher too, by any partner")
+        List<UUID> deliverablesUsedElsewhere) {
+
+  CompletionReportView withUsedElsewhere(List<UUID> usedElsewhere) {
+    return new CompletionReportView(
+        receiptId,
+        voucherId,
+        partnerId,
+        actualStart,
+        actualEnd,
+        daysDelivered,
+        offSiteDays,
+        leadConsultantId,
+        outcome,
+        summary,
+        nextSteps,
+        participants,
+        deliverableIds,
+        submittedAt,
+        usedElsewhere);
+  }
+}

@@ -34,4 +34,21 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
     return count("sha256 = ?1 and voucherId <> ?2 and partnerId = ?3", sha256, voucherId, partnerId)
         > 0;
   }
+
+  /** Those of a report whose bytes anybody handed in for another voucher too [D:S11a]. */
+  List<UUID> usedElsewhere(UUID receiptId) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select d.deliverableId from CompletionReport r join r.deliverableIds handedIn
+              join Deliverable d on d.deliverableId = handedIn
+            where r.receiptId = :receipt and exists (
+              select 1 from Deliverable other
+              where other.sha256 = d.sha256 and other.voucherId <> d.voucherId)
+            order by d.deliverableId
+            """,
+            UUID.class)
+        .setParameter("receipt", receiptId)
+        .getResultList();
+  }
 }

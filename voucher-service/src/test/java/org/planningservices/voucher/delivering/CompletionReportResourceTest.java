@@ -2,8 +2,10 @@ package org.planningservices.voucher.delivering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.get;
 import static org.planningservices.voucher.Api.post;
 import static org.planningservices.voucher.Api.report;
@@ -89,6 +91,26 @@ class CompletionReportResourceTest {
           .then()
           .statusCode(404)
           .body("code", equalTo("completion-report.unknown"));
+    }
+  }
+
+  @Test
+  void tellsTheProgrammeAloneOfDeliverablesThatAreUsedElsewhere() {
+    byte[] plan = SampleFiles.pdf("same plan " + UUID.randomUUID());
+    Api.uploaded(given.reserved(), "plan.pdf", plan);
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", plan);
+    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
+    String path = stage.path() + "/completion-report";
+
+    get(Stage.program(), path)
+        .then()
+        .body("deliverablesUsedElsewhere", contains(file.toString()));
+    get(Stage.program(), filed().path() + "/completion-report")
+        .then()
+        .body("deliverablesUsedElsewhere", empty());
+    for (String token : List.of(stage.partner(), stage.customer())) {
+      get(token, path).then().body("deliverablesUsedElsewhere", nullValue());
     }
   }
 

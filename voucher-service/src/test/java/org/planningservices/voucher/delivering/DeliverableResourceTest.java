@@ -202,8 +202,7 @@ class DeliverableResourceTest {
                         Arrays.copyOf(SampleFiles.pdf("large"), size)),
                     HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
             .build();
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
