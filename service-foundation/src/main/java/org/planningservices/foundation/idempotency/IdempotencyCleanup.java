@@ -13,7 +13,7 @@ class IdempotencyCleanup {
     this.records = records;
   }
 
-  @Scheduled(every = "1h", delayed = "1m")
+  @Scheduled(every = "${planning.cleanup.every}", delayed = "1m")
   void forget() {
     int deleted;
     do {

@@ -13,7 +13,7 @@ class InboxCleanup {
     this.inbox = inbox;
   }
 
-  @Scheduled(every = "1h", delayed = "2m")
+  @Scheduled(every = "${planning.cleanup.every}", delayed = "2m")
   void trim() {
     int deleted;
     do {
