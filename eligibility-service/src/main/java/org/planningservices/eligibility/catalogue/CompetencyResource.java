@@ -3,7 +3,9 @@ package org.planningservices.eligibility.catalogue;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 /** Competencies over HTTP; all of them fit one page. */
 @Path("/v1/competencies")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
 public class CompetencyResource {
 

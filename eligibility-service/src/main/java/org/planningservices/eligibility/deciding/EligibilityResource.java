@@ -4,8 +4,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 /** Decisions over HTTP. Not to be eligible is an answer, not an error. */
 @Path("/v1/partners/{partnerId}/eligibility")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Eligibility", description = "Whether a partner qualifies, why, and until when")
 public class EligibilityResource {
 

@@ -18,7 +18,7 @@ import org.planningservices.eligibility.qualification.PassedExam;
 public record ConsultantView(
     UUID consultantId,
     String reference,
-    List<ExamView> exams,
+    List<PassedExamView> exams,
     List<String> engagementCodes,
     Instant recordedAt) {
 
@@ -29,7 +29,7 @@ public record ConsultantView(
         consultant.reference(),
         exams.stream()
             .sorted(Comparator.comparing(PassedExam::passedExamId))
-            .map(ExamView::of)
+            .map(PassedExamView::of)
             .toList(),
         EligibilityWindows.engagementsLedWith(exams, catalogue, today),
         consultant.recordedAt());

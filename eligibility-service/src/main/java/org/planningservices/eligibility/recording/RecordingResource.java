@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -33,6 +35,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
  */
 @Path("/v1/partners/{partnerId}")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Qualifications", description = "What a partner and its consultants have attained")
 public class RecordingResource {
 
@@ -148,7 +151,7 @@ public class RecordingResource {
   @APIResponse(
       responseCode = "201",
       description = "The exam as recorded",
-      content = @Content(schema = @Schema(implementation = ExamView.class)))
+      content = @Content(schema = @Schema(implementation = PassedExamView.class)))
   public Response recordExam(
       @PathParam("partnerId") UUID partnerId,
       @PathParam("consultantId") UUID consultantId,
@@ -156,7 +159,7 @@ public class RecordingResource {
     return once(
         request,
         () -> recordExam.record(partnerId, consultantId, request),
-        event -> ExamView.of(event.exam()));
+        event -> PassedExamView.of(event.exam()));
   }
 
   private <E extends QualificationEvent> Response once(

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.planningservices.eligibility.qualification.PassedExam;
 
 /** An exam that a consultant passed. */
-public record ExamView(
+public record PassedExamView(
     UUID passedExamId, UUID consultantId, String examCode, LocalDate passedOn, Instant recordedAt) {
 
-  static ExamView of(PassedExam exam) {
-    return new ExamView(
+  static PassedExamView of(PassedExam exam) {
+    return new PassedExamView(
         exam.passedExamId(),
         exam.consultantId(),
         exam.examCode(),
