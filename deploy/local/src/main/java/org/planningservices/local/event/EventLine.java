@@ -2,6 +2,7 @@ package org.planningservices.local.event;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,24 +33,33 @@ public final class EventLine {
     return id == null ? "-" : "…" + id.substring(Math.max(0, id.length() - 6));
   }
 
-  /** The first few plain facts of a payload, without the ids. */
+  /** The first few facts of a payload, without the ids. */
   public static String facts(Map<String, Object> payload) {
     return payload.entrySet().stream()
-        .filter(
-            field ->
-                field.getValue() instanceof String
-                    || field.getValue() instanceof Number
-                    || field.getValue() instanceof Map)
-        .filter(field -> !field.getValue().toString().matches(UUID))
+        .map(field -> Map.entry(field.getKey(), words(field.getValue())))
+        .filter(field -> !field.getValue().isEmpty())
         .limit(FACTS)
-        .map(field -> field.getKey() + "=" + value(field.getValue()))
+        .map(field -> field.getKey() + "=" + field.getValue())
         .collect(Collectors.joining(" "));
   }
 
-  private static String value(Object value) {
-    return value instanceof Map<?, ?> nested
-        ? nested.values().stream().map(String::valueOf).collect(Collectors.joining(" "))
-        : value.toString();
+  private static String words(Object value) {
+    return switch (value) {
+      case Map<?, ?> nested ->
+          nested.values().stream().map(EventLine::words).collect(Collectors.joining(" "));
+      case List<?> several ->
+          several.stream().limit(FACTS).map(EventLine::first).collect(Collectors.joining(","));
+      case String text when text.matches(UUID) -> "";
+      case null -> "";
+      default -> value.toString();
+    };
+  }
+
+  /** Of an object in a list, the first field: what it is named by. */
+  private static String first(Object value) {
+    return value instanceof Map<?, ?> nested && !nested.isEmpty()
+        ? words(nested.values().iterator().next())
+        : words(value);
   }
 
   private static String party(SeenEvent event, String name) {

@@ -15,7 +15,7 @@ import org.planningservices.servers.ServerFailure;
 
 /** A packaged service as a child process. */
 public final class ServiceProcess {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private final Service service;
   private final int port;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ class EventLineTest {
     payload.put("voucherId", "01930000-0000-7000-8000-0000000000a1");
     payload.put("engagementCode", "DDPS-WINOFF");
     payload.put("days", 3);
+    payload.put("voucherIds", List.of("01930000-0000-7000-8000-0000000000a1"));
+    payload.put("offerings", List.of(Map.of("offeringCode", "DDPS")));
     payload.put("total", Map.of("amount", "1200.00"));
     SeenEvent event =
         new SeenEvent(
@@ -28,7 +31,7 @@ class EventLineTest {
             payload);
     assertThat(EventLine.of(event))
         .contains("voucher-events", "VoucherReserved", "…0000a1 #2", "partner …0000b2")
-        .endsWith("engagementCode=DDPS-WINOFF days=3 total=1200.00")
+        .endsWith("engagementCode=DDPS-WINOFF days=3 offerings=DDPS total=1200.00")
         .doesNotContain("\n", "voucherId");
   }
 }
