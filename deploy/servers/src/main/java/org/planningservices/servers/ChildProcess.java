@@ -115,7 +115,7 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Asks the process to end and waits that long; then it is killed. */
   public void stop(Duration patience) {
-    script.destroy();
+    script.toHandle().destroy(); // Process.destroy() would close the pipe, as if this JVM were gone
     if (!hasEnded(patience)) {
       kill();
     }
