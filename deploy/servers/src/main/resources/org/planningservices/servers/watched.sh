@@ -20,6 +20,7 @@ exec >>"$WATCHED_LOG" 2>&1
   if [ -n "$WATCHED_REMOVE" ]; then rm -rf "$WATCHED_REMOVE"; fi
 ) 2>/dev/null &
 watcher=$!
+disown "$watcher" # its end is nothing to write to the log about
 trap 'kill -s "$WATCHED_STOP_SIGNAL" "$child" 2>/dev/null' TERM
 wait "$child"
 code=$?
