@@ -213,63 +213,6 @@ class AssignmentResourceTest {
   }
 
   @Test
-  void takesAnUnreservedVoucherBackWithItsDays() {
-    Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
-
-    cancel(customer, voucher)
-        .then()
-        .statusCode(201)
-        .header("ETag", "\"2\"")
-        .body("status", equalTo("CANCELLED"))
-        .body("daysReturned", equalTo(true));
-
-    assertThat(customer.available()).isEqualTo(30);
-    assertThat(Footprint.events(voucher.voucherId()))
-        .containsExactly("VoucherAssigned", "VoucherCancelled");
-    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "cancel");
-    Footprint before = Footprint.now();
-    cancel(customer, voucher)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("voucher.move-not-allowed"));
-    assertThat(Footprint.now()).isEqualTo(before);
-  }
-
-  @Test
-  void takesAVoucherBackWithoutItsDaysOnceTheAgreementIsOver() {
-    Customer customer = Customer.withDays(30);
-    clock.advance(Duration.ofDays(365 * 2 - 30));
-    Customer.Given voucher = customer.assigned(5);
-    clock.advance(Duration.ofDays(60));
-
-    cancel(customer, voucher).then().statusCode(201).body("daysReturned", equalTo(false));
-
-    assertThat(customer.available()).isEqualTo(25);
-  }
-
-  @Test
-  void leavesAReservedVoucherToItsPartner() {
-    Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
-    Partner partner = Partner.enrolled();
-    Api.post(
-            partner.token(),
-            "/v1/vouchers/" + voucher.voucherId() + "/reservation",
-            partner.reservation(customer, voucher))
-        .then()
-        .statusCode(201);
-    Footprint before = Footprint.now();
-
-    cancel(customer, voucher)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("voucher.move-not-allowed"));
-    assertThat(Footprint.now()).isEqualTo(before);
-    assertThat(customer.available()).isEqualTo(25);
-  }
-
-  @Test
   void hidesVouchersOfOtherCustomers() {
     Customer customer = Customer.withDays(30);
     Customer other = Customer.withDays(30);

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.servers.RealServers;
-import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Api;
@@ -268,79 +267,9 @@ class ReservationResourceTest {
     assertThat(Footprint.now()).isEqualTo(before);
   }
 
-  @Test
-  void movesItsDaysForWhoeverNamesTheVersion() {
-    Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
-    Partner partner = Partner.enrolled();
-    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
-    LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
-    Map<String, Object> later =
-        Map.of("plannedStart", start.toString(), "plannedEnd", start.plusDays(6).toString());
-    Footprint before = Footprint.now();
-
-    put(partner, voucher, null, later)
-        .then()
-        .statusCode(428)
-        .body("code", equalTo("request.if-match-required"));
-    put(partner, voucher, "\"1\"", later)
-        .then()
-        .statusCode(412)
-        .body("code", equalTo("request.stale-version"));
-    put(Partner.enrolled(), voucher, "\"2\"", later).then().statusCode(404);
-    put(partner, voucher, "\"2\"", Map.of("plannedStart", "2999-01-01", "plannedEnd", "2999-01-09"))
-        .then()
-        .statusCode(409)
-        .body("reasons.code", equalTo(List.of("reservation.end-after-expiry")));
-    assertThat(Footprint.now()).isEqualTo(before);
-    put(partner, voucher, "\"2\"", later)
-        .then()
-        .statusCode(200)
-        .header("ETag", "\"3\"")
-        .body("plannedStart", equalTo(start.toString()));
-    assertThat(Footprint.events(voucher.voucherId()))
-        .containsExactly("VoucherAssigned", "VoucherReserved", "ReservationRescheduled");
-  }
-
-  @Test
-  void isGivenBackForOthersToReserve() {
-    Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
-    Partner partner = Partner.enrolled();
-    Partner next = Partner.enrolled();
-    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
-
-    Api.as(next.token()).delete(path(voucher)).then().statusCode(404);
-    Api.as(partner.token()).delete(path(voucher) + "?reason=BOREDOM").then().statusCode(404);
-    Api.as(partner.token())
-        .delete(path(voucher) + "?reason=CUSTOMER_WANTS_ANOTHER_PARTNER")
-        .then()
-        .statusCode(204);
-
-    Api.get(partner.token(), path(voucher)).then().statusCode(404);
-    post(next, voucher, next.reservation(customer, voucher))
-        .then()
-        .statusCode(201)
-        .header("ETag", "\"4\"");
-    assertThat(Footprint.events(voucher.voucherId()))
-        .containsExactly(
-            "VoucherAssigned", "VoucherReserved", "ReservationReleased", "VoucherReserved");
-    assertThat(Database.outbox(voucher.voucherId()).get(2).payload().get("reasonCode").textValue())
-        .isEqualTo("CUSTOMER_WANTS_ANOTHER_PARTNER");
-    assertThat(Database.outbox(voucher.voucherId()))
-        .extracting(Database.OutboxEvent::sequence)
-        .containsExactly(1L, 2L, 3L, 4L);
-  }
-
   private static Response post(
       Partner partner, Customer.Given voucher, Map<String, Object> request) {
     return Api.post(partner.token(), path(voucher), request);
-  }
-
-  private static Response put(
-      Partner partner, Customer.Given voucher, String version, Map<String, Object> request) {
-    var call = Api.as(partner.token()).contentType("application/json").body(request);
-    return (version == null ? call : call.header("If-Match", version)).put(path(voucher));
   }
 
   private static String path(Customer.Given voucher) {

@@ -1,0 +1,92 @@
+package org.planningservices.voucher.assigning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Customer;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Partner;
+
+@ServiceTest
+class CancellationTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
+
+  @Test
+  void takesAnUnreservedVoucherBackWithItsDays() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+
+    cancel(customer, voucher)
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"2\"")
+        .body("status", equalTo("CANCELLED"))
+        .body("daysReturned", equalTo(true));
+
+    assertThat(customer.available()).isEqualTo(30);
+    assertThat(Footprint.events(voucher.voucherId()))
+        .containsExactly("VoucherAssigned", "VoucherCancelled");
+    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "cancel");
+    Footprint before = Footprint.now();
+    cancel(customer, voucher)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("voucher.move-not-allowed"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void takesAVoucherBackWithoutItsDaysOnceTheAgreementIsOver() {
+    Customer customer = Customer.withDays(30);
+    clock.advance(Duration.ofDays(365 * 2 - 30));
+    Customer.Given voucher = customer.assigned(5);
+    clock.advance(Duration.ofDays(60));
+
+    cancel(customer, voucher).then().statusCode(201).body("daysReturned", equalTo(false));
+
+    assertThat(customer.available()).isEqualTo(25);
+  }
+
+  @Test
+  void leavesAReservedVoucherToItsPartner() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Api.post(
+            partner.token(),
+            "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+            partner.reservation(customer, voucher))
+        .then()
+        .statusCode(201);
+    Footprint before = Footprint.now();
+
+    cancel(customer, voucher)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("voucher.move-not-allowed"));
+    assertThat(Footprint.now()).isEqualTo(before);
+    assertThat(customer.available()).isEqualTo(25);
+  }
+
+  private static Response cancel(Customer customer, Customer.Given voucher) {
+    return Api.post(
+        customer.token(),
+        "/v1/vouchers/" + voucher.voucherId() + "/cancellation",
+        Map.of("reason", "another project came first"));
+  }
+}
