@@ -103,9 +103,7 @@ class CompletionReportResourceTest {
     file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
     String path = stage.path() + "/completion-report";
 
-    get(Stage.program(), path)
-        .then()
-        .body("deliverablesUsedElsewhere", contains(file.toString()));
+    get(Stage.program(), path).then().body("deliverablesUsedElsewhere", contains(file.toString()));
     get(Stage.program(), filed().path() + "/completion-report")
         .then()
         .body("deliverablesUsedElsewhere", empty());
