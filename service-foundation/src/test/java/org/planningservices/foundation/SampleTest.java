@@ -13,4 +13,4 @@ import org.planningservices.servers.RealServers;
 @WithTestResource(RealServers.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface SampleTest {}
+public @interface SampleTest {}

@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 
 /** Locations over HTTP. A location is never changed or removed, so there is no verb for it. */
 @Path("/v1/partners/{partnerId}/locations")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Locations", description = "Where a partner delivers and is paid")
 public class LocationResource {

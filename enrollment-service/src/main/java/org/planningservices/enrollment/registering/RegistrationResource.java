@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 
 /** Joining the programme over HTTP. */
 @Path("/v1/partners")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Partners", description = "Partner organizations in the programme")
 public class RegistrationResource {

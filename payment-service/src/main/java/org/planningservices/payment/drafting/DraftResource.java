@@ -7,6 +7,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.planningservices.payment.viewing.PaymentRequestView;
 
 /** Takes drafts of payment requests. */
 @Path("/v1/payment-requests")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payment requests")
 public class DraftResource {

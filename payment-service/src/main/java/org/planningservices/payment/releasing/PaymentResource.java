@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.planningservices.payment.viewing.PaymentRequestView;
 
 /** Takes payments that were made. */
 @Path("/v1/payment-requests/{paymentRequestId}/payment")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Payment")
 public class PaymentResource {

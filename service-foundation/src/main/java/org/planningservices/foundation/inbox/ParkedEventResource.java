@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 
 /** Events that could not take effect, for operators. */
 @Path("/v1/parked-events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 @RunOnVirtualThread
 public class ParkedEventResource {

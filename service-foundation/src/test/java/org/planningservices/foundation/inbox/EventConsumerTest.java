@@ -3,8 +3,6 @@ package org.planningservices.foundation.inbox;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,13 +15,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.SampleDatabase;
+import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.servers.TokenClaims;
 
 /** What a consumer promises: once, in order per key, poison parked, nothing lost. */
-@QuarkusTest
-@WithTestResource(RealServers.class)
+@SampleTest
 class EventConsumerTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

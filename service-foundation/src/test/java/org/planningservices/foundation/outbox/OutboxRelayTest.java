@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,12 +19,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.SampleDatabase;
+import org.planningservices.foundation.SampleTest;
 import org.planningservices.servers.RealServers;
 import org.planningservices.servers.TokenClaims;
 
 /** What the relay promises, under the outages that it promises it for. */
-@QuarkusTest
-@WithTestResource(RealServers.class)
+@SampleTest
 class OutboxRelayTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -25,6 +26,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 
 /** Takes the files that a partner hands in for an engagement. */
 @Path("/v1/vouchers/{voucherId}/deliverables")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Delivery")
 public class DeliverableResource {

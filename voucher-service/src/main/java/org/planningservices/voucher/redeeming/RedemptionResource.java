@@ -5,7 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 
 /** Takes the redemption of a reported voucher. */
 @Path("/v1/vouchers/{voucherId}/redemption")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Redemption")
 public class RedemptionResource {
