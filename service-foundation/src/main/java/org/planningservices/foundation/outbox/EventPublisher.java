@@ -32,7 +32,9 @@ final class EventPublisher implements AutoCloseable {
 
   /**
    * A batch never expires while the process lives: giving one up and going on with the next would
-   * break the order of a key.
+   * break the order of a key. One request is under way at a time: on a partition that is new or
+   * moves, a broker may take the second of two requests and refuse the first, which then never
+   * fits.
    */
   private static Map<String, Object> configuration(Map<String, Object> kafka) {
     Map<String, Object> configuration = new HashMap<>(kafka);
@@ -40,7 +42,8 @@ final class EventPublisher implements AutoCloseable {
     configuration.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     configuration.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
     configuration.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
-    configuration.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    configuration.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+    configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     configuration.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

@@ -146,7 +146,7 @@ public class OutboxRelay {
 
   private void settle(RelayBatch batch, RelayConnection connection)
       throws SQLException, InterruptedException {
-    batch.awaitAcknowledgements();
+    batch.awaitAcknowledgements(settings.acknowledgementPatience());
     connection.delete(batch.positions());
     published.increment(batch.size());
   }

@@ -30,6 +30,10 @@ public interface OutboxSettings {
   @WithDefault("2000")
   int batchSize();
 
+  /** How long to wait for an acknowledgement before a new producer sends the same rows again. */
+  @WithDefault("20s")
+  Duration acknowledgementPatience();
+
   /** Pause after a failure; longer would only delay the recovery. */
   @WithDefault("500ms")
   Duration retryInterval();

@@ -27,16 +27,18 @@ import org.planningservices.servers.TokenClaims;
 @SampleTest
 class OutboxRelayTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @Inject OutboxSettings settings;
   @Inject Outbox outbox;
 
-  private final PublishedEvents published = new PublishedEvents();
+  private PublishedEvents published;
   private final String test = UUID.randomUUID().toString();
 
+  /** Not in the constructor: Quarkus makes every test twice, and would leave one listening. */
   @BeforeEach
-  void emptyOutbox() {
+  void listen() {
+    published = new PublishedEvents();
     SampleDatabase.execute("delete from outbox");
   }
 
@@ -90,7 +92,7 @@ class OutboxRelayTest {
               .path("noteId");
       Awaitility.await().atMost(PATIENCE).until(() -> published.of(id).size() == 1);
       ConsumerRecord<String, String> event = published.of(id).getFirst();
-      assertThat(event.value()).isEqualTo("{\"noteId\":\"" + id + "\",\"length\":5}");
+      assertThat(event.value()).contains("\"noteId\":\"" + id + "\"", "\"length\":5");
       assertThat(PublishedEvents.header(event, "ce_specversion")).isEqualTo("1.0");
       assertThat(PublishedEvents.header(event, "ce_type"))
           .isEqualTo("org.planningservices.NoteWritten.v1");
@@ -215,6 +217,18 @@ class OutboxRelayTest {
       }
       awaitPublished(10, 250);
       assertThat(relay.isLeading()).isTrue();
+    }
+  }
+
+  /** A client that has no metadata gives up on one row after the other until the broker is back. */
+  @Test
+  void letsNoRowOvertakeOneThatTheClientDidNotTake() throws Exception {
+    RealServers.kafka().stop();
+    commitRows(10, 1, 200);
+    try (SampleRelay relay = SampleRelay.start(settings, Map.of("max.block.ms", "100"))) {
+      Awaitility.await().atMost(PATIENCE).until(relay::isLeading);
+      RealServers.kafka().start();
+      awaitPublished(10, 200);
     }
   }
 

@@ -5,6 +5,7 @@ import io.agroal.api.configuration.supplier.AgroalPropertiesReader;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.planningservices.servers.PostgresServer;
@@ -22,17 +23,15 @@ final class SampleRelay implements AutoCloseable {
   }
 
   static SampleRelay start(OutboxSettings settings) {
-    return start(settings, RealServers.kafka().bootstrapServers());
+    return start(settings, Map.of());
   }
 
-  static SampleRelay start(OutboxSettings settings, String bootstrapServers) {
+  static SampleRelay start(OutboxSettings settings, Map<String, Object> producer) {
     AgroalDataSource database = database();
-    OutboxRelay relay =
-        new OutboxRelay(
-            database,
-            Map.of("bootstrap.servers", bootstrapServers, "request.timeout.ms", "5000"),
-            settings,
-            new SimpleMeterRegistry());
+    Map<String, Object> kafka = new HashMap<>(producer);
+    kafka.put("bootstrap.servers", RealServers.kafka().bootstrapServers());
+    kafka.put("request.timeout.ms", "5000");
+    OutboxRelay relay = new OutboxRelay(database, kafka, settings, new SimpleMeterRegistry());
     relay.start();
     return new SampleRelay(database, relay);
   }
