@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
@@ -24,12 +25,18 @@ import org.planningservices.servers.TokenClaims;
 @SampleTest
 class EventConsumerTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @Inject EventConsumer consumer;
 
-  private final SampleProducer other = new SampleProducer();
+  private SampleProducer other;
   private final String key = UUID.randomUUID().toString();
+
+  /** Not in the constructor: Quarkus makes every test twice, and would leave one open. */
+  @BeforeEach
+  void open() {
+    other = new SampleProducer();
+  }
 
   @AfterEach
   void close() {
