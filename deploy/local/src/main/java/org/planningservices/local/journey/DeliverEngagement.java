@@ -16,7 +16,7 @@ final class DeliverEngagement implements Step {
 
   @Override
   public String title() {
-    return "The partner delivers and reports";
+    return "The partner delivers and files the completion report";
   }
 
   @Override

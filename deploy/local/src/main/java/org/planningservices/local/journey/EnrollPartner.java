@@ -1,12 +1,11 @@
 package org.planningservices.local.journey;
 
-import java.util.List;
 import java.util.Map;
 import org.planningservices.local.stack.Service;
 
-/** The partner joins the programme and describes itself. */
+/** The partner registers, names its location, signs, and joins an offering of the programme. */
 final class EnrollPartner implements Step {
-  private static final String MANAGE = "enrollment:manage";
+  static final String MANAGE = "enrollment:manage";
 
   @Override
   public String title() {
@@ -40,17 +39,11 @@ final class EnrollPartner implements Step {
         Service.ENROLLMENT,
         path + "/enrollments",
         Map.of("offeringCode", Engagement.OFFERING));
-    api.put(partner, MANAGE, Service.ENROLLMENT, path + "/business-profile", profile(location));
     walk.witness()
-        .await(
-            "PartnerRegistered",
-            "LocationAdded",
-            "AgreementSigned",
-            "PartnerEnrolled",
-            "BusinessProfilePublished");
+        .await("PartnerRegistered", "LocationAdded", "AgreementSigned", "PartnerEnrolled");
   }
 
-  private static Map<String, ?> location() {
+  static Map<String, ?> location() {
     return Map.of(
         "name", "Berlin",
         "legalEntity", "Planning Partners GmbH",
@@ -59,17 +52,5 @@ final class EnrollPartner implements Step {
         "postalCode", "10117",
         "country", Walk.COUNTRY,
         "contact", Map.of("name", "Paula Partner", "email", "paula@partner.example"));
-  }
-
-  private static Map<String, ?> profile(String location) {
-    return Map.of(
-        "description", "Deployment planning for desktops and mobile devices.",
-        "website", "https://partner.example",
-        "region", Walk.COUNTRY,
-        "industries", List.of("Manufacturing"),
-        "products", List.of("Windows"),
-        "serviceTypes", List.of("Deployment planning"),
-        "skills", List.of("Deployment"),
-        "locationIds", List.of(location));
   }
 }

@@ -10,7 +10,7 @@ final class GetPaid implements Step {
 
   @Override
   public String title() {
-    return "The partner is paid";
+    return "The partner requests payment, and gets it";
   }
 
   @Override

@@ -13,7 +13,7 @@ public final class Journey implements AutoCloseable {
       List.of(
           new QualifyPartner(),
           new EnrollPartner(),
-          new GrantDays(),
+          new PublishProfile(),
           new AssignVoucher(),
           new ReserveVoucher(),
           new DeliverEngagement(),
@@ -26,14 +26,11 @@ public final class Journey implements AutoCloseable {
 
   public Journey(Stack stack, Console console) {
     this.console = console;
-    this.walk =
-        new Walk(
-            Travellers.strangers(),
-            new Api(stack::address, stack.issuer(), console),
-            new Witness(stack.kafka().bootstrapServers(), stack.postgres(), console),
-            stack.mail(),
-            console,
-            new Luggage());
+    this.walk = Walk.of(stack, console);
+  }
+
+  Walk walk() {
+    return walk;
   }
 
   public static int length() {
@@ -76,7 +73,6 @@ public final class Journey implements AutoCloseable {
 
   @Override
   public void close() {
-    walk.witness().close();
-    walk.api().close();
+    walk.close();
   }
 }

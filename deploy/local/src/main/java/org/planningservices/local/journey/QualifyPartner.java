@@ -3,11 +3,11 @@ package org.planningservices.local.journey;
 import java.util.Map;
 import org.planningservices.local.stack.Service;
 
-/** The programme records why the partner may do what it does. */
+/** The programme records what the partner has; the partner asks whether that is enough. */
 final class QualifyPartner implements Step {
   @Override
   public String title() {
-    return "The partner qualifies";
+    return "The partner verifies its eligibility";
   }
 
   @Override

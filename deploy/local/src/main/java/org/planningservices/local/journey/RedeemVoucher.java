@@ -7,7 +7,7 @@ import org.planningservices.local.stack.Service;
 final class RedeemVoucher implements Step {
   @Override
   public String title() {
-    return "The partner redeems";
+    return "The partner redeems it";
   }
 
   @Override

@@ -1,0 +1,239 @@
+package org.planningservices.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+import org.planningservices.local.stack.StackFolder;
+import org.planningservices.local.stack.StackPlan;
+import org.planningservices.local.stack.StackPorts;
+
+/** What killed services and an absent broker must not cost: nothing lost, nothing done twice. */
+class FaultTest {
+  private static final int REPORTED = 6;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Console SILENT =
+      new Console(new PrintStream(PrintStream.nullOutputStream()));
+
+  /**
+   * The relay's mark is its deletion of the row: it has not come back when the service is killed.
+   */
+  private static final String HOLD_THE_MARK =
+      """
+      create function hold_mark() returns trigger language plpgsql as
+        $$ begin perform pg_sleep(600); return null; end $$;
+      create trigger hold_mark before delete on outbox for each statement
+        execute function hold_mark()""";
+
+  private static final String END_THE_MARK =
+      """
+      select pg_terminate_backend(pid, 5000) from pg_stat_activity
+      where datname = current_database() and wait_event = 'PgSleep';
+      drop trigger hold_mark on outbox; drop function hold_mark""";
+
+  @TempDir private static Path folder;
+  private static Stack stack;
+
+  @BeforeAll
+  static void startTheStack() {
+    stack = Stack.start(StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT));
+  }
+
+  @AfterAll
+  static void stopTheStack() {
+    if (stack != null) {
+      stack.close();
+    }
+  }
+
+  @Test
+  void publishesAfterItsRestartWhatAKilledServiceHadCommittedAndNotSent() throws Exception {
+    try (Journey journey = new Journey(stack, SILENT)) {
+      journey.walkTo(REPORTED);
+      Walk walk = journey.walk();
+      Awaitility.await().atMost(PATIENCE).until(() -> outbox() == 0);
+      stack.kafka().kill();
+      redeem(walk);
+      stack.process(Service.VOUCHER).kill();
+      assertThat(outbox()).isEqualTo(1);
+
+      stack.kafka().start();
+      stack.startServices(List.of(Service.VOUCHER));
+      walk.witness().await("VoucherRedeemed");
+      assertPaidOnce(walk);
+    }
+  }
+
+  @Test
+  void actsOnceOnWhatAKilledServiceHadSentAndNotMarked() throws Exception {
+    try (Journey journey = new Journey(stack, SILENT)) {
+      journey.walkTo(REPORTED);
+      Walk walk = journey.walk();
+      Awaitility.await().atMost(PATIENCE).until(() -> outbox() == 0);
+      database(Service.VOUCHER).execute(HOLD_THE_MARK);
+      redeem(walk);
+      walk.witness().await("VoucherRedeemed");
+      stack.process(Service.VOUCHER).kill();
+      database(Service.VOUCHER).execute(END_THE_MARK);
+      assertThat(outbox()).isEqualTo(1);
+
+      stack.startServices(List.of(Service.VOUCHER));
+      walk.witness().await("VoucherRedeemed");
+      assertThat(walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)))
+          .filteredOn(event -> event.type().equals("VoucherRedeemed"))
+          .hasSize(2)
+          .extracting(event -> event.id())
+          .as("sent twice, as the same event")
+          .containsOnly(redeemedEvent(walk));
+      assertPaidOnce(walk);
+    }
+  }
+
+  @Test
+  void actsOnceWhenAConsumerIsKilledBeforeItsOffsetsAreKept() throws Exception {
+    try (Journey journey = new Journey(stack, SILENT)) {
+      journey.walkTo(Journey.length());
+      stack.process(Service.PAYMENT).kill();
+      long effects = database(Service.PAYMENT).count("audit_entry");
+      long known = database(Service.PAYMENT).count("inbox");
+      ConsumerGroup group = new ConsumerGroup(stack.kafka().bootstrapServers(), "payment-service");
+      group.forget();
+
+      stack.startServices(List.of(Service.PAYMENT));
+      Awaitility.await().atMost(PATIENCE).until(group::hasReadEverything);
+      assertThat(database(Service.PAYMENT).count("audit_entry")).isEqualTo(effects);
+      assertThat(database(Service.PAYMENT).count("inbox")).isEqualTo(known);
+      assertThat(database(Service.PAYMENT).count("parked_event")).isZero();
+    }
+  }
+
+  @Test
+  void losesNothingWhileTheBrokerIsAwayForHalfAMinuteUnderLoad() throws Exception {
+    List<Traveller> partners =
+        Stream.generate(Travellers::strangers).map(Travellers::partner).limit(4).toList();
+    try (Walk walk = Walk.of(stack, SILENT)) {
+      partners.forEach(partner -> register(walk.api(), partner));
+      stack.kafka().stop();
+      long added = addLocations(walk.api(), partners, Duration.ofSeconds(30));
+      stack.kafka().start();
+      added += addLocations(walk.api(), partners, Duration.ofSeconds(2));
+
+      assertEachKnows(partners, added);
+      SequencesOnTopic sequences =
+          SequencesOnTopic.read(stack.kafka().bootstrapServers(), Service.ENROLLMENT.topic());
+      for (Traveller partner : partners) {
+        List<Long> ofPartner = sequences.of(partner.organizationId().toString());
+        assertThat(ofPartner)
+            .as("without a gap, in the order of their first delivery")
+            .isEqualTo(LongStream.rangeClosed(1, ofPartner.size()).boxed().toList());
+      }
+    }
+  }
+
+  private static void redeem(Walk walk) {
+    String voucher = "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER);
+    walk.api()
+        .post(
+            walk.travellers().partner(),
+            "voucher:manage",
+            Service.VOUCHER,
+            voucher + "/redemption",
+            Map.of());
+  }
+
+  /** The last step, and what both services wrote down on the way. */
+  private static void assertPaidOnce(Walk walk) throws SQLException {
+    new GetPaid().walk(walk);
+    String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
+    String entries = "audit_entry where object_id = '" + voucher + "' and action = ";
+    assertThat(database(Service.PAYMENT).count(entries + "'make-payable'")).isEqualTo(1);
+    assertThat(database(Service.VOUCHER).count(entries + "'redeem'")).isEqualTo(1);
+    assertThat(database(Service.VOUCHER).count(entries + "'pay'")).isEqualTo(1);
+  }
+
+  private static UUID redeemedEvent(Walk walk) {
+    return walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)).stream()
+        .filter(event -> event.type().equals("VoucherRedeemed"))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static void register(Api api, Traveller partner) {
+    api.post(
+        partner,
+        EnrollPartner.MANAGE,
+        Service.ENROLLMENT,
+        "/v1/partners",
+        Map.of("legalName", "Planning Partners GmbH", "country", Walk.COUNTRY));
+  }
+
+  /** Each partner adds one after the other, about twenty a second; returns how many came about. */
+  private static long addLocations(Api api, List<Traveller> partners, Duration period)
+      throws Exception {
+    long end = System.nanoTime() + period.toNanos();
+    long added = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(partners.size())) {
+      List<Future<Long>> running =
+          partners.stream().map(it -> threads.submit(() -> addLocations(api, it, end))).toList();
+      for (Future<Long> one : running) {
+        added += one.get();
+      }
+    }
+    return added;
+  }
+
+  private static long addLocations(Api api, Traveller partner, long end) {
+    String path = "/v1/partners/" + partner.organizationId() + "/locations";
+    long added = 0;
+    while (System.nanoTime() < end) {
+      api.post(partner, EnrollPartner.MANAGE, Service.ENROLLMENT, path, EnrollPartner.location());
+      added++;
+      LockSupport.parkNanos(50_000_000);
+    }
+    return added;
+  }
+
+  private static void assertEachKnows(List<Traveller> partners, long locations) {
+    String ids =
+        String.join("','", partners.stream().map(it -> it.organizationId().toString()).toList());
+    String ofThem = " where partner_id in ('" + ids + "')";
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(database(Service.ENROLLMENT).count("location" + ofThem))
+                  .isEqualTo(locations);
+              assertThat(database(Service.VOUCHER).count("partner_location" + ofThem))
+                  .isEqualTo(locations);
+              assertThat(database(Service.PAYMENT).count("location" + ofThem)).isEqualTo(locations);
+            });
+  }
+
+  private static long outbox() throws SQLException {
+    return database(Service.VOUCHER).count("outbox");
+  }
+
+  private static ServiceDatabase database(Service service) {
+    return new ServiceDatabase(stack.postgres(), service.database());
+  }
+}
