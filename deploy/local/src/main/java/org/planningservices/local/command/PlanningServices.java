@@ -31,11 +31,11 @@ public final class PlanningServices {
       errors.println(e.getMessage());
       System.exit(2);
     } catch (ServerFailure e) {
-      e.printStackTrace(); // goes to the log
+      log(e, errors);
       errors.println(e.getMessage());
       System.exit(1);
     } catch (RuntimeException | LinkageError e) {
-      e.printStackTrace();
+      log(e, errors);
       errors.println("This was not foreseen: " + e);
       errors.println("More is in logs/launcher.log of the data folder, " + home() + ".");
       System.exit(1);
@@ -62,6 +62,13 @@ public final class PlanningServices {
   private static Path home() {
     String home = System.getenv("PLANNING_SERVICES_HOME");
     return home == null || home.isBlank() ? Path.of(".planning-services") : Path.of(home);
+  }
+
+  /** The whole story, once standard error goes to the log file: the console has the sentence. */
+  private static void log(Throwable e, PrintStream console) {
+    if (System.err != console) {
+      e.printStackTrace();
+    }
   }
 
   /** Warnings of libraries go to a log file. */

@@ -63,6 +63,31 @@ class JourneyTest {
     assertThat(told()).contains("EngagementCompleted");
   }
 
+  @Test
+  void goesTheWayOfTheReadme(@TempDir Path notes) throws Exception {
+    ReadmeTour tour = new ReadmeTour(stack, notes);
+    tour.walk();
+    assertThat(tour.problems())
+        .as("what the tour announces as refused, and nothing else: " + tour.answers())
+        .containsExactly("enrollment.refused", "voucher.completion-missing");
+    assertThat(tour.answers().getLast().findValuesAsText("what"))
+        .as("the timeline of the voucher")
+        .containsExactly(
+            "VoucherAssigned",
+            "PartnerEligible",
+            "PartnerEnrolled",
+            "LocationKnown",
+            "ConsultantQualified",
+            "VoucherReserved",
+            "DeliverableUploaded",
+            "EngagementCompleted",
+            "VoucherRedeemed",
+            "PaymentRequestSubmitted",
+            "PaymentRequestApproved",
+            "PaymentSettled");
+    assertThat(tour.output()).contains("VoucherRedeemed", "PaymentSettled");
+  }
+
   private static void walkTheWholeWay() {
     try (Journey journey = new Journey(stack, CONSOLE)) {
       journey.walkTo(Journey.length());
