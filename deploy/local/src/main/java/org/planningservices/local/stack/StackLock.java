@@ -76,24 +76,34 @@ public final class StackLock implements AutoCloseable {
     if (!HELD.add(folder.root())) {
       return Optional.empty();
     }
-    boolean acquired = false;
+    StackLock acquired = null;
+    FileChannel channel = null;
     try {
-      FileChannel channel =
+      channel =
           FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      acquired = channel.tryLock() != null;
-      if (!acquired) {
-        channel.close();
-        return Optional.empty();
+      if (channel.tryLock() != null) {
+        Files.writeString(folder.holder(), Long.toString(ProcessHandle.current().pid()));
+        acquired = new StackLock(folder, channel);
       }
-      Files.writeString(folder.holder(), Long.toString(ProcessHandle.current().pid()));
-      return Optional.of(new StackLock(folder, channel));
+      return Optional.ofNullable(acquired);
     } catch (IOException e) {
       throw new ServerFailure(
           "The data folder " + folder.root() + " cannot be used: " + Diagnosis.of(e), e);
     } finally {
-      if (!acquired) {
+      if (acquired == null) {
+        closeQuietly(channel);
         HELD.remove(folder.root());
       }
+    }
+  }
+
+  private static void closeQuietly(FileChannel channel) {
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      // nothing was locked or written through it
     }
   }
 

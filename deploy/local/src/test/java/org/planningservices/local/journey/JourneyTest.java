@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,8 @@ class JourneyTest {
   @Test
   void goesTheWayOfTheReadme(@TempDir Path notes) throws Exception {
     ReadmeTour tour = new ReadmeTour(stack, notes);
+    Path firstEvents = notes.resolve("first events");
+    Process follower = tour.bash("./planning-services events --follow | head -3", firstEvents);
     tour.walk();
     assertThat(tour.problems())
         .as("what the tour announces as refused, and nothing else: " + tour.answers())
@@ -86,6 +90,8 @@ class JourneyTest {
             "PaymentRequestApproved",
             "PaymentSettled");
     assertThat(tour.output()).contains("VoucherRedeemed", "PaymentSettled");
+    assertThat(follower.waitFor(30, TimeUnit.SECONDS)).as("ends with its reader").isTrue();
+    assertThat(Files.readAllLines(firstEvents)).hasSize(3);
   }
 
   private static void walkTheWholeWay() {

@@ -32,20 +32,25 @@ final class ReadmeTour {
     Path answersFile = folder.resolve("answers");
     Path outputFile = folder.resolve("output");
     writeListeningCurl(answersFile);
+    bash(commands(), outputFile).waitFor();
+    output = Files.readString(outputFile);
+    ObjectMapper json = new ObjectMapper();
+    for (String line : Files.readAllLines(answersFile)) {
+      answers.add(json.readTree(line));
+    }
+  }
+
+  /** A command beside it, from the same folder and in the same environment. */
+  Process bash(String commands, Path outputFile) throws IOException {
     ProcessBuilder bash =
-        new ProcessBuilder("bash", "-c", commands())
+        new ProcessBuilder("bash", "-c", commands)
             .directory(CHECKOUT.toFile())
             .redirectErrorStream(true)
             .redirectOutput(outputFile.toFile());
     bash.environment().put("PLANNING_SERVICES_HOME", stack.folder().root().toString());
     bash.environment().put("JAVA_HOME", System.getProperty("java.home"));
     bash.environment().merge("PATH", "", (path, none) -> folder + File.pathSeparator + path);
-    bash.start().waitFor();
-    output = Files.readString(outputFile);
-    ObjectMapper json = new ObjectMapper();
-    for (String line : Files.readAllLines(answersFile)) {
-      answers.add(json.readTree(line));
-    }
+    return bash.start();
   }
 
   /** All that the services answered, also where the tour only takes an id out of it. */
