@@ -38,7 +38,7 @@ class LauncherTest {
     assertThat(script).contains(searched);
     checkout.write("planning-services", script.replace(searched, "in "));
     checkout.script("planning-services");
-    Path tools = Files.createDirectory(temporary.resolve("tools"));
+    Path tools = Files.createDirectory(checkout.resolve("tools"));
     for (String tool : TOOLS) {
       Files.createSymbolicLink(tools.resolve(tool), onPath(tool));
     }
