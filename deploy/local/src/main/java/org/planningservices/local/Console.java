@@ -15,6 +15,11 @@ public final class Console {
     out.flush();
   }
 
+  /** Whether nobody reads any more, as when {@code head} has seen enough. */
+  public boolean isClosed() {
+    return out.checkError();
+  }
+
   public void say(String format, Object... arguments) {
     say(format.formatted(arguments));
   }

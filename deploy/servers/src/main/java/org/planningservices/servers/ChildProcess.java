@@ -13,18 +13,20 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that does not outlive this JVM, even when this JVM is killed. Needs bash. The one gap:
- * when the small script between the two is killed as well, the process stays.
+ * A process that does not outlive this JVM, even when this JVM is killed, and whose own children do
+ * not outlive it unless they make process groups of their own. Needs bash.
  */
 public final class ChildProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int LINES_WITH_A_REASON = 200;
+  private static final int LAST_WORDS = 15;
 
   private final String name;
-  private final Path log;
+  private final LogOfRun log;
   private final Process script;
   private final long pid;
 
-  private ChildProcess(String name, Path log, Process script, long pid) {
+  private ChildProcess(String name, LogOfRun log, Process script, long pid) {
     this.name = name;
     this.log = log;
     this.script = script;
@@ -74,14 +76,14 @@ public final class ChildProcess implements AutoCloseable {
         .put("WATCHED_REMOVE", launch.removed() == null ? "" : launch.removed().toString());
     try {
       Files.createDirectories(launch.log().toAbsolutePath().getParent());
+      LogOfRun log = LogOfRun.beginningNow(launch.log());
       Process script = builder.start();
-      ChildProcess child =
-          new ChildProcess(launch.name(), launch.log(), script, readPid(script, launch));
+      ChildProcess child = new ChildProcess(launch.name(), log, script, readPid(script, launch));
       script.onExit(); // kept by the JDK until then: were the process object collected, its pipe
       // would close
       return child;
     } catch (IOException e) {
-      throw new ServerFailure(launch.name() + " could not be started: " + e.getMessage(), e);
+      throw new ServerFailure(launch.name() + " could not be started: " + Diagnosis.of(e), e);
     }
   }
 
@@ -90,7 +92,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   public Path log() {
-    return log;
+    return log.file();
   }
 
   public boolean isAlive() {
@@ -134,9 +136,14 @@ public final class ChildProcess implements AutoCloseable {
     stop();
   }
 
-  /** The last lines of the log file, for messages. */
-  public String logTail(int lines) {
-    return tail(log, lines);
+  /**
+   * Why it ended, from the end of what it wrote: a reason that can be mended, or its last words.
+   */
+  public String diagnosis() {
+    return Diagnosis.known(log.tail(LINES_WITH_A_REASON))
+        .map(known -> known + " Its log: " + log())
+        .orElseGet(
+            () -> "its last words, in " + log() + ", were:\n" + log.tail(LAST_WORDS).indent(4));
   }
 
   @Override
@@ -144,22 +151,22 @@ public final class ChildProcess implements AutoCloseable {
     return name + " (process " + pid + ")";
   }
 
-  static String tail(Path file, int lines) {
-    try {
-      List<String> all =
-          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-      return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
-    } catch (IOException e) {
-      return "(no log at " + file + ")";
-    }
-  }
-
+  /** An interruption does not cut it short: whoever ends a process has to know that it is gone. */
   private boolean hasEnded(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean interrupted = false;
     try {
-      return script.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      while (true) {
+        try {
+          return script.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -17,7 +17,7 @@ public final class Folders {
     try {
       return Files.createTempDirectory("planning-services-" + purpose + "-");
     } catch (IOException e) {
-      throw new ServerFailure("No temporary folder could be made: " + e.getMessage(), e);
+      throw new ServerFailure("No temporary folder could be made: " + Diagnosis.of(e), e);
     }
   }
 
@@ -38,9 +38,15 @@ public final class Folders {
     }
   }
 
-  /** Writes a file that only its owner can read. */
+  /** Makes the folder, and those above it that are missing, for its owner alone; or leaves it. */
+  public static void createPrivate(Path folder) throws IOException {
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  }
+
+  /** Writes a file that only its owner can read, in a folder that is made for its owner alone. */
   public static void writePrivate(Path file, String content) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    createPrivate(file.toAbsolutePath().getParent());
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(beside);
     Files.createFile(

@@ -20,6 +20,9 @@ public final class KafkaBroker implements AutoCloseable {
   private final int port;
   private final boolean throwaway;
 
+  /** What this object started last; none for a broker that another class loader started. */
+  private volatile ChildProcess child;
+
   private KafkaBroker(Path folder, int port, boolean throwaway) {
     this.folder = folder.toAbsolutePath();
     this.port = port;
@@ -51,8 +54,9 @@ public final class KafkaBroker implements AutoCloseable {
     return port;
   }
 
-  public Path log() {
-    return folder.resolve("kafka.log");
+  /** Why it ended: to be asked when it is not running. */
+  public String diagnosis() {
+    return child == null ? "see " + log() : child.diagnosis();
   }
 
   public boolean isRunning() {
@@ -67,20 +71,20 @@ public final class KafkaBroker implements AutoCloseable {
     waitForPredecessor();
     Ports.requireFree(port, "Kafka");
     try {
-      Files.createDirectories(folder);
+      Folders.createPrivate(folder);
       Files.deleteIfExists(ready());
-      Files.writeString(settings(), KafkaSettings.text(folder.resolve("data"), port, Ports.free()));
+      KafkaSettings.write(settings(), folder.resolve("data"), port, Ports.free());
     } catch (IOException e) {
       throw new ServerFailure(
-          "The folder of Kafka, " + folder + ", cannot be used: " + e.getMessage(), e);
+          "The folder of Kafka, " + folder + ", cannot be used: " + Diagnosis.of(e), e);
     }
-    ChildProcess process =
+    child =
         ChildProcess.start(
             ChildProcess.Launch.of("Kafka", command(), log()).removing(throwaway ? folder : null));
     try {
-      awaitReady(process);
+      awaitReady(child);
     } catch (RuntimeException e) {
-      process.kill();
+      child.kill();
       throw e;
     }
   }
@@ -123,15 +127,23 @@ public final class KafkaBroker implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    try {
+      Files.deleteIfExists(ready());
+    } catch (IOException e) {
+      // it stays until the next start; until then its process is not there or not ours
+    }
   }
 
-  /** The process that wrote the ready file, while it lives. */
+  /**
+   * The process that wrote the ready file, while it lives. Its number may belong to something else
+   * by now: ours has the folder on its command line.
+   */
   private Optional<ProcessHandle> process() {
     try {
       long pid = Long.parseLong(Files.readString(ready()).strip());
       return ProcessHandle.of(pid)
           .filter(ProcessHandle::isAlive)
-          .filter(process -> process.info().command().orElse("").endsWith("java"));
+          .filter(process -> process.info().commandLine().orElse("").contains(ownership()));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty();
     }
@@ -164,7 +176,7 @@ public final class KafkaBroker implements AutoCloseable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (process().isEmpty()) {
       if (!process.isAlive()) {
-        throw explain(process.logTail(15));
+        throw new ServerFailure("Kafka did not start: " + process.diagnosis());
       }
       if (System.nanoTime() > deadline) {
         throw new ServerFailure(
@@ -179,17 +191,10 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  private static ServerFailure explain(String lastWords) {
-    if (lastWords.contains("No space left on device")) {
-      return new ServerFailure(
-          "Kafka did not start: the disk is full. Free some space and start again.");
-    }
-    return new ServerFailure("Kafka did not start; its last words were:\n" + lastWords);
-  }
-
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(ownership()); // first: systems tell only the beginning of a long command line
     command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
     if (throwaway) {
       command.add(
@@ -203,6 +208,14 @@ public final class KafkaBroker implements AutoCloseable {
         List.of("-cp", System.getProperty("java.class.path"), KafkaProcess.class.getName()));
     command.addAll(List.of(settings().toString(), bootstrapServers(), ready().toString()));
     return command;
+  }
+
+  private String ownership() {
+    return "-Dplanning.kafka.folder=" + folder;
+  }
+
+  private Path log() {
+    return folder.resolve("kafka.log");
   }
 
   private Path settings() {

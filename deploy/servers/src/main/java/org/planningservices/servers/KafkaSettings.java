@@ -1,12 +1,27 @@
 package org.planningservices.servers;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 
 /** The settings file of a one-node broker with a small heap. */
 final class KafkaSettings {
   private KafkaSettings() {}
 
-  static String text(Path data, int port, int controllerPort) {
+  /** Escaped, so that the folder's name may have any letters. */
+  static void write(Path file, Path data, int port, int controllerPort) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(text(port, controllerPort)));
+    properties.setProperty("log.dirs", data.toString());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      properties.store(out, null);
+    }
+  }
+
+  private static String text(int port, int controllerPort) {
     return """
     process.roles=broker,controller
     node.id=1
@@ -14,7 +29,6 @@ final class KafkaSettings {
     listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
     advertised.listeners=PLAINTEXT://localhost:%1$d
     controller.listener.names=CONTROLLER
-    log.dirs=%3$s
     num.partitions=6
     default.replication.factor=1
     min.insync.replicas=1
@@ -36,6 +50,6 @@ final class KafkaSettings {
     num.io.threads=4
     background.threads=2
     """
-        .formatted(port, controllerPort, data);
+        .formatted(port, controllerPort);
   }
 }

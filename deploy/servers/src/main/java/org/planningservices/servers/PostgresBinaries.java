@@ -12,6 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -19,6 +22,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** The PostgreSQL programs of this platform, unpacked once per user into the cache folder. */
 final class PostgresBinaries {
+  private static final String UNPACKING = "unpacking-";
+  private static final Pattern NAME_WHILE_UNPACKING = Pattern.compile(UNPACKING + "(\\d{1,9})-.*");
+
   private PostgresBinaries() {}
 
   /** The folder that holds {@code bin/postgres}. */
@@ -34,7 +40,7 @@ final class PostgresBinaries {
       return folder;
     } catch (IOException e) {
       throw new ServerFailure(
-          "The PostgreSQL programs could not be unpacked: " + e.getMessage(), e);
+          "The PostgreSQL programs could not be unpacked: " + Diagnosis.of(e), e);
     }
   }
 
@@ -71,13 +77,22 @@ final class PostgresBinaries {
    * complete.
    */
   private static void unpack(byte[] archive, Path folder) throws IOException {
-    Path beside = Files.createTempDirectory(folder.getParent(), "unpacking");
+    removeAbandoned(folder.getParent());
+    Path beside =
+        Files.createTempDirectory(
+            folder.getParent(), UNPACKING + ProcessHandle.current().pid() + "-");
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         write(entry, tar, beside.resolve(entry.getName()).normalize());
       }
+      rename(beside, folder);
+    } finally {
+      Folders.delete(beside); // what is left when the disk is full, or when another was first
     }
+  }
+
+  private static void rename(Path beside, Path folder) throws IOException {
     try {
       Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {
@@ -86,8 +101,19 @@ final class PostgresBinaries {
       if (!Files.exists(folder.resolve("bin/postgres"))) {
         throw e;
       }
-      Folders.delete(beside); // another process was first
     }
+  }
+
+  /** Deletes what killed processes left half unpacked. */
+  private static void removeAbandoned(Path cache) throws IOException {
+    try (Stream<Path> all = Files.list(cache)) {
+      all.filter(PostgresBinaries::isAbandoned).toList().forEach(Folders::delete);
+    }
+  }
+
+  private static boolean isAbandoned(Path path) {
+    Matcher name = NAME_WHILE_UNPACKING.matcher(path.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
   }
 
   private static void write(TarArchiveEntry entry, InputStream content, Path target)

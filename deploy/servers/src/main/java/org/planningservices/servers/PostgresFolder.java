@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The folder of one PostgreSQL server: {@code data/}, {@code password} and {@code postgres.log}.
  */
 record PostgresFolder(Path folder, boolean durable) {
+  private static final String BESIDE = "data.new-";
   private static final Duration PATIENCE_WITH_PREDECESSOR = Duration.ofSeconds(15);
 
   Path cluster() {
@@ -29,7 +31,7 @@ record PostgresFolder(Path folder, boolean durable) {
   /** Leaves a complete cluster that no process holds, and returns its password. */
   String prepare() {
     try {
-      Files.createDirectories(folder);
+      Folders.createPrivate(folder);
       if (Files.notExists(cluster())) {
         create();
       }
@@ -37,7 +39,12 @@ record PostgresFolder(Path folder, boolean durable) {
       return Files.readString(passwordFile()).strip();
     } catch (IOException e) {
       throw new ServerFailure(
-          "The folder of PostgreSQL, " + folder + ", cannot be used: " + e.getMessage(), e);
+          "The folder of PostgreSQL, "
+              + folder
+              + ", cannot be used: "
+              + Diagnosis.of(e)
+              + (Files.exists(cluster()) ? " " + Diagnosis.BEGIN_ANEW : ""),
+          e);
     }
   }
 
@@ -64,31 +71,14 @@ record PostgresFolder(Path folder, boolean durable) {
     return isRoot() ? List.of("unshare", "-U", path) : List.of(path);
   }
 
-  static ServerFailure explain(String what, String output) {
-    String reason;
-    if (output.contains("unshare:") || output.contains("cannot be run as root")) {
-      reason =
-          "it refuses to run as root, and this machine lets nobody make user namespaces (unshare -U)."
-              + " Start as an ordinary user, or allow user namespaces.";
-    } else if (output.contains("No space left on device")) {
-      reason =
-          "the disk is full. Free some space and start again; nothing that was committed is lost.";
-    } else if (output.contains("could not bind") || output.contains("Address already in use")) {
-      reason = "its port is taken by another process.";
-    } else {
-      reason = "its last words were:\n" + output;
-    }
-    return new ServerFailure(what + ": " + reason);
-  }
-
   private Path passwordFile() {
     return folder.toAbsolutePath().resolve("password");
   }
 
   /** Made beside and renamed, so that an interrupted first start leaves nothing half made. */
   private void create() throws IOException {
-    Path beside = folder.toAbsolutePath().resolve("data.new-" + ProcessHandle.current().pid());
-    Folders.delete(beside);
+    removeAbandoned();
+    Path beside = folder.toAbsolutePath().resolve(BESIDE + ProcessHandle.current().pid());
     Folders.writePrivate(passwordFile(), PostgresServer.randomSecret());
     List<String> command = new ArrayList<>(command("initdb"));
     command.addAll(
@@ -102,9 +92,18 @@ record PostgresFolder(Path folder, boolean durable) {
         ChildProcess.start(ChildProcess.Launch.of("initdb", command, log()).removing(beside));
     if (initdb.join() != 0) {
       Folders.delete(beside);
-      throw explain("PostgreSQL could not make its data folder", initdb.logTail(12));
+      throw new ServerFailure("PostgreSQL could not make its data folder: " + initdb.diagnosis());
     }
     Files.move(beside, cluster(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** What first starts that were interrupted have left. */
+  private void removeAbandoned() throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      all.filter(path -> path.getFileName().toString().startsWith(BESIDE))
+          .toList()
+          .forEach(Folders::delete);
+    }
   }
 
   /**
@@ -136,13 +135,16 @@ record PostgresFolder(Path folder, boolean durable) {
     Files.deleteIfExists(lock);
   }
 
-  private static Optional<ProcessHandle> predecessor(Path lock) throws IOException {
+  /** Ours has the data folder on its command line. */
+  private Optional<ProcessHandle> predecessor(Path lock) throws IOException {
     List<String> lines = Files.readAllLines(lock);
     if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
       return Optional.empty();
     }
     return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+        .filter(
+            process ->
+                process.info().commandLine().orElse("").contains("postgres -D " + cluster()));
   }
 
   private static boolean isRoot() {

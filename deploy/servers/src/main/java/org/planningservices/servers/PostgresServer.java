@@ -82,8 +82,12 @@ public final class PostgresServer implements AutoCloseable {
       }
       statement.execute("create database \"" + name + "\"");
     } catch (SQLException e) {
-      throw PostgresFolder.explain(
-          "Database " + name + " could not be created", String.valueOf(e.getMessage()));
+      throw new ServerFailure(
+          "Database "
+              + name
+              + " could not be created: "
+              + Diagnosis.known(String.valueOf(e.getMessage())).orElse(e.getMessage()),
+          e);
     }
   }
 
@@ -103,6 +107,11 @@ public final class PostgresServer implements AutoCloseable {
   /** Where the server's messages go; null for a server that somebody else started. */
   public Path log() {
     return process == null ? null : process.log();
+  }
+
+  /** Why it ended: to be asked when it is not running. */
+  public String diagnosis() {
+    return process == null ? "somebody else started it" : process.diagnosis();
   }
 
   @Override
@@ -148,7 +157,7 @@ public final class PostgresServer implements AutoCloseable {
         }
       } catch (SQLException e) {
         if (!process.isAlive()) {
-          throw PostgresFolder.explain("PostgreSQL did not start", process.logTail(12));
+          throw new ServerFailure("PostgreSQL did not start: " + process.diagnosis());
         }
         if (System.nanoTime() > deadline) {
           throw new ServerFailure(

@@ -61,7 +61,7 @@ public final class TokenIssuer implements AutoCloseable {
       return start(port, parse(Files.readString(keyFile)));
     } catch (IOException e) {
       throw new ServerFailure(
-          "The key of the token issuer, " + keyFile + ", cannot be used: " + e.getMessage(), e);
+          "The key of the token issuer, " + keyFile + ", cannot be used: " + Diagnosis.of(e), e);
     }
   }
 
@@ -71,7 +71,7 @@ public final class TokenIssuer implements AutoCloseable {
       return running(port, Files.readString(keyFile));
     } catch (IOException e) {
       throw new ServerFailure(
-          "The key of the token issuer, " + keyFile + ", cannot be read: " + e.getMessage(), e);
+          "The key of the token issuer, " + keyFile + ", cannot be read: " + Diagnosis.of(e), e);
     }
   }
 

@@ -9,6 +9,12 @@ child=$!
 set +m # from here on no messages about jobs
 echo "$child"
 exec >>"$WATCHED_LOG" 2>&1
+
+leave_nothing() { # of the command's own children, and of the folder unless somebody is there to remove it
+  kill -s KILL -- "-$child"
+  if [ -n "$WATCHED_REMOVE" ] && starter_is_gone; then rm -rf "$WATCHED_REMOVE"; fi
+}
+starter_is_gone() { read -r -t 0 -u 3 _; } # nothing ever comes through the pipe but its end
 (
   read -r -u 3 _
   kill -s "$WATCHED_STOP_SIGNAL" "$child"
@@ -16,8 +22,7 @@ exec >>"$WATCHED_LOG" 2>&1
     kill -0 "$child" || break
     sleep 1
   done
-  kill -s KILL "$child"
-  if [ -n "$WATCHED_REMOVE" ]; then rm -rf "$WATCHED_REMOVE"; fi
+  leave_nothing
 ) 2>/dev/null &
 watcher=$!
 disown "$watcher" # its end is nothing to write to the log about
@@ -29,4 +34,5 @@ while kill -0 "$child" 2>/dev/null; do # a signal interrupts wait, the command m
   code=$?
 done
 kill -s KILL "$watcher" 2>/dev/null
+leave_nothing 2>/dev/null
 exit "$code"

@@ -2,6 +2,8 @@ package org.planningservices.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,10 +26,13 @@ class KafkaBrokerTest {
 
   @Test
   void keepsItsRecordsWhenItIsKilledAndStartedAgain() throws Exception {
-    try (KafkaBroker broker = KafkaBroker.durable(folder, Ports.free())) {
+    Path withLetters = folder.resolve(unusualName());
+    try (KafkaBroker broker = KafkaBroker.durable(withLetters, Ports.free())) {
       assertThat(topics(broker)).containsAll(KafkaProcess.TOPICS);
       send(broker, "reserved");
       broker.kill();
+      assertThat(broker.isRunning()).isFalse();
+      takeAnotherProcessForIt(withLetters);
       assertThat(broker.isRunning()).isFalse();
       broker.start();
       assertThat(read(broker)).containsExactly("reserved");
@@ -35,6 +40,18 @@ class KafkaBrokerTest {
       broker.start();
       assertThat(read(broker)).containsExactly("reserved");
     }
+  }
+
+  /** Java opens no file whose name the locale cannot write. */
+  private static String unusualName() {
+    Charset ofNames = Charset.forName(System.getProperty("sun.jnu.encoding"));
+    String name = "Vorgänge und Ereignisse";
+    return ofNames.newEncoder().canEncode(name) ? name : "events that occurred";
+  }
+
+  /** As when the number of a broker that was killed has come to belong to another program. */
+  private static void takeAnotherProcessForIt(Path folder) throws Exception {
+    Files.writeString(folder.resolve("ready"), Long.toString(ProcessHandle.current().pid()));
   }
 
   private static Set<String> topics(KafkaBroker broker) throws Exception {

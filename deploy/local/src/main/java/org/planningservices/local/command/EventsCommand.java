@@ -1,11 +1,14 @@
 package org.planningservices.local.command;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.planningservices.local.Console;
 import org.planningservices.local.event.EventLine;
 import org.planningservices.local.event.EventStream;
 import org.planningservices.local.stack.StackDescription;
 import org.planningservices.local.stack.StackFolder;
-import org.planningservices.servers.ServerFailure;
 
 /**
  * {@code events}: one line an event; those so far, or with {@code --follow} those from now on as
@@ -23,21 +26,36 @@ final class EventsCommand {
   int run(Options options) {
     boolean follow = options.takeFlag("--follow");
     options.requireNothingLeft();
-    StackDescription stack =
-        StackDescription.of(folder)
-            .orElseThrow(
-                () ->
-                    new ServerFailure(
-                        "No stack runs in "
-                            + folder.root()
-                            + ". Start one with: ./planning-services start"));
-    String address = "localhost:" + stack.ports().kafka();
-    try (EventStream events =
-        follow ? EventStream.fromNow(address) : EventStream.fromTheBeginning(address)) {
-      do {
-        events.next().forEach(event -> console.say(EventLine.of(event)));
-      } while (follow ? StackDescription.of(folder).isPresent() : !events.isAtTheEnd());
+    String address = "localhost:" + StackDescription.require(folder).ports().kafka();
+    if (follow) {
+      follow(address);
+    } else {
+      tellThoseSoFar(address);
     }
     return 0;
   }
+
+  /** Until the stack or the reader of these lines is gone. */
+  private void follow(String address) {
+    try (EventStream events = EventStream.fromNow(address)) {
+      while (StackDescription.of(folder).isPresent() && !console.isClosed()) {
+        events.next().forEach(event -> console.say(EventLine.of(event)));
+      }
+    }
+  }
+
+  /** By time over all topics, which is not the order in which partitions are read. */
+  private void tellThoseSoFar(String address) {
+    List<Line> lines = new ArrayList<>();
+    try (EventStream events = EventStream.fromTheBeginning(address)) {
+      do {
+        events.next().forEach(event -> lines.add(new Line(event.time(), EventLine.of(event))));
+      } while (!events.isAtTheEnd());
+    }
+    lines.sort(Comparator.comparing(Line::time));
+    lines.forEach(line -> console.say(line.text()));
+  }
+
+  /** Far smaller than the event. */
+  private record Line(Instant time, String text) {}
 }

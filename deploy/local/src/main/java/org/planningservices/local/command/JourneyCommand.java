@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.Journey;
@@ -15,6 +15,7 @@ import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackLock;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
+import org.planningservices.servers.Diagnosis;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.ServerFailure;
 
@@ -22,6 +23,8 @@ import org.planningservices.servers.ServerFailure;
  * {@code journey}: the eight steps on a stack of its own, which a running stack does not notice.
  */
 final class JourneyCommand {
+  private static final String JOURNEY = "journey-";
+
   private final StackFolder home;
   private final Console console;
 
@@ -36,46 +39,53 @@ final class JourneyCommand {
     removeEarlierJourneys();
     StackFolder folder =
         new StackFolder(
-            home.root().resolve("journeys").resolve("journey-" + ProcessHandle.current().pid()));
+            home.root().resolve("journeys").resolve(JOURNEY + ProcessHandle.current().pid()));
     console.say("Starting a stack for this journey; logs are in %s", folder.logs());
-    boolean walked = false;
+    boolean good = false;
     StackPlan plan = StackPlan.of(folder, StackPorts.free(), console).recordingStarts();
     try (Stack stack = Stack.start(plan);
         Journey journey = new Journey(stack, console)) {
       journey.walkTo(Journey.length());
       journey.tellHistory();
-      walked = true;
       console.say("");
       console.say("The journey is complete: a voucher went from eligibility to payment.");
-      if (keep) {
-        stayUntilInterrupted(stack);
-      }
+      good = !keep || staysWell(stack);
     } catch (ServerFailure | JourneyFailure e) {
       console.say("");
       console.say("The journey failed. %s", e.getMessage());
     }
-    leave(folder, walked);
-    return walked ? 0 : 1;
+    leave(folder, good);
+    return good ? 0 : 1;
   }
 
-  private void stayUntilInterrupted(Stack stack) {
+  /** Returns when the thread is interrupted, or with false when something ended unasked. */
+  private boolean staysWell(Stack stack) {
     console.say("Its stack keeps running until Ctrl-C. In another shell:");
-    console.say("  export PLANNING_SERVICES_HOME=%s", stack.folder().root());
+    console.say("  export PLANNING_SERVICES_HOME=%s", quoted(stack.folder().root()));
     console.say("  ./planning-services status");
     Arrays.stream(Service.values())
         .forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
-    while (stack.casualty().isEmpty()) {
+    Optional<String> casualty = stack.casualty();
+    while (casualty.isEmpty()) {
       try {
         Thread.sleep(500);
       } catch (InterruptedException e) {
-        return;
+        return true;
       }
+      casualty = stack.casualty();
     }
+    console.say(casualty.get());
+    return false;
+  }
+
+  /** For a shell. */
+  private static String quoted(Path path) {
+    return "'" + path.toString().replace("'", "'\\''") + "'";
   }
 
   /** After a failure the logs stay, until the next journey. */
-  private void leave(StackFolder folder, boolean walked) {
-    if (walked) {
+  private void leave(StackFolder folder, boolean good) {
+    if (good) {
       Folders.delete(folder.root());
     } else {
       Folders.delete(folder.postgres().resolve("data"));
@@ -90,12 +100,20 @@ final class JourneyCommand {
       return;
     }
     try (Stream<Path> all = Files.list(journeys)) {
-      List<Path> abandoned =
-          all.filter(journey -> StackLock.holder(new StackFolder(journey)).isEmpty()).toList();
-      abandoned.forEach(Folders::delete);
+      all.filter(JourneyCommand::isAbandoned).toList().forEach(Folders::delete);
     } catch (IOException e) {
       throw new ServerFailure(
-          "The data folder " + journeys + " cannot be used: " + e.getMessage(), e);
+          "The data folder " + journeys + " cannot be used: " + Diagnosis.of(e), e);
     }
+  }
+
+  /** A journey that is only beginning holds no lock yet: its process is asked for, too. */
+  private static boolean isAbandoned(Path journey) {
+    String process = journey.getFileName().toString().replace(JOURNEY, "");
+    boolean begins =
+        process.matches("\\d{1,9}")
+            && Long.parseLong(process) != ProcessHandle.current().pid()
+            && ProcessHandle.of(Long.parseLong(process)).isPresent();
+    return !begins && StackLock.holder(new StackFolder(journey)).isEmpty();
   }
 }

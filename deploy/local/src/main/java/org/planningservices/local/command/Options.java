@@ -3,7 +3,6 @@ package org.planningservices.local.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.planningservices.servers.ServerFailure;
 
 /** The words after a command's name: {@code --flag} and {@code --name value}. */
 final class Options {
@@ -28,7 +27,7 @@ final class Options {
     List<String> values = new ArrayList<>();
     for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name)) {
       if (at + 1 >= words.size()) {
-        throw new ServerFailure(name + " needs a value. See: ./planning-services help");
+        throw new WrongCommandLine(name + " needs a value. See: ./planning-services help");
       }
       words.remove(at);
       values.add(words.remove(at));
@@ -39,7 +38,7 @@ final class Options {
   /** To be called last: whatever nobody took is a mistake of the caller. */
   void requireNothingLeft() {
     if (!words.isEmpty()) {
-      throw new ServerFailure(
+      throw new WrongCommandLine(
           command
               + " does not know "
               + String.join(" ", words)

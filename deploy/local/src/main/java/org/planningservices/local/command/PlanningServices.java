@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.planningservices.local.Console;
 import org.planningservices.local.stack.StackFolder;
+import org.planningservices.servers.Diagnosis;
 import org.planningservices.servers.ServerFailure;
 
 /**
@@ -21,13 +22,22 @@ public final class PlanningServices {
 
   public static void main(String[] arguments) {
     PrintStream errors = System.err;
-    StackFolder folder = new StackFolder(home());
     try {
+      StackFolder folder = new StackFolder(home());
       folder.create();
       keepChatterOffTheConsole(folder);
       System.exit(run(Arrays.asList(arguments), folder, new Console(System.out)));
-    } catch (ServerFailure e) {
+    } catch (WrongCommandLine e) {
       errors.println(e.getMessage());
+      System.exit(2);
+    } catch (ServerFailure e) {
+      log(e, errors);
+      errors.println(e.getMessage());
+      System.exit(1);
+    } catch (RuntimeException | LinkageError e) {
+      log(e, errors);
+      errors.println("This was not foreseen: " + e);
+      errors.println("More is in logs/launcher.log of the data folder, " + home() + ".");
       System.exit(1);
     }
   }
@@ -43,16 +53,22 @@ public final class PlanningServices {
       case "events" -> new EventsCommand(folder, console).run(options);
       case "token" -> new TokenCommand(folder, console).run(options);
       case "journey" -> new JourneyCommand(folder, console).run(options);
-      default -> {
-        console.say("There is no command %s. See: ./planning-services help", name);
-        yield 2;
-      }
+      default ->
+          throw new WrongCommandLine(
+              "There is no command " + name + ". See: ./planning-services help");
     };
   }
 
   private static Path home() {
     String home = System.getenv("PLANNING_SERVICES_HOME");
     return home == null || home.isBlank() ? Path.of(".planning-services") : Path.of(home);
+  }
+
+  /** The whole story, once standard error goes to the log file: the console has the sentence. */
+  private static void log(Throwable e, PrintStream console) {
+    if (System.err != console) {
+      e.printStackTrace();
+    }
   }
 
   /** Warnings of libraries go to a log file. */
@@ -68,7 +84,7 @@ public final class PlanningServices {
               StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new ServerFailure(
-          "The log folder " + folder.logs() + " cannot be written: " + e.getMessage(), e);
+          "The log folder " + folder.logs() + " cannot be written: " + Diagnosis.of(e), e);
     }
   }
 }

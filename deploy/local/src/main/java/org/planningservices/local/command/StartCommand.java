@@ -1,15 +1,12 @@
 package org.planningservices.local.command;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.local.Console;
-import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
-import org.planningservices.servers.ServerFailure;
 
 /** {@code start}: the stack in the foreground until it is asked to stop. */
 final class StartCommand {
@@ -34,10 +31,11 @@ final class StartCommand {
   }
 
   private void explain(Stack stack) {
-    console.say("");
-    console.say("Swagger UI:");
-    Arrays.stream(Service.values())
-        .forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
+    if (!stack.wanted().isEmpty()) {
+      console.say("");
+      console.say("Swagger UI:");
+      stack.wanted().forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
+    }
     console.say(
         """
 
@@ -71,11 +69,11 @@ final class StartCommand {
     try {
       int offset = Integer.parseInt(text);
       if (offset < 0 || offset > 40_000) {
-        throw new ServerFailure("--port-offset has to be between 0 and 40000.");
+        throw new WrongCommandLine("--port-offset has to be between 0 and 40000.");
       }
       return offset;
     } catch (NumberFormatException e) {
-      throw new ServerFailure("--port-offset has to be a number, not " + text + ".", e);
+      throw new WrongCommandLine("--port-offset has to be a number, not " + text + ".");
     }
   }
 }

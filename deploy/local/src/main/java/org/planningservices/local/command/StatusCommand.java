@@ -20,7 +20,7 @@ import org.planningservices.servers.Ports;
 final class StatusCommand {
   private final StackFolder folder;
   private final Console console;
-  private boolean well = true;
+  private boolean well;
 
   StatusCommand(StackFolder folder, Console console) {
     this.folder = folder;
@@ -39,7 +39,10 @@ final class StatusCommand {
       console.say("The stack in %s (process %d) is still starting.", folder.root(), holder.get());
       return 1;
     }
-    console.say("The stack in %s (process %d):", folder.root(), holder.get());
+    well = stack.get().complete();
+    console.say(
+        "The stack in %s (process %d)%s:",
+        folder.root(), holder.get(), well ? "" : " is still starting");
     server("PostgreSQL", stack.get().ports().postgres());
     server("Kafka", stack.get().ports().kafka());
     server("Token issuer", stack.get().ports().issuer());
@@ -57,9 +60,13 @@ final class StatusCommand {
   }
 
   private void service(Service service, StackDescription stack) {
+    if (!stack.wanted().contains(service)) {
+      console.say("  %-20s was not asked for", service.title());
+      return;
+    }
     long pid = stack.processes().get(service);
     if (pid == 0) {
-      console.say("  %-20s not started", service.title());
+      console.say("  %-20s is not started yet", service.title());
       return;
     }
     int port = stack.ports().of(service);

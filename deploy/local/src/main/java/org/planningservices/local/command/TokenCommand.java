@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.planningservices.local.Console;
 import org.planningservices.local.stack.StackDescription;
 import org.planningservices.local.stack.StackFolder;
-import org.planningservices.servers.ServerFailure;
 import org.planningservices.servers.TokenClaims;
 import org.planningservices.servers.TokenIssuer;
 
@@ -18,6 +17,9 @@ final class TokenCommand {
           "PARTNER", UUID.fromString("01930000-0000-7000-8000-00000000000a"),
           "CUSTOMER", UUID.fromString("01930000-0000-7000-8000-00000000000c"),
           "PROGRAM", UUID.fromString("01930000-0000-7000-8000-000000000001"));
+
+  private static final String CANONICAL =
+      "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}";
 
   private final StackFolder folder;
   private final Console console;
@@ -33,13 +35,13 @@ final class TokenCommand {
             .takeValue("--organization")
             .orElseThrow(
                 () ->
-                    new ServerFailure(
+                    new WrongCommandLine(
                         "token needs --organization PARTNER, CUSTOMER or PROGRAM, with an id if you like: PARTNER:<uuid>"));
     List<String> permissions = options.takeValues("--permission");
     String subject = options.takeValue("--subject").orElse("somebody");
     options.requireNothingLeft();
     if (permissions.isEmpty()) {
-      throw new ServerFailure("token needs at least one --permission, such as voucher:read.");
+      throw new WrongCommandLine("token needs at least one --permission, such as voucher:read.");
     }
     TokenClaims claims =
         claims(organization).permissions(permissions.toArray(String[]::new)).subject(subject);
@@ -50,7 +52,7 @@ final class TokenCommand {
   private static TokenClaims claims(String organization) {
     String type = organization.split(":", 2)[0];
     if (!USUAL.containsKey(type)) {
-      throw new ServerFailure(
+      throw new WrongCommandLine(
           "--organization has to start with PARTNER, CUSTOMER or PROGRAM, not " + type + ".");
     }
     return TokenClaims.of(
@@ -60,23 +62,17 @@ final class TokenCommand {
             : id(organization.substring(type.length() + 1)));
   }
 
+  /** In the form in which ids are written everywhere: others would be read as another id. */
   private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ServerFailure("The id of an organization has to be a UUID, not " + text + ".", e);
+    if (!text.matches(CANONICAL)) {
+      throw new WrongCommandLine(
+          "The id of an organization has to be a UUID of 36 characters, not " + text + ".");
     }
+    return UUID.fromString(text);
   }
 
   private TokenIssuer issuer() {
-    StackDescription stack =
-        StackDescription.of(folder)
-            .orElseThrow(
-                () ->
-                    new ServerFailure(
-                        "No stack runs in "
-                            + folder.root()
-                            + ". Start one with: ./planning-services start"));
-    return TokenIssuer.running(stack.ports().issuer(), folder.issuerKey());
+    return TokenIssuer.running(
+        StackDescription.require(folder).ports().issuer(), folder.issuerKey());
   }
 }

@@ -32,6 +32,7 @@ public final class EventStream implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
+  private final Map<TopicPartition, Long> ends;
 
   private EventStream(String bootstrapServers) {
     consumer =
@@ -45,6 +46,7 @@ public final class EventStream implements AutoCloseable {
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
     consumer.assign(partitions);
+    ends = consumer.endOffsets(partitions);
   }
 
   public static EventStream fromTheBeginning(String bootstrapServers) {
@@ -71,8 +73,8 @@ public final class EventStream implements AutoCloseable {
     return events;
   }
 
+  /** Whether all has been read that was there when the stream was opened. */
   public boolean isAtTheEnd() {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     return partitions.stream()
         .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
-import org.planningservices.servers.ServerFailure;
+import org.planningservices.servers.Diagnosis;
 
 /**
  * The JVM's cache of loaded and linked classes for one packaged service, kept in its target folder:
@@ -28,18 +28,25 @@ record AotCache(Path jar) {
     return List.of("-XX:AOTCache=" + file());
   }
 
-  List<String> record() {
+  /** False in a checkout that cannot be written. */
+  boolean isRecordable() {
     try {
       Files.createDirectories(file().getParent());
       removeAbandoned();
+      return Files.isWritable(file().getParent());
     } catch (IOException e) {
-      throw new ServerFailure(
-          "The folder " + file().getParent() + " cannot be made: " + e.getMessage(), e);
+      return false;
     }
+  }
+
+  List<String> record() {
     return List.of("-XX:AOTCacheOutput=" + recording());
   }
 
-  /** To be called when the recording process has ended; what it did not complete is not kept. */
+  /**
+   * To be called when the recording process has ended; what it did not complete is not kept. Should
+   * that fail, the next start records anew.
+   */
   void keep() {
     Path stillNeeded = recording().resolveSibling(recording().getFileName() + ".config");
     try {
@@ -47,8 +54,7 @@ record AotCache(Path jar) {
         Files.move(recording(), file(), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new ServerFailure(
-          "The AOT cache " + file() + " could not be kept: " + e.getMessage(), e);
+      System.err.println("The AOT cache " + file() + " could not be kept: " + Diagnosis.of(e));
     }
   }
 

@@ -37,7 +37,7 @@ public final class ServiceProcess {
       boolean records,
       Map<String, String> environment,
       Path logs) {
-    boolean recording = records && !cache.isFresh();
+    boolean recording = records && !cache.isFresh() && cache.isRecordable();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -94,15 +94,15 @@ public final class ServiceProcess {
   /** Whether the service says that it is ready; a failure when it never will be. */
   boolean isReady(HttpClient client) {
     if (!process.isAlive()) {
-      throw new ServerFailure(service.title() + " ended while starting. " + lastWords());
+      throw new ServerFailure(service.title() + " ended while starting: " + diagnosis());
     }
     if (age().compareTo(PATIENCE) > 0) {
       throw new ServerFailure(
           service.title()
               + " was not ready within "
               + PATIENCE.toSeconds()
-              + " seconds. "
-              + lastWords());
+              + " seconds: "
+              + diagnosis());
     }
     return answersReady(client);
   }
@@ -112,8 +112,8 @@ public final class ServiceProcess {
     return Duration.ofNanos(System.nanoTime() - startedAt);
   }
 
-  String lastWords() {
-    return "Its log, " + process.log() + ", ends with:\n" + process.logTail(15).indent(4);
+  String diagnosis() {
+    return process.diagnosis();
   }
 
   private boolean answersReady(HttpClient client) {

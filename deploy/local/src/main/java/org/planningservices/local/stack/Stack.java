@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.planningservices.local.Console;
 import org.planningservices.servers.KafkaBroker;
 import org.planningservices.servers.MailServer;
 import org.planningservices.servers.PostgresServer;
+import org.planningservices.servers.ServerFailure;
 import org.planningservices.servers.TokenIssuer;
 
 /**
@@ -27,56 +27,77 @@ public final class Stack implements AutoCloseable {
   private final StackPlan plan;
   private final Console console;
   private final StackLock lock;
-  private final Thread hook = new Thread(this::close, "end the stack");
+  private final StackServers servers;
   private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
-  private volatile KafkaBroker kafka;
-  private volatile PostgresServer postgres;
-  private volatile TokenIssuer issuer;
-  private volatile MailServer mail;
+  private final Thread hook = new Thread(this::endWithTheJvm, "end the stack");
+  private final Thread starter = Thread.currentThread();
+  private final CountDownLatch startIsOver = new CountDownLatch(1);
+  private volatile boolean jvmEnds;
+  private boolean complete;
   private boolean closed;
 
   private Stack(StackPlan plan) {
     this.plan = plan;
     this.console = plan.console();
     this.lock = StackLock.acquire(plan.folder());
+    this.servers = new StackServers(plan.folder(), plan.ports(), console);
   }
 
   /**
-   * Returns when all that was asked for is ready. When something fails, all that was started is
-   * stopped again before the failure is thrown.
+   * Returns when all that was asked for is ready. When something fails, or the JVM is asked to end,
+   * all that was started is stopped again before the failure is thrown.
    */
   public static Stack start(StackPlan plan) {
     plan.folder().create();
     Stack stack = new Stack(plan);
     Runtime.getRuntime().addShutdownHook(stack.hook);
     try {
-      if (StackDescription.isLeftIn(plan.folder())) {
-        plan.ports().awaitFree(PATIENCE_WITH_PREDECESSOR);
-      }
-      plan.ports().requireFree();
-      stack
-          .describe(); // from here on there may be processes to wait for, should this one be killed
-      stack.startServers();
-      stack.startServices(plan.services());
+      stack.start();
       return stack;
-    } catch (CompletionException e) {
-      stack.abandon();
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     } catch (RuntimeException e) {
       stack.abandon();
-      throw e;
+      throw stack.jvmEnds ? new ServerFailure("Stopped while starting.", e) : e;
+    } finally {
+      stack.startIsOver.countDown();
     }
+  }
+
+  private void start() {
+    StackDescription.leftIn(plan.folder())
+        .ifPresent(killed -> killed.ports().awaitFree(PATIENCE_WITH_PREDECESSOR));
+    plan.ports().requireFree();
+    describe(); // from here on there may be processes to wait for, should this one be killed
+    servers.start();
+    startServices(plan.services());
+    complete = true;
+    describe();
   }
 
   /** Ends what was started of a stack that is not going to be complete. */
   private void abandon() {
+    Thread.interrupted(); // ending takes its time
     services.values().forEach(ServiceProcess::kill);
+    close();
+  }
+
+  /** A start that is under way ends at its next step, and stops what it has started. */
+  private void endWithTheJvm() {
+    jvmEnds = true;
+    try {
+      if (startIsOver.getCount() > 0) {
+        starter.interrupt();
+        startIsOver.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     close();
   }
 
   /** Starts the services anew that are not running, and returns when they are ready. */
   public void startServices(Collection<Service> wanted) {
     for (Service service : wanted) {
+      requireThatTheJvmStays();
       ServiceProcess before = services.get(service);
       if (before == null || !before.isAlive()) {
         services.put(service, launch(service));
@@ -94,6 +115,11 @@ public final class Stack implements AutoCloseable {
     return plan.ports();
   }
 
+  /** The services that this stack was asked for, in their order. */
+  public Set<Service> wanted() {
+    return plan.services();
+  }
+
   public String address(Service service) {
     return "http://localhost:" + plan.ports().of(service);
   }
@@ -103,19 +129,19 @@ public final class Stack implements AutoCloseable {
   }
 
   public PostgresServer postgres() {
-    return postgres;
+    return servers.postgres();
   }
 
   public KafkaBroker kafka() {
-    return kafka;
+    return servers.kafka();
   }
 
   public TokenIssuer issuer() {
-    return issuer;
+    return servers.issuer();
   }
 
   public MailServer mail() {
-    return mail;
+    return servers.mail();
   }
 
   /** A sentence about the first thing that ended unasked, if any did. */
@@ -126,19 +152,11 @@ public final class Stack implements AutoCloseable {
     for (ServiceProcess service : services.values()) {
       if (!service.isAlive()) {
         return Optional.of(
-            service.service().title()
-                + " (process "
-                + service.pid()
-                + ") has ended. "
-                + service.lastWords());
+            "%s (process %d) has ended: %s"
+                .formatted(service.service().title(), service.pid(), service.diagnosis()));
       }
     }
-    if (!kafka.isRunning()) {
-      return Optional.of("Kafka has ended. Its log: " + kafka.log());
-    }
-    return postgres.isRunning()
-        ? Optional.empty()
-        : Optional.of("PostgreSQL has ended. Its log: " + postgres.log());
+    return servers.casualty();
   }
 
   /**
@@ -157,37 +175,26 @@ public final class Stack implements AutoCloseable {
             ? "Stopping; this once the services also record what lets them start faster."
             : "Stopping.");
     services.values().parallelStream().forEach(ServiceProcess::stop);
-    for (AutoCloseable server : new AutoCloseable[] {kafka, postgres, issuer, mail}) {
-      closeQuietly(server);
-    }
+    servers.close();
     StackDescription.remove(plan.folder());
-    closeQuietly(lock);
-    if (Thread.currentThread() != hook) {
-      Runtime.getRuntime().removeShutdownHook(hook);
+    lock.close();
+    if (!jvmEnds) {
+      forgetHook();
     }
   }
 
-  private void startServers() {
-    CompletableFuture<Void> starting =
-        CompletableFuture.runAsync(
-            () -> {
-              kafka = KafkaBroker.durable(plan.folder().kafka(), plan.ports().kafka());
-              console.say("  Kafka                localhost:%d", plan.ports().kafka());
-            });
+  private void forgetHook() {
     try {
-      postgres = PostgresServer.durable(plan.folder().postgres(), plan.ports().postgres());
-      for (Service service : Service.values()) {
-        postgres.createDatabase(service.database());
-      }
-      console.say("  PostgreSQL           localhost:%d", plan.ports().postgres());
-      issuer = TokenIssuer.durable(plan.folder().issuerKey(), plan.ports().issuer());
-      console.say("  Token issuer         %s", issuer.issuerUrl());
-      mail = MailServer.start(plan.ports().smtp());
-      console.say("  Mail (SMTP)          localhost:%d", plan.ports().smtp());
-    } finally {
-      starting.handle((done, failure) -> null).join(); // what is half started cannot be closed
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the JVM has begun to end meanwhile: the hook finds nothing left to do
     }
-    starting.join();
+  }
+
+  private void requireThatTheJvmStays() {
+    if (jvmEnds) {
+      throw new ServerFailure("The JVM ends.");
+    }
   }
 
   private ServiceProcess launch(Service service) {
@@ -207,11 +214,11 @@ public final class Stack implements AutoCloseable {
             "MALLOC_ARENA_MAX", "2"), // the C library's pools for threads would cost tens of MiB
         Map.entry("QUARKUS_HTTP_HOST", "localhost"),
         Map.entry("QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service))),
-        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database())),
-        Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres.user()),
-        Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres.password()),
-        Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()),
-        Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.issuerUrl()),
+        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl(service.database())),
+        Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres().user()),
+        Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres().password()),
+        Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers()),
+        Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer().issuerUrl()),
         Map.entry("QUARKUS_MAILER_HOST", "localhost"),
         Map.entry("QUARKUS_MAILER_PORT", Integer.toString(plan.ports().smtp())),
         Map.entry("PLANNING_SEALING_KEY", plan.folder().sealingKey()),
@@ -223,6 +230,7 @@ public final class Stack implements AutoCloseable {
     Set<Service> pending = new TreeSet<>(wanted);
     try (HttpClient client = HttpClient.newHttpClient()) {
       while (!pending.isEmpty()) {
+        requireThatTheJvmStays();
         pending.removeIf(service -> isReady(service, client));
         LockSupport.parkNanos(30_000_000);
       }
@@ -243,16 +251,8 @@ public final class Stack implements AutoCloseable {
   private void describe() {
     Map<Service, Long> processes = new EnumMap<>(Service.class);
     services.forEach((service, process) -> processes.put(service, process.pid()));
-    new StackDescription(plan.ports(), processes).write(plan.folder());
-  }
-
-  private void closeQuietly(AutoCloseable server) {
-    try {
-      if (server != null) {
-        server.close();
-      }
-    } catch (Exception e) {
-      console.say("While stopping: %s", e.getMessage());
-    }
+    long holder = ProcessHandle.current().pid();
+    new StackDescription(holder, plan.ports(), plan.services(), processes, complete)
+        .write(plan.folder());
   }
 }

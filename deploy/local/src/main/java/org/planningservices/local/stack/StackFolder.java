@@ -3,13 +3,16 @@ package org.planningservices.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.planningservices.servers.Diagnosis;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.ServerFailure;
 
-/** What a stack keeps on disk. Readable by its owner alone: there are secrets in it. */
+/**
+ * What a stack keeps on disk. What is made here is readable by its owner alone, there are secrets
+ * in it; the root is left as it is when it is there already.
+ */
 public record StackFolder(Path root) {
   private static final int SEALING_KEY_BYTES = 32;
 
@@ -19,16 +22,16 @@ public record StackFolder(Path root) {
 
   public void create() {
     try {
-      Files.createDirectories(root);
-      Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-      Files.createDirectories(logs());
-    } catch (IOException | UnsupportedOperationException e) {
+      Folders.createPrivate(root);
+      Folders.createPrivate(logs());
+      Folders.createPrivate(deliverables());
+    } catch (IOException e) {
       throw new ServerFailure(
           "The data folder "
               + root
               + " cannot be used: "
-              + e.getMessage()
-              + ". Choose another with PLANNING_SERVICES_HOME.",
+              + Diagnosis.of(e)
+              + " Choose another with PLANNING_SERVICES_HOME.",
           e);
     }
   }
@@ -51,6 +54,11 @@ public record StackFolder(Path root) {
 
   Path lock() {
     return root.resolve("lock");
+  }
+
+  /** The process that holds the lock; not in the lock's own file, see {@link StackLock}. */
+  Path holder() {
+    return root.resolve("holder");
   }
 
   Path description() {
@@ -76,7 +84,7 @@ public record StackFolder(Path root) {
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new ServerFailure(
-          "The sealing key in " + file + " cannot be used: " + e.getMessage(), e);
+          "The sealing key in " + file + " cannot be used: " + Diagnosis.of(e), e);
     }
   }
 }

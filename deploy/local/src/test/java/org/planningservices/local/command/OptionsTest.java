@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.planningservices.servers.ServerFailure;
 
 class OptionsTest {
   @Test
@@ -21,10 +20,10 @@ class OptionsTest {
   @Test
   void refusesWhatNobodyKnowsAndAValueThatIsMissing() {
     assertThatThrownBy(() -> new Options("stop", List.of("--now")).requireNothingLeft())
-        .isInstanceOf(ServerFailure.class)
+        .isInstanceOf(WrongCommandLine.class)
         .hasMessageContaining("stop does not know --now");
     assertThatThrownBy(() -> new Options("token", List.of("--subject")).takeValue("--subject"))
-        .isInstanceOf(ServerFailure.class)
+        .isInstanceOf(WrongCommandLine.class)
         .hasMessageContaining("--subject needs a value");
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,35 @@ class JourneyTest {
       journey.tellHistory();
     }
     assertThat(told()).contains("EngagementCompleted");
+  }
+
+  @Test
+  void goesTheWayOfTheReadme(@TempDir Path notes) throws Exception {
+    ReadmeTour tour = new ReadmeTour(stack, notes);
+    Path firstEvents = notes.resolve("first events");
+    Process follower = tour.bash("./planning-services events --follow | head -3", firstEvents);
+    tour.walk();
+    assertThat(tour.problems())
+        .as("what the tour announces as refused, and nothing else: " + tour.answers())
+        .containsExactly("enrollment.refused", "voucher.completion-missing");
+    assertThat(tour.answers().getLast().findValuesAsText("what"))
+        .as("the timeline of the voucher")
+        .containsExactly(
+            "VoucherAssigned",
+            "PartnerEligible",
+            "PartnerEnrolled",
+            "LocationKnown",
+            "ConsultantQualified",
+            "VoucherReserved",
+            "DeliverableUploaded",
+            "EngagementCompleted",
+            "VoucherRedeemed",
+            "PaymentRequestSubmitted",
+            "PaymentRequestApproved",
+            "PaymentSettled");
+    assertThat(tour.output()).contains("VoucherRedeemed", "PaymentSettled");
+    assertThat(follower.waitFor(30, TimeUnit.SECONDS)).as("ends with its reader").isTrue();
+    assertThat(Files.readAllLines(firstEvents)).hasSize(3);
   }
 
   private static void walkTheWholeWay() {
