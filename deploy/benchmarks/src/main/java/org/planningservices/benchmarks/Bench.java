@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.planningservices.local.Console;
@@ -23,6 +25,8 @@ import org.planningservices.servers.TokenClaims;
  * PostgreSQL remembers when each transaction committed.
  */
 final class Bench implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final Stack stack;
   private final Console console;
 
@@ -65,6 +69,26 @@ final class Bench implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
+      }
+    }
+  }
+
+  /** Waits, for minutes if need be, until a table has no row. */
+  void awaitEmpty(Service service, String table) throws SQLException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (Connection connection = connect(service);
+        Statement statement = connection.createStatement()) {
+      while (true) {
+        try (ResultSet row = statement.executeQuery("select exists (select from " + table + ")")) {
+          row.next();
+          if (!row.getBoolean(1)) {
+            return;
+          }
+        }
+        if (System.nanoTime() > deadline) {
+          throw new IllegalStateException(table + " of " + service.title() + " did not empty.");
+        }
+        Thread.sleep(5);
       }
     }
   }

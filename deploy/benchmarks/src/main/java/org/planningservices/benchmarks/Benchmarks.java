@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.Journey;
 import org.planningservices.local.stack.Checkout;
@@ -60,19 +62,37 @@ public final class Benchmarks {
     boolean large = words.remove("--large");
     int only = words.indexOf("--only");
     String title = only >= 0 && only + 1 < words.size() ? words.remove(only + 1) : "";
+    if (only >= 0 && titles().noneMatch(known -> !title.isEmpty() && known.contains(title))) {
+      refuse("--only needs a part of one of: " + titles().collect(Collectors.joining(", ")));
+    }
     words.remove("--only");
     if (!words.isEmpty()) {
-      System.err.println(
+      refuse(
           "benchmark knows --quick, --large and --only <part of a title>, not "
               + String.join(" ", words));
-      System.exit(2);
     }
     Scale scale = quick ? Scale.smoke() : Scale.full(large ? VERY_LARGE : LARGE);
-    Benchmarks benchmarks = new Benchmarks(new Console(System.out), scale, title);
-    keepChatterOffTheConsole();
-    benchmarks.run();
+    Console console = new Console(System.out);
+    Benchmarks benchmarks = new Benchmarks(console, scale, title);
+    Path log = keepChatterOffTheConsole();
     String command = "./planning-services benchmark" + (large ? " --large" : "");
-    System.exit(benchmarks.report(command) ? 0 : 1);
+    try {
+      benchmarks.run();
+      System.exit(benchmarks.report(command) ? 0 : 1);
+    } catch (Exception failed) {
+      failed.printStackTrace();
+      console.say("%nNothing was written, since it failed: %s%nMore: %s", failed, log);
+      System.exit(1);
+    }
+  }
+
+  private static Stream<String> titles() {
+    return Stream.of(ON_ONE_STACK, ON_AN_EMPTY_STACK).flatMap(List::stream).map(Measurement::title);
+  }
+
+  private static void refuse(String sentence) {
+    System.err.println(sentence);
+    System.exit(2);
   }
 
   private void run() throws Exception {
@@ -134,7 +154,7 @@ public final class Benchmarks {
   }
 
   /** Warnings of libraries go to a log file. */
-  private static void keepChatterOffTheConsole() throws IOException {
+  private static Path keepChatterOffTheConsole() throws IOException {
     StackFolder folder = Bench.folder();
     Path log = Files.createDirectories(folder.root().getParent()).resolve("benchmark.log");
     System.setErr(
@@ -142,5 +162,6 @@ public final class Benchmarks {
             Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
             true,
             StandardCharsets.UTF_8));
+    return log;
   }
 }

@@ -35,9 +35,16 @@ final class Load {
   /**
    * What a load came to.
    *
-   * @param perSecond completed in the measured time
+   * @param perSecond completed in the measured time; of work that is due at fixed times, by the
+   *     time in which the last of it was done
    */
-  record Outcome(double perSecond, Latencies latencies) {}
+  record Outcome(double perSecond, Latencies latencies) {
+
+    /** Whether as much was done as was asked for, but for a fiftieth. */
+    boolean keptUpWith(double asked) {
+      return perSecond >= 0.98 * asked;
+    }
+  }
 
   /**
    * Every client begins its next piece as soon as the one before is done. The measured period ends
@@ -82,6 +89,7 @@ final class Load {
     long begin = start + warmUp.toNanos();
     long end = begin + period.toNanos();
     AtomicLong next = new AtomicLong();
+    AtomicLong last = new AtomicLong(end);
     List<Latencies> all =
         inParallel(
             count,
@@ -95,15 +103,17 @@ final class Load {
                   if (!client.work()) {
                     throw new IllegalStateException("The work prepared for the load was used up.");
                   }
+                  long done = System.nanoTime();
+                  last.accumulateAndGet(done, Math::max);
                   if (due >= begin) {
-                    mine.add(System.nanoTime() - due);
+                    mine.add(done - due);
                   }
                 }
               }
               return mine;
             });
     Latencies merged = merged(all);
-    return new Outcome(merged.size() / (period.toNanos() / 1e9), merged);
+    return new Outcome(merged.size() / ((last.get() - begin) / 1e9), merged);
   }
 
   private static void sleepUntil(long due) {

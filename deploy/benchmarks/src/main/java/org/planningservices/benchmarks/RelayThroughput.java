@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -21,8 +20,15 @@ final class RelayThroughput implements Measurement {
   private static final double LEAST_RATIO = 0.5;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String TOPIC = Service.VOUCHER.topic();
+  private static final String TOOL_TOPIC = "benchmark";
+
+  /** Enough for the tool to print several of its windows of five seconds. */
+  private static final int TOOL_RECORDS_PER_ROW = 15;
+
+  private static final Pattern PROGRESS =
+      Pattern.compile("^\\d+ records sent, ([\\d.]+) records/sec [^,]*,[^,]*,[^,]*$");
   private static final Pattern SUMMARY =
-      Pattern.compile("(\\d+) records sent, ([\\d.]+) records/sec .*50th", Pattern.DOTALL);
+      Pattern.compile("^\\d+ records sent, ([\\d.]+) records/sec .*50th.*$");
 
   /** In one transaction: the relay sees all of them at once, or none. */
   private static final String FILL =
@@ -57,6 +63,7 @@ final class RelayThroughput implements Measurement {
       double relayed = relay(bench, topics, scale.relayed());
       bench.say("relay: %,.0f rows/s", relayed);
       int bytes = topics.recordBytes(TOPIC);
+      topics.create(TOOL_TOPIC, 6);
       double produced = produce(bench, scale, bytes);
       bench.say("kafka-producer-perf-test: %,.0f records/s of %d bytes", produced, bytes);
       return List.of(finding(bench, scale, bytes, relayed, produced));
@@ -80,12 +87,12 @@ final class RelayThroughput implements Measurement {
                 .formatted(scale.relayed()),
             ("Tool: %,d records of %d bytes, as many as key, headers and payload of an event have;"
                     + " acks=all, one producer, its other settings as they come, six partitions; a"
-                    + " JVM of its own, timed by itself from its first record.")
-                .formatted(scale.relayed() * 2, bytes)));
+                    + " JVM of its own, whose first five seconds do not count.")
+                .formatted(scale.relayed() * TOOL_RECORDS_PER_ROW, bytes)));
   }
 
   private static double relay(Bench bench, Topics topics, int rows) throws Exception {
-    awaitEmpty(bench);
+    bench.awaitEmpty(Service.VOUCHER, "outbox");
     try (Connection connection = bench.connect(Service.VOUCHER);
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -94,7 +101,7 @@ final class RelayThroughput implements Measurement {
       connection.commit();
       long from = System.nanoTime();
       awaitWritten(topics, wanted);
-      awaitEmpty(bench);
+      bench.awaitEmpty(Service.VOUCHER, "outbox");
       return rows / ((System.nanoTime() - from) / 1e9);
     }
   }
@@ -109,21 +116,6 @@ final class RelayThroughput implements Measurement {
     }
   }
 
-  private static void awaitEmpty(Bench bench) throws SQLException, InterruptedException {
-    try (Connection connection = bench.connect(Service.VOUCHER);
-        Statement statement = connection.createStatement()) {
-      while (true) {
-        try (ResultSet row = statement.executeQuery("select exists (select from outbox)")) {
-          row.next();
-          if (!row.getBoolean(1)) {
-            return;
-          }
-        }
-        Thread.sleep(5);
-      }
-    }
-  }
-
   private static double produce(Bench bench, Scale scale, int bytes)
       throws IOException, InterruptedException {
     Process tool =
@@ -134,9 +126,9 @@ final class RelayThroughput implements Measurement {
                 System.getProperty("java.class.path"),
                 ProducerPerformance.class.getName(),
                 "--topic",
-                "benchmark",
+                TOOL_TOPIC,
                 "--num-records",
-                Integer.toString(scale.relayed() * 2),
+                Integer.toString(scale.relayed() * TOOL_RECORDS_PER_ROW),
                 "--record-size",
                 Integer.toString(bytes),
                 "--throughput",
@@ -151,13 +143,26 @@ final class RelayThroughput implements Measurement {
     return perSecond(output);
   }
 
-  /** The rate in the tool's last line, which covers the whole run. */
+  /**
+   * The mean of what the tool printed every five seconds, without the first, in which its JVM
+   * compiles; of a run too short for that, the rate of the whole run.
+   */
   static double perSecond(String output) {
-    Matcher summary =
-        SUMMARY.matcher(output.strip().lines().reduce((first, last) -> last).orElse(""));
-    if (!summary.find()) {
-      throw new IllegalStateException("kafka-producer-perf-test said:\n" + output);
+    List<Double> windows = rates(PROGRESS, output);
+    if (windows.size() > 1) {
+      return windows.stream().skip(1).mapToDouble(it -> it).average().orElseThrow();
     }
-    return Double.parseDouble(summary.group(2));
+    return rates(SUMMARY, output).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("kafka-producer-perf-test said:\n" + output));
+  }
+
+  private static List<Double> rates(Pattern line, String output) {
+    return output
+        .lines()
+        .map(line::matcher)
+        .filter(Matcher::matches)
+        .map(rate -> Double.valueOf(rate.group(1)))
+        .toList();
   }
 }

@@ -57,7 +57,7 @@ final class StartAndMemory implements Measurement {
         "slowest %.2f s".formatted(slowest),
         slowest <= MOST_SECONDS,
         List.of(
-            "From the start of the process to 200 at /q/health/ready, looked at every 50 ms, one"
+            "From the start of the process to 200 at /q/health/ready, looked at every 30 ms, one"
                 + " service after the other was killed and started while the rest of the stack ran;"
                 + " median of %d: ".formatted(scale.starts())
                 + starts.entrySet().stream()
