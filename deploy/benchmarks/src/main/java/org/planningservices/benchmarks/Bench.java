@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.planningservices.local.Console;
+import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
@@ -47,8 +48,7 @@ final class Bench implements AutoCloseable {
   static StackFolder folder() {
     String home = System.getenv("PLANNING_SERVICES_HOME");
     Path root = home == null || home.isBlank() ? Path.of(".planning-services") : Path.of(home);
-    return new StackFolder(
-        root.resolve("benchmarks").resolve("benchmark-" + ProcessHandle.current().pid()));
+    return new PassingFolders(root.resolve("benchmarks")).take();
   }
 
   Stack stack() {

@@ -1,21 +1,17 @@
 package org.planningservices.local.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.Journey;
 import org.planningservices.local.journey.JourneyFailure;
+import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
-import org.planningservices.local.stack.StackLock;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
-import org.planningservices.servers.Diagnosis;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.ServerFailure;
 
@@ -23,8 +19,6 @@ import org.planningservices.servers.ServerFailure;
  * {@code journey}: the eight steps on a stack of its own, which a running stack does not notice.
  */
 final class JourneyCommand {
-  private static final String JOURNEY = "journey-";
-
   private final StackFolder home;
   private final Console console;
 
@@ -36,10 +30,7 @@ final class JourneyCommand {
   int run(Options options) {
     boolean keep = options.takeFlag("--keep");
     options.requireNothingLeft();
-    removeEarlierJourneys();
-    StackFolder folder =
-        new StackFolder(
-            home.root().resolve("journeys").resolve(JOURNEY + ProcessHandle.current().pid()));
+    StackFolder folder = new PassingFolders(home.root().resolve("journeys")).take();
     console.say("Starting a stack for this journey; logs are in %s", folder.logs());
     boolean good = false;
     StackPlan plan = StackPlan.of(folder, StackPorts.free(), console).recordingStarts();
@@ -92,28 +83,5 @@ final class JourneyCommand {
       Folders.delete(folder.kafka().resolve("data"));
       console.say("Logs of the services and servers: %s", folder.root());
     }
-  }
-
-  private void removeEarlierJourneys() {
-    Path journeys = home.root().resolve("journeys");
-    if (Files.notExists(journeys)) {
-      return;
-    }
-    try (Stream<Path> all = Files.list(journeys)) {
-      all.filter(JourneyCommand::isAbandoned).toList().forEach(Folders::delete);
-    } catch (IOException e) {
-      throw new ServerFailure(
-          "The data folder " + journeys + " cannot be used: " + Diagnosis.of(e), e);
-    }
-  }
-
-  /** A journey that is only beginning holds no lock yet: its process is asked for, too. */
-  private static boolean isAbandoned(Path journey) {
-    String process = journey.getFileName().toString().replace(JOURNEY, "");
-    boolean begins =
-        process.matches("\\d{1,9}")
-            && Long.parseLong(process) != ProcessHandle.current().pid()
-            && ProcessHandle.of(Long.parseLong(process)).isPresent();
-    return !begins && StackLock.holder(new StackFolder(journey)).isEmpty();
   }
 }

@@ -2,8 +2,6 @@ package org.planningservices.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -16,22 +14,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.planningservices.local.Console;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
-import org.planningservices.local.stack.StackFolder;
-import org.planningservices.local.stack.StackPlan;
-import org.planningservices.local.stack.StackPorts;
 
 /** What killed services and an absent broker must not cost: nothing lost, nothing done twice. */
+@ExtendWith(PackagedSuite.class)
 class FaultTest {
   private static final int REPORTED = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Console SILENT =
+  private static final Console PackagedSuite.SILENT =
       new Console(new PrintStream(PrintStream.nullOutputStream()));
 
   /**
@@ -50,24 +43,15 @@ class FaultTest {
       where datname = current_database() and wait_event = 'PgSleep';
       drop trigger hold_mark on outbox; drop function hold_mark""";
 
-  @TempDir private static Path folder;
-  private static Stack stack;
+  private final Stack stack;
 
-  @BeforeAll
-  static void startTheStack() {
-    stack = Stack.start(StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT));
-  }
-
-  @AfterAll
-  static void stopTheStack() {
-    if (stack != null) {
-      stack.close();
-    }
+  FaultTest(Stack stack) {
+    this.stack = stack;
   }
 
   @Test
   void publishesAfterItsRestartWhatAKilledServiceHadCommittedAndNotSent() throws Exception {
-    try (Journey journey = new Journey(stack, SILENT)) {
+    try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
       journey.walkTo(REPORTED);
       Walk walk = journey.walk();
       Awaitility.await().atMost(PATIENCE).until(() -> outbox() == 0);
@@ -85,7 +69,7 @@ class FaultTest {
 
   @Test
   void actsOnceOnWhatAKilledServiceHadSentAndNotMarked() throws Exception {
-    try (Journey journey = new Journey(stack, SILENT)) {
+    try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
       journey.walkTo(REPORTED);
       Walk walk = journey.walk();
       Awaitility.await().atMost(PATIENCE).until(() -> outbox() == 0);
@@ -110,7 +94,7 @@ class FaultTest {
 
   @Test
   void actsOnceWhenAConsumerIsKilledBeforeItsOffsetsAreKept() throws Exception {
-    try (Journey journey = new Journey(stack, SILENT)) {
+    try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
       journey.walkTo(Journey.length());
       stack.process(Service.PAYMENT).kill();
       long effects = database(Service.PAYMENT).count("audit_entry");
@@ -130,7 +114,7 @@ class FaultTest {
   void losesNothingWhileTheBrokerIsAwayForHalfAMinuteUnderLoad() throws Exception {
     List<Traveller> partners =
         Stream.generate(Travellers::strangers).map(Travellers::partner).limit(4).toList();
-    try (Walk walk = Walk.of(stack, SILENT)) {
+    try (Walk walk = Walk.of(stack, PackagedSuite.SILENT)) {
       partners.forEach(partner -> register(walk.api(), partner));
       stack.kafka().stop();
       long added = addLocations(walk.api(), partners, Duration.ofSeconds(30));
@@ -161,7 +145,7 @@ class FaultTest {
   }
 
   /** The last step, and what both services wrote down on the way. */
-  private static void assertPaidOnce(Walk walk) throws SQLException {
+  private void assertPaidOnce(Walk walk) throws SQLException {
     new GetPaid().walk(walk);
     String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
     String entries = "audit_entry where object_id = '" + voucher + "' and action = ";
@@ -213,7 +197,7 @@ class FaultTest {
     return added;
   }
 
-  private static void assertEachKnows(List<Traveller> partners, long locations) {
+  private void assertEachKnows(List<Traveller> partners, long locations) {
     String ids =
         String.join("','", partners.stream().map(it -> it.organizationId().toString()).toList());
     String ofThem = " where partner_id in ('" + ids + "')";
@@ -229,11 +213,11 @@ class FaultTest {
             });
   }
 
-  private static long outbox() throws SQLException {
+  private long outbox() throws SQLException {
     return database(Service.VOUCHER).count("outbox");
   }
 
-  private static ServiceDatabase database(Service service) {
+  private ServiceDatabase database(Service service) {
     return new ServiceDatabase(stack.postgres(), service.database());
   }
 }

@@ -9,36 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.local.Console;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
-import org.planningservices.local.stack.StackFolder;
-import org.planningservices.local.stack.StackPlan;
-import org.planningservices.local.stack.StackPorts;
 
-/** The packaged services as processes, with real servers. */
+/** The eight steps, as the command and as the README walk them. */
+@ExtendWith(PackagedSuite.class)
 class JourneyTest {
   private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
   private static final Console CONSOLE =
       new Console(new PrintStream(TOLD, true, StandardCharsets.UTF_8));
 
-  @TempDir private static Path folder;
-  private static Stack stack;
+  private final Stack stack;
 
-  @BeforeAll
-  static void startTheStack() {
-    stack = Stack.start(StackPlan.of(new StackFolder(folder), StackPorts.free(), CONSOLE));
-  }
-
-  @AfterAll
-  static void stopTheStack() {
-    if (stack != null) {
-      stack.close();
-    }
+  JourneyTest(Stack stack) {
+    this.stack = stack;
   }
 
   @Test
@@ -94,7 +82,7 @@ class JourneyTest {
     assertThat(Files.readAllLines(firstEvents)).hasSize(3);
   }
 
-  private static void walkTheWholeWay() {
+  private void walkTheWholeWay() {
     try (Journey journey = new Journey(stack, CONSOLE)) {
       journey.walkTo(Journey.length());
       journey.tellHistory();
