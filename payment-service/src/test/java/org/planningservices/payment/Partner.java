@@ -53,6 +53,11 @@ public record Partner(UUID id, UUID location, String country, String token) {
     return redeems(days, Instant.now().minus(Duration.ofDays(1)));
   }
 
+  /** A person of the same partner who may only work for this location. */
+  public Partner onlyHere() {
+    return new Partner(id, location, country, LocationTokens.narrowed(token, location));
+  }
+
   public UUID redeems(int days, Instant at) {
     UUID voucher = UniqueId.next();
     Events.deliver("voucher-events", "VoucherRedeemed", voucher, 4, redeemed(voucher, days, at));

@@ -2,18 +2,25 @@ package org.planningservices.payment.payable;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.planningservices.payment.visibility.Selection;
+import org.planningservices.payment.visibility.Visibility;
 
 /**
- * All payables. Those that are changed together are always read in the order of their ids, so that
- * two who change the same ones never wait for each other in a circle.
+ * All payables. Those that are changed together are always locked in the order of their ids, so
+ * that two who change the same ones never wait for each other in a circle; the sweep after the
+ * deadline waits for nobody.
  */
 @ApplicationScoped
 public class Payables implements PanacheRepositoryBase<Payable, UUID> {
+
+  private static final String SELECT = "select x from Payable x";
+  private static final String ID = "voucherId";
 
   private static final String INSERT =
       """
@@ -33,13 +40,18 @@ public class Payables implements PanacheRepositoryBase<Payable, UUID> {
       limit :limit
       for update skip locked""";
 
-  public List<Payable> ofPartner(UUID partnerId, Collection<UUID> voucherIds) {
-    return list("partnerId = ?1 and voucherId in ?2 order by voucherId", partnerId, voucherIds);
+  /** Those of the vouchers that are visible, locked until the end of the transaction. */
+  public List<Payable> locked(Visibility visibility, Collection<UUID> voucherIds) {
+    return new Selection(SELECT, ID)
+        .within(visibility)
+        .locked(getEntityManager(), voucherIds, Payable.class);
   }
 
   /** Those that a live payment request holds. */
   public List<Payable> on(UUID paymentRequestId) {
-    return list("paymentRequestId = ?1 order by voucherId", paymentRequestId);
+    return find("paymentRequestId = ?1 order by voucherId", paymentRequestId)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /**

@@ -29,8 +29,8 @@ import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.payment.viewing.Selection;
-import org.planningservices.payment.viewing.Visibility;
+import org.planningservices.payment.visibility.Selection;
+import org.planningservices.payment.visibility.Visibility;
 
 /** Takes and shows payees. */
 @Path("/v1/payees")

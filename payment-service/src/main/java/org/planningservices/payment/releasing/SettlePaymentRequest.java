@@ -14,7 +14,7 @@ import org.planningservices.payment.request.Payment;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Marks an approved payment request as paid, by another person than approved it. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import org.planningservices.payment.publishing.PaymentEvents;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 import org.planningservices.payment.request.RejectionReason;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
 
 /** Rejects what was submitted; until their deadline its vouchers may be put on another. */
 @ApplicationScoped

@@ -22,7 +22,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.viewing.PaymentRequestView;
+import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes reviewers' decisions. */
 @Path("/v1/payment-requests/{paymentRequestId}")

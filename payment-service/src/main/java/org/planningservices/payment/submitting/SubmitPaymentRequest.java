@@ -13,8 +13,8 @@ import org.planningservices.payment.publishing.PaymentEvents;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 import org.planningservices.payment.request.Submission;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
 
 /** Submits a draft of the caller. */
 @ApplicationScoped

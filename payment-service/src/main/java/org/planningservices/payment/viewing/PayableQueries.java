@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.payment.payable.PayableStatus;
+import org.planningservices.payment.visibility.Selection;
+import org.planningservices.payment.visibility.Visibility;
 
 /** Reads payables. */
 @ApplicationScoped

@@ -23,6 +23,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.payment.request.PaymentRequestStatus;
 
+import org.planningservices.payment.request.PaymentRequestView;
 /** Shows payment requests. */
 @Path("/v1/payment-requests")
 @Produces(MediaType.APPLICATION_JSON)
