@@ -32,7 +32,12 @@ public record Partner(UUID id, UUID location, String country, String token) {
   }
 
   /** Its location becomes known to the service. */
-  void hear() {
+  public void hear() {
+    hear(2);
+  }
+
+  /** The same, as the sequence-th event of its partner. */
+  public void hear(long sequence) {
     Events.deliver(
         "enrollment-events",
         "LocationAdded",

@@ -55,7 +55,7 @@ public class SubmitPaymentRequest {
         request.submit(
             new Submission(
                 payables.on(id),
-                payees.idFor(request.locationId(), request.total().currency()),
+                payees.idFor(request.partnerId(), request.locationId(), request.total().currency()),
                 locations.countryOf(request.locationId()),
                 clock.instant()));
     requests.flush();
