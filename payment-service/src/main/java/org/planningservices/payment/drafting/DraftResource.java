@@ -61,6 +61,7 @@ public class DraftResource {
     "payment.location-differs",
     "payment.country-differs",
     "payment.rate-missing",
+    "payment.currency-differs",
     "payment.invoice-number-used"
   })
   @APIResponse(
