@@ -195,17 +195,14 @@ public class PaymentRequest {
         id, partnerId, voucherIds(), total, made.reference(), made.paidOn());
   }
 
-  // A bank's day is a day in its own zone, which nobody here knows: whatever is possible somewhere.
-  private void requirePossible(LocalDate day, Instant now) {
-    if (day.isBefore(review.reviewedAt().atOffset(ZoneOffset.ofHours(-12)).toLocalDate())) {
-      throw new PaymentRequestRefusal.ImpossiblePaymentDay(
-          "It cannot have been paid before it was approved.",
-          Map.of("paidOn", day.toString(), "approvedAt", review.reviewedAt().toString()));
-    }
-    if (day.isAfter(now.atOffset(ZoneOffset.ofHours(14)).toLocalDate())) {
-      throw new PaymentRequestRefusal.ImpossiblePaymentDay(
-          "It cannot have been paid on a day to come.", Map.of("paidOn", day.toString()));
-    }
+  /**
+   * The bank account to pay to.
+   *
+   * @throws PaymentRequestRefusal unless it is approved and still to be paid
+   */
+  public UUID payeeToPay() {
+    requireAllowed(PaymentRequestMove.SETTLE);
+    return payeeId;
   }
 
   private void requireAllowed(PaymentRequestMove move) {
