@@ -34,9 +34,11 @@ public class PayableQueries {
     return visible().one(entities, voucherId, PayableView.Row.class);
   }
 
-  List<PayableView> list(PayableStatus status, UUID locationId, PageRequest page) {
+  List<PayableView> list(
+      PayableStatus status, String deliveryCountry, UUID locationId, PageRequest page) {
     return visible()
         .with("status", status)
+        .with("deliveryCountry", deliveryCountry)
         .with("locationId", locationId)
         .page(entities, page, PayableView.Row.class)
         .stream()

@@ -47,10 +47,12 @@ public class PaymentRequestQueries {
         .map(row -> new Found(withLines(List.of(row)).getFirst(), row.sequence()));
   }
 
-  List<PaymentRequestView> list(PaymentRequestStatus status, UUID locationId, PageRequest page) {
+  List<PaymentRequestView> list(
+      PaymentRequestStatus status, UUID partnerId, UUID locationId, PageRequest page) {
     return withLines(
         visible()
             .with("status", status)
+            .with("partnerId", partnerId)
             .with("locationId", locationId)
             .page(entities, page, PaymentRequestView.Row.class));
   }
