@@ -52,7 +52,7 @@ public class SettlePaymentRequest {
     PaymentRequestEvent event = request.settle(payment, payables.on(id), clock.instant());
     requests.flush();
     outbox.append(PaymentEvents.toMessage(event, request.sequence()));
-    audit.record("settle", "payment-request", id, null);
+    audit.record("settle", "payment-request", id, "paid as " + paymentReference + " on " + paidOn);
     return request;
   }
 }

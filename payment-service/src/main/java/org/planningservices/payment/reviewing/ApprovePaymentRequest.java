@@ -45,7 +45,7 @@ public class ApprovePaymentRequest {
     PaymentRequestEvent event = request.approve(current.get().subject(), note, clock.instant());
     requests.flush();
     outbox.append(PaymentEvents.toMessage(event, request.sequence()));
-    audit.record("approve", "payment-request", id, null);
+    audit.record("approve", "payment-request", id, note);
     return request;
   }
 }

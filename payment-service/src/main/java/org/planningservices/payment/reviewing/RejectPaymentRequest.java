@@ -51,7 +51,7 @@ public class RejectPaymentRequest {
         request.reject(reason, current.get().subject(), note, payables.on(id), clock.instant());
     requests.flush();
     outbox.append(PaymentEvents.toMessage(event, request.sequence()));
-    audit.record("reject", "payment-request", id, reason.name());
+    audit.record("reject", "payment-request", id, reason + ": " + note);
     return request;
   }
 }
