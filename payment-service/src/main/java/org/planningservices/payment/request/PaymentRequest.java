@@ -14,10 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,8 +33,6 @@ import org.planningservices.payment.payable.Payable;
 @Entity
 @Table(name = "payment_request")
 public class PaymentRequest {
-
-  private static final int DAYS_TO_PAY = 30; // after approval [D:S16]
 
   @Id
   @Column(name = "payment_request_id")
@@ -159,10 +155,12 @@ public class PaymentRequest {
   /**
    * @param reviewer the person, by the subject of the token
    * @param note for the partner; may be null
+   * @param daysToPay after approval, in the country of delivery
    */
-  public PaymentRequestEvent.Approved approve(String reviewer, String note, Instant now) {
+  public PaymentRequestEvent.Approved approve(
+      String reviewer, String note, int daysToPay, Instant now) {
     move(PaymentRequestMove.APPROVE);
-    LocalDate payBy = DeliveryZone.dateAt(deliveryCountry, now).plusDays(DAYS_TO_PAY);
+    LocalDate payBy = DeliveryZone.dateAt(deliveryCountry, now).plusDays(daysToPay);
     review = new Review(reviewer, now, note, payBy, null);
     return new PaymentRequestEvent.Approved(id, partnerId, voucherIds(), now, payBy);
   }
@@ -187,7 +185,7 @@ public class PaymentRequest {
     if (made.releasedBy().equals(review.reviewedBy())) {
       throw new PaymentRequestRefusal.SecondPersonRequired();
     }
-    requirePossible(made.paidOn(), now);
+    made.requirePossible(review.reviewedAt(), now);
     move(PaymentRequestMove.SETTLE);
     forEachLine(payables, payable -> payable.settle(id));
     payment = made;

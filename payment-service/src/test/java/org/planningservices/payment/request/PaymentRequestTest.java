@@ -167,7 +167,7 @@ class PaymentRequestTest {
   @Test
   void isPayableWithinThirtyDaysOfApproval() {
     PaymentRequest request = submitted(five);
-    PaymentRequestEvent.Approved event = request.approve("alice", null, NOW);
+    PaymentRequestEvent.Approved event = request.approve("alice", null, 30, NOW);
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.APPROVED);
     assertThat(event)
         .isEqualTo(
@@ -247,7 +247,7 @@ class PaymentRequestTest {
 
   private static PaymentRequest approved(Payable payable) {
     PaymentRequest request = submitted(payable);
-    request.approve("alice", null, NOW);
+    request.approve("alice", null, 30, NOW);
     return request;
   }
 
