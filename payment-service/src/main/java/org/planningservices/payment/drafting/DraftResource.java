@@ -84,7 +84,7 @@ public class DraftResource {
   @Path("/{paymentRequestId}")
   @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
   @Operation(operationId = "deletePaymentRequest", summary = "Delete a draft and free its vouchers")
-  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @APIResponse(responseCode = "204", description = "Deleted")
   public Response delete(@PathParam("paymentRequestId") UUID paymentRequestId) {
     return idempotency.change(

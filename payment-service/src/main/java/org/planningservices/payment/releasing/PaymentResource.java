@@ -49,7 +49,8 @@ public class PaymentResource {
     "payment-request.unknown",
     "payment.wrong-status",
     "payment.second-person-required",
-    "payment.impossible-day"
+    "payment.impossible-day",
+    "request.stale-version"
   })
   @APIResponse(
       responseCode = "201",
