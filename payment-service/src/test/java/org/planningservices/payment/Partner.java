@@ -42,7 +42,7 @@ public record Partner(UUID id, UUID location, String country, String token) {
         "enrollment-events",
         "LocationAdded",
         id,
-        2,
+        sequence,
         Map.of("partnerId", id, "locationId", location, "country", country));
   }
 
@@ -53,14 +53,14 @@ public record Partner(UUID id, UUID location, String country, String token) {
     return other;
   }
 
-  /** A voucher that the location redeemed a day ago. */
-  public UUID redeems(int days) {
-    return redeems(days, Instant.now().minus(Duration.ofDays(1)));
-  }
-
   /** A person of the same partner who may only work for this location. */
   public Partner onlyHere() {
     return new Partner(id, location, country, LocationTokens.narrowed(token, location));
+  }
+
+  /** A voucher that the location redeemed a day ago. */
+  public UUID redeems(int days) {
+    return redeems(days, Instant.now().minus(Duration.ofDays(1)));
   }
 
   public UUID redeems(int days, Instant at) {
