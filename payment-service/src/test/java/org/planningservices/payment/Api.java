@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,18 +44,16 @@ public final class Api {
   }
 
   public static Response registerPayee(Partner partner, String currency) {
-    return post(
-        partner.token(),
-        "/v1/payees",
-        Map.of(
-            "locationId",
-            partner.location(),
-            "accountHolder",
-            "Erika Mustermann GmbH",
-            "iban",
-            "DE89 3704 0044 0532 0130 00",
-            "currency",
-            currency));
+    return registerPayee(partner, currency, Map.of("iban", "DE89 3704 0044 0532 0130 00"));
+  }
+
+  public static Response registerPayee(Partner partner, String currency, Map<String, ?> account) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("locationId", partner.location());
+    body.put("accountHolder", "Erika Mustermann GmbH");
+    body.put("currency", currency);
+    body.putAll(account);
+    return post(partner.token(), "/v1/payees", body);
   }
 
   public static Response draft(Partner partner, UUID... vouchers) {

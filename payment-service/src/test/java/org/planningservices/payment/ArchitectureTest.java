@@ -20,7 +20,7 @@ class ArchitectureTest extends ArchitectureContract {
         "payable",
         "request",
         "locations",
-        "viewing",
+        "visibility",
         "publishing");
   }
 }

@@ -67,6 +67,7 @@ class ExamplesTest extends ExamplesContract {
     clock.set(Instant.parse("2026-12-16T08:00:00Z"));
     send(examples, Api.program("alice"), "approvePaymentRequest", paid + "/approval");
     clock.set(Instant.parse("2026-12-18T08:00:00Z"));
+    examples.answered("getPayeeAccount", Api.get(Api.program("bob"), paid + "/payee-account"));
     send(examples, Api.program("bob"), "settlePaymentRequest", paid + "/payment");
   }
 

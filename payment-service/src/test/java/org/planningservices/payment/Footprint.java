@@ -34,6 +34,13 @@ public record Footprint(
         .toList();
   }
 
+  /** Why the last thing that was recorded about it was done. */
+  public static String reason(UUID id) {
+    return text(
+        "select reason as text from audit_entry where object_id = ? order by audit_id desc limit 1",
+        id);
+  }
+
   private static String text(String sql, Object... values) {
     return (String) Database.query(sql, values).getFirst().get("text");
   }

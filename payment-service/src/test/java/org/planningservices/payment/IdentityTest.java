@@ -28,6 +28,8 @@ class IdentityTest extends IdentityContract {
     objects.put("submitPaymentRequest", ofPartner(owner, Api.path(draft) + "/submission", "{}"));
     UUID another = Api.drafted(owner, owner.redeems(5));
     objects.put("deletePaymentRequest", ofPartner(owner, Api.path(another), null));
+    UUID approved = Api.approved(owner, "alice", owner.redeems(5));
+    objects.put("getPayeeAccount", ofProgram(Api.path(approved) + "/payee-account", null));
     UUID submitted = Api.submitted(owner, owner.redeems(5));
     objects.put("approvePaymentRequest", ofProgram(Api.path(submitted) + "/approval", "{}"));
     objects.put(

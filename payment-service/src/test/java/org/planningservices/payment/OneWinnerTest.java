@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -56,9 +57,38 @@ class OneWinnerTest {
               assertThat(answer.statusCode()).isEqualTo(409);
               assertThat(answer.<String>path("reasons[0].code"))
                   .isEqualTo("payment.voucher-already-requested");
+              assertThat(answer.<String>path("reasons[0].facts.voucherId"))
+                  .isEqualTo(contested.toString());
             });
     assertThat(liveLines(contested)).isEqualTo(1);
     Api.get(partner.token(), "/v1/payables?status=DRAFTED").then().body("items.size()", equalTo(2));
+  }
+
+  @Test
+  void draftsOfTheSameVouchersInAnyOrderDoNotBlockEachOther() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    List<UUID> vouchers = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      vouchers.add(partner.redeems(1));
+    }
+    List<Response> answers =
+        atOnce(
+            i -> {
+              List<UUID> crossing = new ArrayList<>(vouchers);
+              Collections.rotate(crossing, i);
+              return Api.draft(
+                  partner, (i % 2 == 0 ? crossing : crossing.reversed()).toArray(UUID[]::new));
+            });
+    assertThat(answers).filteredOn(a -> a.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(409);
+              assertThat(answer.<List<String>>path("reasons.facts.voucherId"))
+                  .containsExactlyInAnyOrderElementsOf(
+                      vouchers.stream().map(UUID::toString).toList());
+            });
   }
 
   @Test

@@ -32,12 +32,17 @@ public record Partner(UUID id, UUID location, String country, String token) {
   }
 
   /** Its location becomes known to the service. */
-  void hear() {
+  public void hear() {
+    hear(2);
+  }
+
+  /** The same, as the sequence-th event of its partner. */
+  public void hear(long sequence) {
     Events.deliver(
         "enrollment-events",
         "LocationAdded",
         id,
-        2,
+        sequence,
         Map.of("partnerId", id, "locationId", location, "country", country));
   }
 
@@ -46,6 +51,11 @@ public record Partner(UUID id, UUID location, String country, String token) {
     Partner other = new Partner(id, UniqueId.next(), otherCountry, token);
     other.hear();
     return other;
+  }
+
+  /** A person of the same partner who may only work for this location. */
+  public Partner onlyHere() {
+    return new Partner(id, location, country, LocationTokens.narrowed(token, location));
   }
 
   /** A voucher that the location redeemed a day ago. */

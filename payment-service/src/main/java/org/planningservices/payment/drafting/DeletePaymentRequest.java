@@ -11,7 +11,7 @@ import org.planningservices.payment.publishing.PaymentEvents;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Deletes a draft; its vouchers are free again. */
 @ApplicationScoped

@@ -23,6 +23,7 @@ import org.planningservices.payment.ratecard.Rates;
 import org.planningservices.payment.request.DraftProposal;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequests;
+import org.planningservices.payment.visibility.Visibility;
 
 /** Puts redeemed vouchers of the caller on a draft, with their amounts from the rate card. */
 @ApplicationScoped
@@ -82,8 +83,7 @@ public class DraftPaymentRequest {
 
   private List<Payable> inOrder(List<UUID> voucherIds, Caller caller) {
     Map<UUID, Payable> found =
-        payables.ofPartner(caller.organizationId(), voucherIds).stream()
-            .filter(payable -> caller.mayUseLocation(payable.locationId()))
+        payables.locked(Visibility.of(caller), voucherIds).stream()
             .collect(Collectors.toMap(Payable::voucherId, Function.identity()));
     if (found.size() < voucherIds.size()) {
       throw new UnknownResource("payable");

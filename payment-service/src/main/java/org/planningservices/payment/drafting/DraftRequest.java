@@ -12,9 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DraftPaymentRequest")
 public record DraftRequest(
     @NotNull UUID locationId,
-    @Schema(description = "The partner's own number, used once")
+    @Schema(
+            description =
+                "The partner's own number, used once; no blank at its end, no two in a row")
         @NotNull
         @Size(min = 1, max = 40)
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./_-]*")
+        @Pattern(regexp = "(?!.* {2})[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9./_-])?")
         String partnerInvoiceNumber,
     @NotEmpty @Size(max = 100) List<@NotNull UUID> voucherIds) {}

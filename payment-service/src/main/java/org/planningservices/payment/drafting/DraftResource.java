@@ -23,7 +23,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.viewing.PaymentRequestView;
+import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes drafts of payment requests. */
 @Path("/v1/payment-requests")
@@ -61,6 +61,7 @@ public class DraftResource {
     "payment.location-differs",
     "payment.country-differs",
     "payment.rate-missing",
+    "payment.currency-differs",
     "payment.invoice-number-used"
   })
   @APIResponse(
@@ -83,7 +84,7 @@ public class DraftResource {
   @Path("/{paymentRequestId}")
   @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
   @Operation(operationId = "deletePaymentRequest", summary = "Delete a draft and free its vouchers")
-  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @APIResponse(responseCode = "204", description = "Deleted")
   public Response delete(@PathParam("paymentRequestId") UUID paymentRequestId) {
     return idempotency.change(

@@ -1,6 +1,7 @@
 package org.planningservices.payment.forfeiting;
 
 import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** When redeemed vouchers that were not submitted in time are given up. */
@@ -11,5 +12,6 @@ public interface ForfeitingSettings {
   Duration every();
 
   /** How many in one transaction: few enough that nobody waits for their rows. */
+  @Min(1)
   int batch();
 }

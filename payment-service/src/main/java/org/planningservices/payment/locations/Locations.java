@@ -28,8 +28,8 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
         .executeUpdate();
   }
 
-  public boolean isOf(UUID partnerId, UUID locationId) {
-    return count("id = ?1 and partnerId = ?2", locationId, partnerId) == 1;
+  public Optional<Location> of(UUID partnerId, UUID locationId) {
+    return find("id = ?1 and partnerId = ?2", locationId, partnerId).firstResultOptional();
   }
 
   public Optional<String> countryOf(UUID locationId) {

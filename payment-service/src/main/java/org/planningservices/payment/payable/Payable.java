@@ -45,6 +45,9 @@ public class Payable {
   @Column(name = "redeemed_at", nullable = false)
   private Instant redeemedAt;
 
+  @Column(name = "redeemed_on", nullable = false)
+  private LocalDate redeemedOn;
+
   @Column(name = "deadline", nullable = false)
   private LocalDate deadline;
 
@@ -73,6 +76,7 @@ public class Payable {
     engagementCode = redemption.engagementCode();
     days = redemption.days();
     redeemedAt = redemption.redeemedAt();
+    redeemedOn = DeliveryZone.dateAt(deliveryCountry, redeemedAt);
     deadline = redemption.deadline();
     deadlineEndsAt = DeliveryZone.endOf(deliveryCountry, deadline);
     status = PayableStatus.OPEN;
@@ -91,13 +95,13 @@ public class Payable {
     paymentRequestId = byPaymentRequest;
   }
 
-  /** The draft that holds it is deleted. A forfeited one stays forfeited. */
+  /** The draft that holds it is deleted. A forfeited one stays forfeited, and is on none. */
   public void free(UUID byPaymentRequest) {
     requireOn(byPaymentRequest);
     if (status != PayableStatus.FORFEITED) {
       move(PayableMove.FREE);
-      paymentRequestId = null;
     }
+    paymentRequestId = null;
   }
 
   /** The draft that holds it is submitted. */
@@ -139,7 +143,7 @@ public class Payable {
 
   /** The date of the redemption in the country of delivery, which decides the rate. */
   public LocalDate redeemedOn() {
-    return DeliveryZone.dateAt(deliveryCountry, redeemedAt);
+    return redeemedOn;
   }
 
   private void move(PayableMove move) {
@@ -199,12 +203,15 @@ public class Payable {
     return status;
   }
 
-  /** The payment request that it is or, forfeited on a draft, was on; null when on none. */
+  /** The payment request that it is on, forfeited ones on a draft included; null when on none. */
   public UUID paymentRequestId() {
     return paymentRequestId;
   }
 
-  /** Number of moves so far, from 1. Right only after a flush: Hibernate counts, from 0. */
+  /**
+   * Number of changes so far, from 1: its moves, and that a forfeited one leaves a deleted draft.
+   * Right only after a flush: Hibernate counts, from 0.
+   */
   public long sequence() {
     return version + 1;
   }

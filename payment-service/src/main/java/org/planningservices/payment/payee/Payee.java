@@ -2,15 +2,18 @@ package org.planningservices.payment.payee;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.planningservices.foundation.id.UniqueId;
 
 /**
  * Who receives the money for a location, in one currency: a bank account, of which only the last
- * four characters can be read here.
+ * four characters can be read here. An account never changes; a newer one takes its place.
  */
 @Entity
 @Table(name = "payee")
@@ -29,6 +32,10 @@ public class Payee {
   @Column(name = "currency", length = 3, nullable = false)
   private String currency;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "account_form", nullable = false)
+  private AccountForm accountForm;
+
   @Column(name = "account_last_four", length = 4, nullable = false)
   private String accountLastFour;
 
@@ -38,36 +45,40 @@ public class Payee {
   @Column(name = "registered_at", nullable = false)
   private Instant registeredAt;
 
+  @Column(name = "superseded_at")
+  private Instant supersededAt;
+
   @Version
   @Column(name = "version", nullable = false)
   private Long version;
 
   protected Payee() {}
 
-  private Payee(UUID id, UUID partnerId, UUID locationId, String currency, Instant registeredAt) {
-    this.id = id;
-    this.partnerId = partnerId;
-    this.locationId = locationId;
-    this.currency = currency;
-    this.registeredAt = registeredAt;
-  }
-
   /**
    * @param currency ISO 4217; the only one in which this account is paid [domain.md D9]
-   * @param sealedAccount the account, sealed for this id
    */
   static Payee register(
-      UUID id,
       UUID partnerId,
       UUID locationId,
       String currency,
-      String accountLastFour,
-      byte[] sealedAccount,
+      BankAccount account,
+      SealedAccounts sealedAccounts,
       Instant now) {
-    Payee payee = new Payee(id, partnerId, locationId, currency, now);
-    payee.accountLastFour = accountLastFour;
-    payee.sealedAccount = sealedAccount.clone();
+    Payee payee = new Payee();
+    payee.id = UniqueId.next();
+    payee.partnerId = partnerId;
+    payee.locationId = locationId;
+    payee.currency = currency;
+    payee.accountForm = account.form();
+    payee.accountLastFour = account.lastFour();
+    payee.sealedAccount = sealedAccounts.seal(payee.id, account);
+    payee.registeredAt = now;
     return payee;
+  }
+
+  /** A newer account takes its place for what is submitted from now on. */
+  void supersede(Instant now) {
+    supersededAt = now;
   }
 
   public UUID id() {
@@ -88,6 +99,19 @@ public class Payee {
 
   public String accountLastFour() {
     return accountLastFour;
+  }
+
+  AccountForm accountForm() {
+    return accountForm;
+  }
+
+  byte[] sealedAccount() {
+    return sealedAccount.clone();
+  }
+
+  /** Null while it is in use. */
+  Instant supersededAt() {
+    return supersededAt;
   }
 
   public Instant registeredAt() {

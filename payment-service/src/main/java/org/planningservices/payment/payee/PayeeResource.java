@@ -29,8 +29,8 @@ import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.payment.viewing.Selection;
-import org.planningservices.payment.viewing.Visibility;
+import org.planningservices.payment.visibility.Selection;
+import org.planningservices.payment.visibility.Visibility;
 
 /** Takes and shows payees. */
 @Path("/v1/payees")
@@ -41,7 +41,8 @@ public class PayeeResource {
 
   private static final String SELECT =
       """
-      select x.id, x.partnerId, x.locationId, x.currency, x.accountLastFour, x.registeredAt
+      select x.id, x.partnerId, x.locationId, x.currency, x.accountForm, x.accountLastFour,
+             x.registeredAt, x.supersededAt, x.version
       from Payee x""";
 
   private final RegisterPayee registerPayee;
@@ -68,12 +69,17 @@ public class PayeeResource {
   @Operation(
       operationId = "registerPayee",
       summary = "Register the bank account of a location",
-      description = "The account is sealed at rest; answers show its last four characters.")
+      description =
+          "The account is sealed at rest; answers show its last four characters. It takes the place"
+              + " of the one that the location has in this currency; payment requests that are"
+              + " submitted keep theirs.")
   @RefusalCodes({
     "location.unknown",
+    "payee.one-account-required",
     "payee.iban-invalid",
-    "payee.currency-unknown",
-    "payee.already-registered"
+    "payee.iban-required",
+    "payee.bank-missing",
+    "payee.currency-unknown"
   })
   @APIResponse(
       responseCode = "201",
@@ -101,7 +107,11 @@ public class PayeeResource {
   public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
-        page, visible().page(entities, page, PayeeView.class), PayeeView::payeeId);
+        page,
+        visible().page(entities, page, PayeeView.Row.class).stream()
+            .map(PayeeView.Row::view)
+            .toList(),
+        PayeeView::payeeId);
   }
 
   @GET
@@ -116,11 +126,11 @@ public class PayeeResource {
       description = "The payee",
       content = @Content(schema = @Schema(implementation = PayeeView.class)))
   public Response get(@PathParam("payeeId") UUID payeeId) {
-    PayeeView found =
+    PayeeView.Row found =
         visible()
-            .one(entities, payeeId, PayeeView.class)
+            .one(entities, payeeId, PayeeView.Row.class)
             .orElseThrow(() -> new UnknownResource("payee"));
-    return Response.ok(found).header("ETag", Versions.etag(1)).build();
+    return Response.ok(found.view()).header("ETag", Versions.etag(found.sequence())).build();
   }
 
   private Selection visible() {

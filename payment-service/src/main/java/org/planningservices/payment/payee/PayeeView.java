@@ -12,20 +12,58 @@ public record PayeeView(
     UUID partnerId,
     UUID locationId,
     String currency,
-    @Schema(description = "The last four characters of the IBAN") String ibanLastFour,
-    Instant registeredAt) {
+    @Schema(description = "The last four characters of the IBAN; absent when there is none")
+        String ibanLastFour,
+    @Schema(description = "The last four characters of IBAN or account number")
+        String accountLastFour,
+    Instant registeredAt,
+    @Schema(description = "When a newer account took its place; absent while it is in use")
+        Instant supersededAt) {
 
   static PayeeView of(Payee payee) {
-    return new PayeeView(
-        payee.id(),
-        payee.partnerId(),
-        payee.locationId(),
-        payee.currency(),
-        payee.accountLastFour(),
-        payee.registeredAt());
+    return new Row(
+            payee.id(),
+            payee.partnerId(),
+            payee.locationId(),
+            payee.currency(),
+            payee.accountForm(),
+            payee.accountLastFour(),
+            payee.registeredAt(),
+            payee.supersededAt(),
+            null)
+        .view();
   }
 
   /** A page of payees. */
   @Schema(name = "PayeePage")
   public record PayeePage(List<PayeeView> items, String nextCursor) {}
+
+  /** The view and its version, as they come from the database. */
+  record Row(
+      UUID payeeId,
+      UUID partnerId,
+      UUID locationId,
+      String currency,
+      AccountForm accountForm,
+      String accountLastFour,
+      Instant registeredAt,
+      Instant supersededAt,
+      Long version) {
+
+    PayeeView view() {
+      return new PayeeView(
+          payeeId,
+          partnerId,
+          locationId,
+          currency,
+          accountForm == AccountForm.IBAN ? accountLastFour : null,
+          accountLastFour,
+          registeredAt,
+          supersededAt);
+    }
+
+    long sequence() {
+      return version + 1;
+    }
+  }
 }

@@ -2,39 +2,28 @@ package org.planningservices.payment.payee;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** All payees. */
 @ApplicationScoped
 public class Payees implements PanacheRepositoryBase<Payee, UUID> {
 
-  /**
-   * Stores a new one; the insert decides whether the location has one already.
-   *
-   * @throws PayeeRefusal when it has
-   */
-  void add(Payee payee) {
-    try {
-      persistAndFlush(payee);
-    } catch (ConstraintViolationException taken) {
-      if ("uq_payee_location_currency".equals(taken.getConstraintName())) {
-        throw new PayeeRefusal.AlreadyRegistered(payee.locationId(), payee.currency());
-      }
-      throw taken;
-    }
+  private static final String CURRENT =
+      "partnerId = ?1 and locationId = ?2 and currency = ?3 and supersededAt is null";
+
+  /** The one in use, locked until the end of the transaction. */
+  Optional<Payee> lockedCurrent(UUID partnerId, UUID locationId, String currency) {
+    return find(CURRENT, partnerId, locationId, currency)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
-  /** The account of a location in a currency. */
-  public Optional<UUID> idFor(UUID locationId, String currency) {
-    return getEntityManager()
-        .createQuery(
-            "select p.id from Payee p where p.locationId = :location and p.currency = :currency",
-            UUID.class)
-        .setParameter("location", locationId)
-        .setParameter("currency", currency)
-        .getResultStream()
-        .findFirst();
+  /** The account of a partner's location in a currency that is in use. */
+  public Optional<UUID> idFor(UUID partnerId, UUID locationId, String currency) {
+    return find(CURRENT, partnerId, locationId, currency)
+        .<Payee>firstResultOptional()
+        .map(Payee::id);
   }
 }

@@ -1,71 +1,81 @@
 package org.planningservices.payment.payee;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.payment.locations.Location;
 import org.planningservices.payment.locations.Locations;
 import org.planningservices.payment.money.Money;
 
-/** Registers a bank account for a location of the caller. */
+/**
+ * Registers a bank account for a location of the caller. It takes the place of the one that the
+ * location has in that currency, if it has one.
+ */
 @ApplicationScoped
 public class RegisterPayee {
 
   private final Payees payees;
   private final Locations locations;
+  private final SealedAccounts sealedAccounts;
   private final CurrentCaller current;
-  private final Seal seal;
-  private final ObjectMapper json;
   private final Audit audit;
   private final Clock clock;
 
   RegisterPayee(
       Payees payees,
       Locations locations,
+      SealedAccounts sealedAccounts,
       CurrentCaller current,
-      Seal seal,
-      ObjectMapper json,
       Audit audit,
       Clock clock) {
     this.payees = payees;
     this.locations = locations;
+    this.sealedAccounts = sealedAccounts;
     this.current = current;
-    this.seal = seal;
-    this.json = json;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
   public Payee register(RegisterPayeeRequest request) {
-    Iban iban =
-        Iban.parse(request.iban())
-            .orElseThrow(
-                () -> InvalidInput.of("/iban", "payee.iban-invalid", "This is not a valid IBAN."));
     requireCurrency(request.currency());
-    UUID partnerId = requireOwnLocation(request.locationId());
-    UUID id = UniqueId.next();
+    BankAccount account = account(request);
+    Location location = ownLocation(request.locationId());
+    if (account.form() == AccountForm.NUMBER && Iban.isUsedIn(location.country())) {
+      throw InvalidInput.of(
+          "/account", "payee.iban-required", "Accounts in the location's country have an IBAN.");
+    }
     Payee payee =
         Payee.register(
-            id,
-            partnerId,
-            request.locationId(),
+            location.partnerId(),
+            location.id(),
             request.currency(),
-            iban.lastFour(),
-            sealed(id, request, iban),
+            account,
+            sealedAccounts,
             clock.instant());
-    payees.add(payee);
-    audit.record("register", "payee", id, null);
+    supersedeFormer(payee);
+    payees.persistAndFlush(payee);
+    audit.record("register", "payee", payee.id(), null);
     return payee;
+  }
+
+  // Two at the same moment: the index over current ones refuses the second, which is done anew.
+  private void supersedeFormer(Payee payee) {
+    payees
+        .lockedCurrent(payee.partnerId(), payee.locationId(), payee.currency())
+        .ifPresent(
+            former -> {
+              former.supersede(clock.instant());
+              payees.flush();
+              audit.record("supersede", "payee", former.id(), "by payee " + payee.id());
+            });
   }
 
   private static void requireCurrency(String currency) {
@@ -77,22 +87,50 @@ public class RegisterPayee {
     }
   }
 
-  private UUID requireOwnLocation(UUID locationId) {
-    Caller caller = current.get();
-    if (!caller.mayUseLocation(locationId)
-        || !locations.isOf(caller.organizationId(), locationId)) {
-      throw new UnknownResource("location");
+  private static BankAccount account(RegisterPayeeRequest request) {
+    if ((request.iban() == null) == (request.account() == null)) {
+      throw InvalidInput.of(
+          request.iban() == null ? "/iban" : "/account",
+          "payee.one-account-required",
+          "Send either an IBAN or, where the country has none, an account number.");
     }
-    return caller.organizationId();
+    return request.iban() == null ? byNumber(request) : byIban(request);
   }
 
-  private byte[] sealed(UUID id, RegisterPayeeRequest request, Iban iban) {
-    BankAccount account =
-        new BankAccount(request.accountHolder(), iban.number(), request.bic(), request.taxNumber());
-    try {
-      return seal.seal(json.writeValueAsBytes(account), "payee:" + id);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("a bank account is not writable as JSON", unwritable);
+  private static BankAccount byIban(RegisterPayeeRequest request) {
+    Iban iban =
+        Iban.parse(request.iban())
+            .orElseThrow(
+                () -> InvalidInput.of("/iban", "payee.iban-invalid", "This is not a valid IBAN."));
+    return new BankAccount(
+        request.accountHolder(), iban.number(), null, null, request.bic(), request.taxNumber());
+  }
+
+  private static BankAccount byNumber(RegisterPayeeRequest request) {
+    if (request.account().routingCode() == null && request.bic() == null) {
+      throw InvalidInput.of(
+          "/account/routingCode",
+          "payee.bank-missing",
+          "An account number needs the routing code or the BIC of its bank.");
     }
+    return new BankAccount(
+        request.accountHolder(),
+        null,
+        plain(request.account().number()),
+        plain(request.account().routingCode()),
+        request.bic(),
+        request.taxNumber());
+  }
+
+  private static String plain(String grouped) {
+    return grouped == null ? null : grouped.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+  }
+
+  private Location ownLocation(UUID locationId) {
+    Caller caller = current.get();
+    return locations
+        .of(caller.organizationId(), locationId)
+        .filter(location -> caller.mayUseLocation(location.id()))
+        .orElseThrow(() -> new UnknownResource("location"));
   }
 }

@@ -20,10 +20,26 @@ public final class PaymentEvents {
       UUID partnerId,
       List<UUID> voucherIds,
       MoneyView total,
-      Instant draftedAt) {}
+      Instant draftedAt) {
+
+    static PaymentRequestDrafted of(PaymentRequestEvent.Drafted it) {
+      return new PaymentRequestDrafted(
+          it.paymentRequestId(),
+          it.partnerId(),
+          it.voucherIds(),
+          MoneyView.of(it.total()),
+          it.draftedAt());
+    }
+  }
 
   record PaymentRequestDeleted(
-      UUID paymentRequestId, UUID partnerId, List<UUID> voucherIds, Instant deletedAt) {}
+      UUID paymentRequestId, UUID partnerId, List<UUID> voucherIds, Instant deletedAt) {
+
+    static PaymentRequestDeleted of(PaymentRequestEvent.Deleted it) {
+      return new PaymentRequestDeleted(
+          it.paymentRequestId(), it.partnerId(), it.voucherIds(), it.deletedAt());
+    }
+  }
 
   record PaymentRequestSubmitted(
       UUID paymentRequestId,
@@ -31,21 +47,48 @@ public final class PaymentEvents {
       List<UUID> voucherIds,
       String referenceNumber,
       MoneyView total,
-      Instant submittedAt) {}
+      Instant submittedAt) {
+
+    static PaymentRequestSubmitted of(PaymentRequestEvent.Submitted it) {
+      return new PaymentRequestSubmitted(
+          it.paymentRequestId(),
+          it.partnerId(),
+          it.voucherIds(),
+          it.referenceNumber(),
+          MoneyView.of(it.total()),
+          it.submittedAt());
+    }
+  }
 
   record PaymentRequestApproved(
       UUID paymentRequestId,
       UUID partnerId,
       List<UUID> voucherIds,
       Instant approvedAt,
-      LocalDate payBy) {}
+      LocalDate payBy) {
+
+    static PaymentRequestApproved of(PaymentRequestEvent.Approved it) {
+      return new PaymentRequestApproved(
+          it.paymentRequestId(), it.partnerId(), it.voucherIds(), it.approvedAt(), it.payBy());
+    }
+  }
 
   record PaymentRequestRejected(
       UUID paymentRequestId,
       UUID partnerId,
       List<UUID> voucherIds,
       String reasonCode,
-      Instant rejectedAt) {}
+      Instant rejectedAt) {
+
+    static PaymentRequestRejected of(PaymentRequestEvent.Rejected it) {
+      return new PaymentRequestRejected(
+          it.paymentRequestId(),
+          it.partnerId(),
+          it.voucherIds(),
+          it.reason().name(),
+          it.rejectedAt());
+    }
+  }
 
   record PaymentSettled(
       UUID paymentRequestId,
@@ -53,7 +96,18 @@ public final class PaymentEvents {
       List<UUID> voucherIds,
       MoneyView total,
       String paymentReference,
-      LocalDate settledOn) {}
+      LocalDate settledOn) {
+
+    static PaymentSettled of(PaymentRequestEvent.Settled it) {
+      return new PaymentSettled(
+          it.paymentRequestId(),
+          it.partnerId(),
+          it.voucherIds(),
+          MoneyView.of(it.total()),
+          it.paymentReference(),
+          it.settledOn());
+    }
+  }
 
   record InvoicingDeadlineMissed(UUID voucherId, UUID partnerId, LocalDate deadline) {}
 
@@ -63,46 +117,12 @@ public final class PaymentEvents {
   public static OutboxMessage toMessage(PaymentRequestEvent event, long sequence) {
     Record payload =
         switch (event) {
-          case PaymentRequestEvent.Drafted it ->
-              new PaymentRequestDrafted(
-                  it.paymentRequestId(),
-                  it.partnerId(),
-                  it.voucherIds(),
-                  MoneyView.of(it.total()),
-                  it.draftedAt());
-          case PaymentRequestEvent.Deleted it ->
-              new PaymentRequestDeleted(
-                  it.paymentRequestId(), it.partnerId(), it.voucherIds(), it.deletedAt());
-          case PaymentRequestEvent.Submitted it ->
-              new PaymentRequestSubmitted(
-                  it.paymentRequestId(),
-                  it.partnerId(),
-                  it.voucherIds(),
-                  it.referenceNumber(),
-                  MoneyView.of(it.total()),
-                  it.submittedAt());
-          case PaymentRequestEvent.Approved it ->
-              new PaymentRequestApproved(
-                  it.paymentRequestId(),
-                  it.partnerId(),
-                  it.voucherIds(),
-                  it.approvedAt(),
-                  it.payBy());
-          case PaymentRequestEvent.Rejected it ->
-              new PaymentRequestRejected(
-                  it.paymentRequestId(),
-                  it.partnerId(),
-                  it.voucherIds(),
-                  it.reason().name(),
-                  it.rejectedAt());
-          case PaymentRequestEvent.Settled it ->
-              new PaymentSettled(
-                  it.paymentRequestId(),
-                  it.partnerId(),
-                  it.voucherIds(),
-                  MoneyView.of(it.total()),
-                  it.paymentReference(),
-                  it.settledOn());
+          case PaymentRequestEvent.Drafted it -> PaymentRequestDrafted.of(it);
+          case PaymentRequestEvent.Deleted it -> PaymentRequestDeleted.of(it);
+          case PaymentRequestEvent.Submitted it -> PaymentRequestSubmitted.of(it);
+          case PaymentRequestEvent.Approved it -> PaymentRequestApproved.of(it);
+          case PaymentRequestEvent.Rejected it -> PaymentRequestRejected.of(it);
+          case PaymentRequestEvent.Settled it -> PaymentSettled.of(it);
         };
     return message(event.paymentRequestId(), sequence, event.partnerId(), payload);
   }

@@ -22,7 +22,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.viewing.PaymentRequestView;
+import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes payments that were made. */
 @Path("/v1/payment-requests/{paymentRequestId}/payment")
@@ -49,7 +49,8 @@ public class PaymentResource {
     "payment-request.unknown",
     "payment.wrong-status",
     "payment.second-person-required",
-    "payment.impossible-day"
+    "payment.impossible-day",
+    "request.stale-version"
   })
   @APIResponse(
       responseCode = "201",

@@ -14,7 +14,7 @@ import org.planningservices.payment.request.Payment;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Marks an approved payment request as paid, by another person than approved it. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class SettlePaymentRequest {
     PaymentRequestEvent event = request.settle(payment, payables.on(id), clock.instant());
     requests.flush();
     outbox.append(PaymentEvents.toMessage(event, request.sequence()));
-    audit.record("settle", "payment-request", id, null);
+    audit.record("settle", "payment-request", id, "paid as " + paymentReference + " on " + paidOn);
     return request;
   }
 }

@@ -2,6 +2,7 @@ package org.planningservices.payment.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.payment.payable.Payable;
 import org.planningservices.payment.ratecard.Rate;
@@ -39,14 +40,31 @@ public record DraftProposal(
   }
 
   boolean hasRateFor(Payable payable) {
-    return rates
-        .rateFor(payable.deliveryCountry(), payable.days(), payable.redeemedOn())
-        .isPresent();
+    return rate(payable).isPresent();
+  }
+
+  /** Whether its rate is in the currency of the first one that has a rate; without one it is. */
+  boolean isInItsCurrency(Payable payable) {
+    return currency(payable).map(currency -> currency.equals(firstCurrency())).orElse(true);
   }
 
   Rate rateFor(Payable payable) {
-    return rates
-        .rateFor(payable.deliveryCountry(), payable.days(), payable.redeemedOn())
+    return rate(payable).orElseThrow();
+  }
+
+  private String firstCurrency() {
+    return payables.stream()
+        .map(this::currency)
+        .flatMap(Optional::stream)
+        .findFirst()
         .orElseThrow();
+  }
+
+  private Optional<String> currency(Payable payable) {
+    return rate(payable).map(rate -> rate.amount().currency());
+  }
+
+  private Optional<Rate> rate(Payable payable) {
+    return rates.rateFor(payable.deliveryCountry(), payable.days(), payable.redeemedOn());
   }
 }

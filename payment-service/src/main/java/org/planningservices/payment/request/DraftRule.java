@@ -36,7 +36,11 @@ public enum DraftRule {
   WITH_A_RATE(
       "payment.rate-missing",
       "The rate card has no rate for this country, length and date of redemption.",
-      (payable, proposal) -> proposal.hasRateFor(payable));
+      (payable, proposal) -> proposal.hasRateFor(payable)),
+  OF_ONE_CURRENCY(
+      "payment.currency-differs",
+      "The rate for the voucher is in another currency than that for the first one.",
+      (payable, proposal) -> proposal.isInItsCurrency(payable));
 
   private final String code;
   private final String text;

@@ -14,10 +14,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -35,8 +33,6 @@ import org.planningservices.payment.payable.Payable;
 @Entity
 @Table(name = "payment_request")
 public class PaymentRequest {
-
-  private static final int DAYS_TO_PAY = 30; // after approval [D:S16]
 
   @Id
   @Column(name = "payment_request_id")
@@ -159,10 +155,12 @@ public class PaymentRequest {
   /**
    * @param reviewer the person, by the subject of the token
    * @param note for the partner; may be null
+   * @param daysToPay after approval, in the country of delivery
    */
-  public PaymentRequestEvent.Approved approve(String reviewer, String note, Instant now) {
+  public PaymentRequestEvent.Approved approve(
+      String reviewer, String note, int daysToPay, Instant now) {
     move(PaymentRequestMove.APPROVE);
-    LocalDate payBy = DeliveryZone.dateAt(deliveryCountry, now).plusDays(DAYS_TO_PAY);
+    LocalDate payBy = DeliveryZone.dateAt(deliveryCountry, now).plusDays(daysToPay);
     review = new Review(reviewer, now, note, payBy, null);
     return new PaymentRequestEvent.Approved(id, partnerId, voucherIds(), now, payBy);
   }
@@ -187,7 +185,7 @@ public class PaymentRequest {
     if (made.releasedBy().equals(review.reviewedBy())) {
       throw new PaymentRequestRefusal.SecondPersonRequired();
     }
-    requirePossible(made.paidOn(), now);
+    made.requirePossible(review.reviewedAt(), now);
     move(PaymentRequestMove.SETTLE);
     forEachLine(payables, payable -> payable.settle(id));
     payment = made;
@@ -195,17 +193,14 @@ public class PaymentRequest {
         id, partnerId, voucherIds(), total, made.reference(), made.paidOn());
   }
 
-  // A bank's day is a day in its own zone, which nobody here knows: whatever is possible somewhere.
-  private void requirePossible(LocalDate day, Instant now) {
-    if (day.isBefore(review.reviewedAt().atOffset(ZoneOffset.ofHours(-12)).toLocalDate())) {
-      throw new PaymentRequestRefusal.ImpossiblePaymentDay(
-          "It cannot have been paid before it was approved.",
-          Map.of("paidOn", day.toString(), "approvedAt", review.reviewedAt().toString()));
-    }
-    if (day.isAfter(now.atOffset(ZoneOffset.ofHours(14)).toLocalDate())) {
-      throw new PaymentRequestRefusal.ImpossiblePaymentDay(
-          "It cannot have been paid on a day to come.", Map.of("paidOn", day.toString()));
-    }
+  /**
+   * The bank account to pay to.
+   *
+   * @throws PaymentRequestRefusal unless it is approved and still to be paid
+   */
+  public UUID payeeToPay() {
+    requireAllowed(PaymentRequestMove.SETTLE);
+    return payeeId;
   }
 
   private void requireAllowed(PaymentRequestMove move) {

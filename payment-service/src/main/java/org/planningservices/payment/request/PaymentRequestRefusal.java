@@ -66,21 +66,6 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
     }
   }
 
-  /** One of the vouchers was put on another payment request at the same moment. */
-  public static final class VoucherTaken extends PaymentRequestRefusal {
-    private static final long serialVersionUID = 1L;
-
-    public VoucherTaken() {
-      super(
-          "payment.draft-refused",
-          "These vouchers cannot be put on one payment request; see reasons.",
-          List.of(
-              Reason.of(
-                  "payment.voucher-already-requested",
-                  "A voucher is on another payment request.")));
-    }
-  }
-
   /** Who approved it may not release the money as well. */
   public static final class SecondPersonRequired extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;

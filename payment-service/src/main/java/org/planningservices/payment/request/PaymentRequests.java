@@ -2,8 +2,6 @@ package org.planningservices.payment.request;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -12,31 +10,18 @@ import org.hibernate.exception.ConstraintViolationException;
 public class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UUID> {
 
   /**
-   * Locked until the end of the transaction: who comes at the same time waits, and then sees what
-   * the one before did, in the request and in the payables that are read after it.
-   */
-  public Optional<PaymentRequest> locked(UUID id) {
-    return find("select r from PaymentRequest r join fetch r.lines where r.id = ?1", id)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional();
-  }
-
-  /**
-   * Stores a new one; the insert decides whether invoice number and vouchers are free.
+   * Stores a new one; the insert decides whether the invoice number is free.
    *
-   * @throws PaymentRequestRefusal when they are not
+   * @throws PaymentRequestRefusal when it is not
    */
   public void add(PaymentRequest request) {
     try {
       persistAndFlush(request);
     } catch (ConstraintViolationException taken) {
-      switch (taken.getConstraintName()) {
-        case "uq_payment_request_invoice_number" ->
-            throw new PaymentRequestRefusal.InvoiceNumberUsed();
-        case "uq_payment_request_line_live_voucher" ->
-            throw new PaymentRequestRefusal.VoucherTaken();
-        case null, default -> throw taken;
+      if ("uq_payment_request_invoice_number".equals(taken.getConstraintName())) {
+        throw new PaymentRequestRefusal.InvoiceNumberUsed();
       }
+      throw taken;
     }
   }
 }

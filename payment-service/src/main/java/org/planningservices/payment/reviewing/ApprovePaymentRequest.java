@@ -11,7 +11,7 @@ import org.planningservices.payment.publishing.PaymentEvents;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Approves what was submitted. */
 @ApplicationScoped
@@ -20,6 +20,7 @@ public class ApprovePaymentRequest {
   private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
   private final CurrentCaller current;
+  private final PaymentTerm term;
   private final Outbox outbox;
   private final Audit audit;
   private final Clock clock;
@@ -28,12 +29,14 @@ public class ApprovePaymentRequest {
       ReachablePaymentRequests reachable,
       PaymentRequests requests,
       CurrentCaller current,
+      PaymentTerm term,
       Outbox outbox,
       Audit audit,
       Clock clock) {
     this.reachable = reachable;
     this.requests = requests;
     this.current = current;
+    this.term = term;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -42,10 +45,11 @@ public class ApprovePaymentRequest {
   @Transactional
   public PaymentRequest approve(UUID id, String note) {
     PaymentRequest request = reachable.get(id);
-    PaymentRequestEvent event = request.approve(current.get().subject(), note, clock.instant());
+    PaymentRequestEvent event =
+        request.approve(current.get().subject(), note, term.days(), clock.instant());
     requests.flush();
     outbox.append(PaymentEvents.toMessage(event, request.sequence()));
-    audit.record("approve", "payment-request", id, null);
+    audit.record("approve", "payment-request", id, note);
     return request;
   }
 }

@@ -12,8 +12,8 @@ import org.planningservices.payment.publishing.PaymentEvents;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 import org.planningservices.payment.request.RejectionReason;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
 
 /** Rejects what was submitted; until their deadline its vouchers may be put on another. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class RejectPaymentRequest {
         request.reject(reason, current.get().subject(), note, payables.on(id), clock.instant());
     requests.flush();
     outbox.append(PaymentEvents.toMessage(event, request.sequence()));
-    audit.record("reject", "payment-request", id, reason.name());
+    audit.record("reject", "payment-request", id, reason + ": " + note);
     return request;
   }
 }

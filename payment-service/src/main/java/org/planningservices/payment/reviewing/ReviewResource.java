@@ -22,7 +22,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.viewing.PaymentRequestView;
+import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes reviewers' decisions. */
 @Path("/v1/payment-requests/{paymentRequestId}")
@@ -50,7 +50,7 @@ public class ReviewResource {
   @Operation(
       operationId = "approvePaymentRequest",
       summary = "Approve a submitted payment request; it is paid within 30 days")
-  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @APIResponse(
       responseCode = "201",
       description = "Approved",
@@ -68,7 +68,7 @@ public class ReviewResource {
   @Operation(
       operationId = "rejectPaymentRequest",
       summary = "Reject a submitted payment request; its vouchers are free until their deadline")
-  @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
+  @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @APIResponse(
       responseCode = "201",
       description = "Rejected",

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +22,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.viewing.PaymentRequestView;
+import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes the submission of a draft. */
 @Path("/v1/payment-requests/{paymentRequestId}/submission")
@@ -45,14 +44,17 @@ public class SubmissionResource {
   @Operation(
       operationId = "submitPaymentRequest",
       summary = "Submit a draft within 60 days of the redemptions",
-      description = "With `dryRun` the same checks and the same answer, and nothing is kept.")
+      description =
+          "With `dryRun` the same checks and the same answer without reference number and ETag,"
+              + " which are only given to what is kept; nothing is.")
   @RefusalCodes({
     "payment-request.unknown",
     "payment.wrong-status",
     "payment.submission-refused",
     "payment.deadline-passed",
     "payment.payee-missing",
-    "payment.location-in-another-country"
+    "payment.location-in-another-country",
+    "request.stale-version"
   })
   @APIResponse(
       responseCode = "201",
@@ -62,14 +64,19 @@ public class SubmissionResource {
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @QueryParam("dryRun") boolean dryRun,
       @NotNull SubmissionRequest request) {
-    Supplier<Answer> work =
+    URI location = URI.create("/v1/payment-requests/" + paymentRequestId);
+    if (dryRun) {
+      return idempotency.dryRun(
+          () ->
+              Answer.created(
+                  location,
+                  PaymentRequestView.rehearsed(submitPaymentRequest.submit(paymentRequestId))));
+    }
+    return idempotency.once(
+        request,
         () -> {
           PaymentRequest submitted = submitPaymentRequest.submit(paymentRequestId);
-          return Answer.created(
-              URI.create("/v1/payment-requests/" + paymentRequestId),
-              submitted.sequence(),
-              PaymentRequestView.of(submitted));
-        };
-    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+          return Answer.created(location, submitted.sequence(), PaymentRequestView.of(submitted));
+        });
   }
 }

@@ -13,8 +13,8 @@ import org.planningservices.payment.publishing.PaymentEvents;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
+import org.planningservices.payment.request.ReachablePaymentRequests;
 import org.planningservices.payment.request.Submission;
-import org.planningservices.payment.viewing.ReachablePaymentRequests;
 
 /** Submits a draft of the caller. */
 @ApplicationScoped
@@ -55,7 +55,7 @@ public class SubmitPaymentRequest {
         request.submit(
             new Submission(
                 payables.on(id),
-                payees.idFor(request.locationId(), request.total().currency()),
+                payees.idFor(request.partnerId(), request.locationId(), request.total().currency()),
                 locations.countryOf(request.locationId()),
                 clock.instant()));
     requests.flush();

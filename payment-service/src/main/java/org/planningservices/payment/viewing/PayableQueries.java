@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.payment.payable.PayableStatus;
+import org.planningservices.payment.visibility.Selection;
+import org.planningservices.payment.visibility.Visibility;
 
 /** Reads payables. */
 @ApplicationScoped
@@ -32,9 +34,11 @@ public class PayableQueries {
     return visible().one(entities, voucherId, PayableView.Row.class);
   }
 
-  List<PayableView> list(PayableStatus status, UUID locationId, PageRequest page) {
+  List<PayableView> list(
+      PayableStatus status, String deliveryCountry, UUID locationId, PageRequest page) {
     return visible()
         .with("status", status)
+        .with("deliveryCountry", deliveryCountry)
         .with("locationId", locationId)
         .page(entities, page, PayableView.Row.class)
         .stream()

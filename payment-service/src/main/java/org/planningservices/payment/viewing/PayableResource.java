@@ -49,13 +49,18 @@ public class PayableResource {
       content = @Content(schema = @Schema(implementation = PayableView.PayablePage.class)))
   public Response list(
       @QueryParam("status") String status,
+      @QueryParam("deliveryCountry") String deliveryCountry,
       @QueryParam("locationId") UUID locationId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
         page,
-        queries.list(StatusFilter.read(status, PayableStatus.class), locationId, page),
+        queries.list(
+            Filters.status(status, PayableStatus.class),
+            Filters.country("deliveryCountry", deliveryCountry),
+            locationId,
+            page),
         PayableView::voucherId);
   }
 

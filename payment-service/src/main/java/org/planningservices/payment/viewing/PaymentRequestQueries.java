@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.payment.request.PaymentRequestStatus;
+import org.planningservices.payment.request.PaymentRequestView;
+import org.planningservices.payment.visibility.Selection;
+import org.planningservices.payment.visibility.Visibility;
 
 /** Reads payment requests: one query for them and one for the lines of all of them. */
 @ApplicationScoped
@@ -44,10 +47,12 @@ public class PaymentRequestQueries {
         .map(row -> new Found(withLines(List.of(row)).getFirst(), row.sequence()));
   }
 
-  List<PaymentRequestView> list(PaymentRequestStatus status, UUID locationId, PageRequest page) {
+  List<PaymentRequestView> list(
+      PaymentRequestStatus status, UUID partnerId, UUID locationId, PageRequest page) {
     return withLines(
         visible()
             .with("status", status)
+            .with("partnerId", partnerId)
             .with("locationId", locationId)
             .page(entities, page, PaymentRequestView.Row.class));
   }

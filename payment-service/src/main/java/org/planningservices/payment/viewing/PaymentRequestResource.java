@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.http.Versions;
@@ -22,6 +23,7 @@ import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.payment.request.PaymentRequestStatus;
+import org.planningservices.payment.request.PaymentRequestView;
 
 /** Shows payment requests. */
 @Path("/v1/payment-requests")
@@ -50,13 +52,17 @@ public class PaymentRequestResource {
           @Content(schema = @Schema(implementation = PaymentRequestView.PaymentRequestPage.class)))
   public Response list(
       @QueryParam("status") String status,
+      @Parameter(description = "For the programme; a partner has only its own")
+          @QueryParam("partnerId")
+          UUID partnerId,
       @QueryParam("locationId") UUID locationId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
         page,
-        queries.list(StatusFilter.read(status, PaymentRequestStatus.class), locationId, page),
+        queries.list(
+            Filters.status(status, PaymentRequestStatus.class), partnerId, locationId, page),
         PaymentRequestView::paymentRequestId);
   }
 

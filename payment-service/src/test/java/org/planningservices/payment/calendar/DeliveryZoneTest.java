@@ -3,6 +3,9 @@ package org.planningservices.payment.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,14 @@ class DeliveryZoneTest {
         .isEqualTo("2026-07-01T22:00:00Z");
     assertThat(DeliveryZone.endOf("JP", LocalDate.of(2026, 7, 1)))
         .isEqualTo("2026-07-01T15:00:00Z");
+  }
+
+  /** A deadline is computed by one service and ends in the other. */
+  @Test
+  void hasTheZonesOfWhereTheDeadlineIsComputed() throws IOException {
+    String file = "src/main/resources/org/planningservices/%s/calendar/country-zones.properties";
+    assertThat(Files.readString(Path.of(file.formatted("payment"))))
+        .isEqualTo(Files.readString(Path.of("../voucher-service", file.formatted("voucher"))));
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
@@ -229,6 +231,20 @@ class DraftPaymentRequestTest {
         .then()
         .statusCode(422);
     Api.post(partner.token(), "/v1/payment-requests", "{\"total\":1}").then().statusCode(422);
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INV 1 ", " INV 1", "INV  1", " ", "INV 1\t"})
+  void blanksMakeNoOtherInvoiceNumber(String number) {
+    Partner partner = Partner.in("DE");
+    Api.draft(partner, "INV 1", partner.redeems(5)).then().statusCode(201);
+    UUID voucher = partner.redeems(5);
+    Footprint before = Footprint.now();
+    Api.draft(partner, number, voucher)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/partnerInvoiceNumber"));
     assertThat(Footprint.now()).isEqualTo(before);
   }
 

@@ -3,7 +3,10 @@ package org.planningservices.payment.forfeiting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,8 @@ class ForfeitingTest {
 
   @Inject TestClock clock;
   @Inject ForfeitingSchedule schedule;
+  @Inject PayablesWaitingForRate waiting;
+  @Inject MeterRegistry metrics;
 
   @AfterEach
   void backToNow() {
@@ -71,9 +76,43 @@ class ForfeitingTest {
         .body("reasons.code", contains("payment.deadline-passed"))
         .body("reasons[0].facts.voucherId", equalTo(late.toString()));
     Api.as(partner.token()).delete(Api.path(request)).then().statusCode(204);
-    assertThat(Footprint.payable(late)).isEqualTo("FORFEITED");
+    Api.get(partner.token(), "/v1/payables/" + late)
+        .then()
+        .body("status", equalTo("FORFEITED"))
+        .body("$", not(hasKey("paymentRequestId")));
     assertThat(Footprint.payable(inTime)).isEqualTo("OPEN");
     Api.submitted(partner, inTime);
+  }
+
+  @Test
+  void leavesAloneWhatNobodyCouldInvoiceForWantOfARate() {
+    waiting.count();
+    double before = gauge();
+    Partner partner = Partner.in("PL", "PLN");
+    UUID voucher = partner.redeems(5, Instant.now().minus(Duration.ofDays(59)));
+    UUID odd = partner.redeems(4, Instant.now().minus(Duration.ofDays(59)));
+    clock.advance(Duration.ofDays(10));
+    schedule.sweep();
+    waiting.count();
+
+    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    assertThat(Database.outbox(voucher)).isEmpty();
+    assertThat(gauge()).isEqualTo(before + 2);
+
+    UUID rate = UUID.randomUUID();
+    Database.execute(
+        "insert into rate (rate_id, country, days, amount, currency, valid_from, source)"
+            + " values (?, 'PL', 5, 20000, 'PLN', date '2020-08-01', 'SYNTHETIC')",
+        rate);
+    try {
+      schedule.sweep();
+      waiting.count();
+    } finally {
+      Database.execute("delete from rate where rate_id = ?", rate);
+    }
+    assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
+    assertThat(Footprint.payable(odd)).isEqualTo("OPEN");
+    assertThat(gauge()).isEqualTo(before + 1);
   }
 
   @Test
@@ -89,5 +128,9 @@ class ForfeitingTest {
     schedule.sweep();
 
     assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
+  }
+
+  private double gauge() {
+    return metrics.get("payables.waiting.for.rate").gauge().value();
   }
 }

@@ -117,6 +117,7 @@ class PayableTest {
     payable.forfeit(OVERDUE);
     payable.free(REQUEST_ID);
     assertThat(payable.status()).isEqualTo(FORFEITED);
+    assertThat(payable.paymentRequestId()).isNull();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.planningservices.payment.payee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -36,6 +38,7 @@ class RegisterPayeeTest {
         .statusCode(201)
         .header("ETag", equalTo("\"1\""))
         .body("ibanLastFour", equalTo("3000"))
+        .body("accountLastFour", equalTo("3000"))
         .body("currency", equalTo("EUR"));
     UUID payee = UUID.fromString(answer.path("payeeId"));
 
@@ -45,13 +48,8 @@ class RegisterPayeeTest {
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
         .body(equalTo(answer.asString()));
-    byte[] sealed =
-        (byte[])
-            Database.query("select sealed_account from payee where payee_id = ?", payee)
-                .getFirst()
-                .get("sealed_account");
-    assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("0532");
-    assertThat(new String(seal.open(sealed, "payee:" + payee), StandardCharsets.UTF_8))
+    assertThat(new String(sealed(payee), StandardCharsets.ISO_8859_1)).doesNotContain("0532");
+    assertThat(opened(payee))
         .isEqualTo("{\"accountHolder\":\"Erika Mustermann GmbH\",\"iban\":\"" + IBAN + "\"}");
     assertThat(Footprint.audit(payee)).containsExactly("register");
     for (String table : List.of("payee", "audit_entry", "outbox", "idempotency_record")) {
@@ -65,25 +63,16 @@ class RegisterPayeeTest {
   }
 
   @Test
-  void hasOneAccountALocationAndCurrency() {
-    Partner partner = Partner.in("DE", "EUR");
-    Footprint before = Footprint.now();
-    long payees = Database.count("payee");
-    Api.registerPayee(partner, "EUR")
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payee.already-registered"));
-    assertThat(Footprint.now()).isEqualTo(before);
-    assertThat(Database.count("payee")).isEqualTo(payees);
-    Api.registerPayee(partner, "USD").then().statusCode(201);
-  }
-
-  @Test
   void refusesWhatCannotBeAnAccount() {
     Partner partner = Partner.in("DE");
     long payees = Database.count("payee");
     refused(partner, Map.of("iban", "DE88370400440532013000"), "/iban", "payee.iban-invalid");
     refused(partner, Map.of("iban", "x\u0000y"), "/iban", "request.invalid");
+    refused(
+        partner,
+        Map.of("account", Map.of("number", "123456")),
+        "/account",
+        "payee.one-account-required");
     refused(partner, Map.of("currency", "XXX"), "/currency", "payee.currency-unknown");
     refused(partner, Map.of("currency", "ZZZ"), "/currency", "payee.currency-unknown");
     refused(partner, Map.of("currency", "eur"), "/currency", "request.invalid");
@@ -92,6 +81,70 @@ class RegisterPayeeTest {
     refused(partner, Map.of("accountHolder", "a\u0000"), "/accountHolder", "request.invalid");
     refused(partner, Map.of("accountHolder", "x".repeat(141)), "/accountHolder", "request.invalid");
     assertThat(Database.count("payee")).isEqualTo(payees);
+  }
+
+  @Test
+  void takesAnAccountNumberWhereThereIsNoIban() {
+    Partner partner = Partner.in("US");
+    Response answer =
+        Api.registerPayee(
+            partner,
+            "USD",
+            Map.of("account", Map.of("number", "0037 040044", "routingCode", "021000021")));
+    answer
+        .then()
+        .statusCode(201)
+        .body("accountLastFour", equalTo("0044"))
+        .body("$", not(hasKey("ibanLastFour")));
+    UUID payee = UUID.fromString(answer.path("payeeId"));
+    assertThat(opened(payee))
+        .isEqualTo(
+            "{\"accountHolder\":\"Erika Mustermann GmbH\",\"accountNumber\":\"0037040044\","
+                + "\"routingCode\":\"021000021\"}");
+    assertThat(Database.query("select t::text as row from payee t").toString())
+        .doesNotContain("37040044");
+    Api.submitted(partner, partner.redeems(5));
+  }
+
+  @Test
+  void refusesAnAccountNumberThatCannotBePaidTo() {
+    Partner boston = Partner.in("US");
+    Partner berlin = Partner.in("DE");
+    long payees = Database.count("payee");
+    Map<String, Object> account = Map.of("number", "123456", "routingCode", "021000021");
+    account(boston, Map.of(), "/iban", "payee.one-account-required");
+    account(berlin, Map.of("account", account), "/account", "payee.iban-required");
+    account(
+        boston,
+        Map.of("account", Map.of("number", "123456")),
+        "/account/routingCode",
+        "payee.bank-missing");
+    for (String wrong : List.of("12345", "1".repeat(35), "12 -3456", "1234x\u0000", "")) {
+      account(
+          boston,
+          Map.of("account", Map.of("number", wrong, "routingCode", "021000021")),
+          "/account/number",
+          "request.invalid");
+    }
+    account(
+        boston,
+        Map.of("account", Map.of("number", "123456", "routingCode", "?")),
+        "/account/routingCode",
+        "request.invalid");
+    assertThat(Database.count("payee")).isEqualTo(payees);
+    Api.registerPayee(
+            boston, "USD", Map.of("account", Map.of("number", "123456"), "bic", "BOFAUS3N"))
+        .then()
+        .statusCode(201);
+  }
+
+  private static void account(
+      Partner partner, Map<String, ?> account, String pointer, String code) {
+    Api.registerPayee(partner, "USD", account)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo(code))
+        .body("errors[0].pointer", equalTo(pointer));
   }
 
   @Test
@@ -140,6 +193,17 @@ class RegisterPayeeTest {
             .extract()
             .asString();
     assertThat(answer).doesNotContain("37040044");
+  }
+
+  private String opened(UUID payee) {
+    return new String(seal.open(sealed(payee), "payee:" + payee), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] sealed(UUID payee) {
+    return (byte[])
+        Database.query("select sealed_account from payee where payee_id = ?", payee)
+            .getFirst()
+            .get("sealed_account");
   }
 
   private static String hex(String text) {

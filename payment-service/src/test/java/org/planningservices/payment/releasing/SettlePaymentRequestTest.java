@@ -40,6 +40,7 @@ class SettlePaymentRequestTest {
     assertThat(event.payload().get("total").get("amount").asText()).isEqualTo("5664.00");
     assertThat(event.payload().get("settledOn").asText()).isEqualTo(TODAY);
     assertThat(Footprint.audit(request)).containsExactly("draft", "submit", "approve", "settle");
+    assertThat(Footprint.reason(request)).isEqualTo("paid as SEPA-2026-1 on " + TODAY);
   }
 
   @Test

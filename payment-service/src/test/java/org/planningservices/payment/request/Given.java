@@ -60,7 +60,7 @@ public final class Given {
     return new RateCard(rates);
   }
 
-  private static Rate rate(String country, int days, Money amount) {
+  public static Rate rate(String country, int days, Money amount) {
     return new Rate(UUID.randomUUID(), country, days, amount, START, null, RateSource.SYNTHETIC);
   }
 

@@ -124,7 +124,7 @@ class PaidAtMostOnceTest {
                     r ->
                         r.submit(
                             new Submission(of(r), Optional.of(PAYEE), Optional.of("DE"), now)));
-        case APPROVE -> one(step).ifPresent(r -> r.approve("alice", null, now));
+        case APPROVE -> one(step).ifPresent(r -> r.approve("alice", null, 30, now));
         case REJECT ->
             one(step)
                 .ifPresent(r -> r.reject(RejectionReason.NOT_UNIQUE, "alice", "No.", of(r), now));

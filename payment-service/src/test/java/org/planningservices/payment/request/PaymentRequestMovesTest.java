@@ -103,7 +103,7 @@ class PaymentRequestMovesTest {
     return switch (move) {
       case SUBMIT -> request.submit(submission(payable));
       case DELETE -> request.delete(payables, NOW);
-      case APPROVE -> request.approve("alice", null, NOW);
+      case APPROVE -> request.approve("alice", null, 30, NOW);
       case REJECT -> request.reject(RejectionReason.OUT_OF_SCOPE, "alice", "No.", payables, NOW);
       case SETTLE -> request.settle(payment("bob"), payables, NOW);
     };

@@ -12,6 +12,7 @@ import static org.planningservices.payment.request.Given.PAYEE;
 import static org.planningservices.payment.request.Given.payable;
 import static org.planningservices.payment.request.Given.payment;
 import static org.planningservices.payment.request.Given.proposal;
+import static org.planningservices.payment.request.Given.rate;
 import static org.planningservices.payment.request.Given.rates;
 import static org.planningservices.payment.request.Given.submission;
 
@@ -27,6 +28,7 @@ import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.payment.money.Money;
 import org.planningservices.payment.payable.Payable;
 import org.planningservices.payment.payable.PayableStatus;
+import org.planningservices.payment.ratecard.RateCard;
 
 class PaymentRequestTest {
 
@@ -76,6 +78,21 @@ class PaymentRequestTest {
             tuple("payment.country-differs", france.voucherId()),
             tuple("payment.rate-missing", fourDays.voucherId()));
     assertThat(five.status()).isEqualTo(PayableStatus.OPEN);
+  }
+
+  @Test
+  void isNotDraftedInTwoCurrencies() {
+    RateCard changing =
+        new RateCard(
+            List.of(
+                rate("DE", 5, Money.of("1.00", "EUR")), rate("DE", 10, Money.of("2.00", "USD"))));
+    DraftProposal both =
+        new DraftProposal(PARTNER, BERLIN, "INV-1", List.of(five, ten), changing, NOW);
+    Refusal refusal = refusal(() -> PaymentRequest.draft(id, both));
+    assertThat(refusal.reasons())
+        .extracting(Reason::code, reason -> reason.facts().get("voucherId"))
+        .containsExactly(tuple("payment.currency-differs", ten.voucherId()));
+    assertThat(List.of(five.status(), ten.status())).containsOnly(PayableStatus.OPEN);
   }
 
   @Test
@@ -150,7 +167,7 @@ class PaymentRequestTest {
   @Test
   void isPayableWithinThirtyDaysOfApproval() {
     PaymentRequest request = submitted(five);
-    PaymentRequestEvent.Approved event = request.approve("alice", null, NOW);
+    PaymentRequestEvent.Approved event = request.approve("alice", null, 30, NOW);
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.APPROVED);
     assertThat(event)
         .isEqualTo(
@@ -230,7 +247,7 @@ class PaymentRequestTest {
 
   private static PaymentRequest approved(Payable payable) {
     PaymentRequest request = submitted(payable);
-    request.approve("alice", null, NOW);
+    request.approve("alice", null, 30, NOW);
     return request;
   }
 

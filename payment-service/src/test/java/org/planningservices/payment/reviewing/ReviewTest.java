@@ -47,6 +47,16 @@ class ReviewTest {
   }
 
   @Test
+  void theAuditHasTheNote() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID request = Api.submitted(partner, partner.redeems(5));
+    Api.post(Api.program("alice"), Api.path(request) + "/approval", Map.of("note", "Complete."))
+        .then()
+        .statusCode(201);
+    assertThat(Footprint.reason(request)).isEqualTo("Complete.");
+  }
+
+  @Test
   void rejectsWithAReasonAndFreesTheVouchers() {
     Partner partner = Partner.in("DE", "EUR");
     UUID voucher = partner.redeems(5);
@@ -59,6 +69,7 @@ class ReviewTest {
         .body("reasonCode", equalTo("MISSING_DELIVERABLE"))
         .body("note", equalTo("The plan is missing."));
 
+    assertThat(Footprint.reason(request)).isEqualTo("MISSING_DELIVERABLE: The plan is missing.");
     Database.OutboxEvent event = Database.outbox(request).getLast();
     assertThat(event.type()).isEqualTo("PaymentRequestRejected");
     assertThat(event.payload().get("reasonCode").asText()).isEqualTo("MISSING_DELIVERABLE");

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
@@ -116,7 +119,9 @@ class SubmitPaymentRequestTest {
         .post(Api.path(request) + "/submission?dryRun=true")
         .then()
         .statusCode(201)
-        .body("status", equalTo("SUBMITTED"));
+        .header("ETag", nullValue())
+        .body("status", equalTo("SUBMITTED"))
+        .body("$", not(hasKey("referenceNumber")));
 
     assertThat(Footprint.now()).isEqualTo(before);
     Api.get(partner.token(), Api.path(request)).then().body("status", equalTo("DRAFT"));

@@ -89,6 +89,34 @@ class ListsTest {
   }
 
   @Test
+  void payablesAreFilteredByCountry() {
+    Partner berlin = Partner.in("DE");
+    Partner paris = berlin.elsewhere("FR");
+    UUID home = berlin.redeems(5);
+    UUID abroad = paris.redeems(5);
+    Api.get(berlin.token(), "/v1/payables?deliveryCountry=FR")
+        .then()
+        .body("items.voucherId", contains(abroad.toString()));
+    Api.get(berlin.token(), "/v1/payables?deliveryCountry=DE&status=OPEN")
+        .then()
+        .body("items.voucherId", contains(home.toString()));
+  }
+
+  @Test
+  void paymentRequestsAreFilteredByPartnerForTheProgramme() {
+    Partner one = Partner.in("DE");
+    Partner other = Partner.in("DE");
+    UUID wanted = Api.drafted(one, one.redeems(5));
+    Api.drafted(other, other.redeems(5));
+    String path = "/v1/payment-requests?status=DRAFT&partnerId=" + one.id();
+    Api.get(Api.program("alice"), path)
+        .then()
+        .body("items.paymentRequestId", contains(wanted.toString()));
+    Api.get(one.token(), path).then().body("items.paymentRequestId", contains(wanted.toString()));
+    Api.get(other.token(), path).then().statusCode(200).body("items", empty());
+  }
+
+  @Test
   void nothingIsSeenOfOthers() {
     Partner owner = Partner.in("DE", "EUR");
     UUID voucher = owner.redeems(5);
@@ -106,7 +134,13 @@ class ListsTest {
   void badFiltersAreNamed() {
     String token = Api.program("alice");
     for (String query :
-        List.of("status=GONE", "limit=0", "limit=x", "cursor=%00", "locationId=7")) {
+        List.of(
+            "status=GONE",
+            "limit=0",
+            "limit=x",
+            "cursor=%00",
+            "locationId=7",
+            "deliveryCountry=%00%00")) {
       String name = query.substring(0, query.indexOf('='));
       Api.get(token, "/v1/payables?" + query)
           .then()

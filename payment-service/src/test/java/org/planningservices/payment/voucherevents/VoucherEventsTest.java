@@ -1,6 +1,7 @@
 package org.planningservices.payment.voucherevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,28 @@ class VoucherEventsTest {
 
     assertThat(state(voucher)).isEqualTo(before).contains("REQUESTED");
     assertThat(Footprint.audit(voucher)).containsExactly("make-payable");
+  }
+
+  @Test
+  void aVoucherMayComeBeforeItsLocation() {
+    UUID id = UniqueId.next();
+    Partner unheard = new Partner(id, UniqueId.next(), "DE", Api.partner(id));
+    UUID request = Api.drafted(unheard, unheard.redeems(5));
+    Api.registerPayee(unheard, "EUR")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("location.unknown"));
+    Footprint before = Footprint.now();
+    Api.submit(unheard, request)
+        .then()
+        .statusCode(409)
+        .body("reasons.code", contains("payment.payee-missing"));
+    assertThat(Footprint.now()).isEqualTo(before);
+
+    unheard.hear();
+
+    Api.registerPayee(unheard, "EUR").then().statusCode(201);
+    Api.submit(unheard, request).then().statusCode(201);
   }
 
   @Test

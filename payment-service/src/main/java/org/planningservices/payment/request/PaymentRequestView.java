@@ -1,4 +1,4 @@
-package org.planningservices.payment.viewing;
+package org.planningservices.payment.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,12 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.payment.money.Money;
 import org.planningservices.payment.money.MoneyView;
-import org.planningservices.payment.request.Payment;
-import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.request.PaymentRequestLine;
-import org.planningservices.payment.request.PaymentRequestStatus;
-import org.planningservices.payment.request.RejectionReason;
-import org.planningservices.payment.request.Review;
 
 /** A payment request as callers see it. */
 @Schema(name = "PaymentRequest")
@@ -59,6 +53,15 @@ public record PaymentRequestView(
 
   /** What a state change answers: the aggregate as it is after the move. */
   public static PaymentRequestView of(PaymentRequest request) {
+    return of(request, request.referenceNumber());
+  }
+
+  /** What a dry run of the submission answers: the number is only given to what is kept. */
+  public static PaymentRequestView rehearsed(PaymentRequest request) {
+    return of(request, null);
+  }
+
+  private static PaymentRequestView of(PaymentRequest request, String referenceNumber) {
     return new Row(
             request.id(),
             request.partnerId(),
@@ -68,7 +71,7 @@ public record PaymentRequestView(
             request.status(),
             request.total(),
             request.draftedAt(),
-            request.referenceNumber(),
+            referenceNumber,
             request.payeeId(),
             request.submittedAt(),
             request.review(),
@@ -78,7 +81,7 @@ public record PaymentRequestView(
   }
 
   /** The view without its lines, and its version, as they come from the database. */
-  record Row(
+  public record Row(
       UUID paymentRequestId,
       UUID partnerId,
       UUID locationId,
@@ -94,7 +97,7 @@ public record PaymentRequestView(
       Payment payment,
       Long version) {
 
-    PaymentRequestView view(List<Line> lines) {
+    public PaymentRequestView view(List<Line> lines) {
       Review reviewed = review == null ? new Review(null, null, null, null, null) : review;
       Payment paid = payment == null ? new Payment(null, null, null) : payment;
       return new PaymentRequestView(
@@ -118,13 +121,13 @@ public record PaymentRequestView(
           paid.paidOn());
     }
 
-    long sequence() {
+    public long sequence() {
       return version + 1;
     }
   }
 
   /** A line and the payment request that it belongs to, as they come from the database. */
-  record LineRow(
+  public record LineRow(
       UUID paymentRequestId,
       UUID voucherId,
       String offeringCode,
@@ -132,7 +135,7 @@ public record PaymentRequestView(
       int days,
       Money amount) {
 
-    Line line() {
+    public Line line() {
       return new Line(voucherId, offeringCode, engagementCode, days, MoneyView.of(amount));
     }
   }

@@ -1,8 +1,10 @@
-package org.planningservices.payment.viewing;
+package org.planningservices.payment.visibility;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,7 @@ public final class Selection {
   /** Only what is visible; for entities with partnerId and locationId. */
   public Selection within(Visibility visibility) {
     and("partnerId", "=", visibility.partnerId());
-    return visibility.locationIds().isEmpty()
-        ? this
-        : and("locationId", "in", visibility.locationIds());
+    return and("locationId", "in", visibility.locationIds().orElse(null));
   }
 
   /** Only where the attribute has the value; every row when the value is null. */
@@ -50,6 +50,19 @@ public final class Selection {
   public <T> Optional<T> one(EntityManager entities, UUID wanted, Class<T> row) {
     and(id, "=", wanted);
     return query(entities, "", row).getResultStream().findFirst();
+  }
+
+  /**
+   * Those of the wanted that are selected, locked until the end of the transaction. What is not
+   * selected is not locked either: nobody waits for rows that the caller does not reach. Locked in
+   * the order of their ids, so that two who want the same ones never wait for each other in a
+   * circle.
+   */
+  public <E> List<E> locked(EntityManager entities, Collection<UUID> wanted, Class<E> entity) {
+    and(id, "in", wanted);
+    return query(entities, " order by x." + id, entity)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
   }
 
   private Selection and(String attribute, String comparison, Object value) {

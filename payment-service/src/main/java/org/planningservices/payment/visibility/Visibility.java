@@ -1,5 +1,6 @@
-package org.planningservices.payment.viewing;
+package org.planningservices.payment.visibility;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.planningservices.foundation.identity.Caller;
@@ -10,18 +11,15 @@ import org.planningservices.foundation.identity.Organizations;
  * only its locations when the token names some.
  *
  * @param partnerId null for every partner
- * @param locationIds empty for every location
+ * @param locationIds the only ones; absent for every location
  */
-public record Visibility(UUID partnerId, Set<UUID> locationIds) {
+public record Visibility(UUID partnerId, Optional<Set<UUID>> locationIds) {
 
   public static Visibility of(Caller caller) {
     return caller.is(Organizations.PROGRAM)
-        ? new Visibility(null, Set.of())
-        : new Visibility(caller.organizationId(), caller.locationIds());
-  }
-
-  public boolean covers(UUID ownerId, UUID locationId) {
-    return (partnerId == null || partnerId.equals(ownerId))
-        && (locationIds.isEmpty() || locationIds.contains(locationId));
+        ? new Visibility(null, Optional.empty())
+        : new Visibility(
+            caller.organizationId(),
+            Optional.of(caller.locationIds()).filter(named -> !named.isEmpty()));
   }
 }

@@ -1,0 +1,9 @@
+package org.planningservices.payment.payee;
+
+/** How a bank account is told from others. */
+public enum AccountForm {
+  /** By its IBAN. */
+  IBAN,
+  /** By its number and the code of its bank, where a country has no IBAN [domain.md 10.2]. */
+  NUMBER
+}

@@ -1,0 +1,44 @@
+package org.planningservices.payment.payee;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.UUID;
+import org.planningservices.foundation.sealing.Seal;
+
+/** Seals bank accounts, each for its payee: what was sealed for one cannot be opened as another. */
+@ApplicationScoped
+public class SealedAccounts {
+
+  private final Seal seal;
+  private final ObjectMapper json;
+
+  SealedAccounts(Seal seal, ObjectMapper json) {
+    this.seal = seal;
+    this.json = json;
+  }
+
+  byte[] seal(UUID payeeId, BankAccount account) {
+    try {
+      return seal.seal(json.writeValueAsBytes(account), context(payeeId));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("a bank account is not writable as JSON", unwritable);
+    }
+  }
+
+  /** The whole account: only for who pays it, and never to be kept. */
+  public BankAccount open(Payee payee) {
+    try {
+      return json.readValue(
+          seal.open(payee.sealedAccount(), context(payee.id())), BankAccount.class);
+    } catch (IOException unreadable) {
+      // without its cause, whose message may have a part of the account
+      throw new IllegalStateException("the account of payee " + payee.id() + " is not readable");
+    }
+  }
+
+  private static String context(UUID payeeId) {
+    return "payee:" + payeeId;
+  }
+}

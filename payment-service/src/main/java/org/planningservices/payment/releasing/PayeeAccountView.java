@@ -1,0 +1,36 @@
+package org.planningservices.payment.releasing;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.payment.payee.BankAccount;
+import org.planningservices.payment.payee.Payee;
+
+/** The whole bank account, for who pays. It does not write itself out. */
+@Schema(name = "PayeeAccount")
+public record PayeeAccountView(
+    UUID payeeId,
+    String currency,
+    String accountHolder,
+    @Schema(description = "Absent when there is an account number") String iban,
+    @Schema(description = "Absent when there is an IBAN") String accountNumber,
+    @Schema(description = "Of the bank, with an account number") String routingCode,
+    String bic,
+    String taxNumber) {
+
+  static PayeeAccountView of(Payee payee, BankAccount account) {
+    return new PayeeAccountView(
+        payee.id(),
+        payee.currency(),
+        account.accountHolder(),
+        account.iban(),
+        account.accountNumber(),
+        account.routingCode(),
+        account.bic(),
+        account.taxNumber());
+  }
+
+  @Override
+  public String toString() {
+    return "PayeeAccountView[payeeId=" + payeeId + "]";
+  }
+}

@@ -1,0 +1,1 @@
+alter table payee drop constraint uq_payee_location_currency;

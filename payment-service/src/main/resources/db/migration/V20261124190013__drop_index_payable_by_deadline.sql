@@ -1,0 +1,1 @@
+drop index ix_payable_deadline;
