@@ -21,6 +21,10 @@ public final class Api {
     return Tokens.partner(partnerId).with("payment:read", "payment:submit");
   }
 
+  public static String partnerAt(UUID location, UUID partnerId) {
+    return Tokens.partner(partnerId).limitedTo(location, "payment:read", "payment:submit");
+  }
+
   public static String program(String person) {
     return Tokens.program(PROGRAM)
         .by(person)

@@ -55,7 +55,7 @@ public record Partner(UUID id, UUID location, String country, String token) {
 
   /** A person of the same partner who may only work for this location. */
   public Partner onlyHere() {
-    return new Partner(id, location, country, LocationTokens.narrowed(token, location));
+    return new Partner(id, location, country, Api.partnerAt(location, id));
   }
 
   /** A voucher that the location redeemed a day ago. */

@@ -43,6 +43,11 @@ public final class Tokens {
     return RealServers.issuer().token(claims(permissions));
   }
 
+  /** Of a person who may use only this location of the organization. */
+  public String limitedTo(UUID location, String... permissions) {
+    return RealServers.issuer().token(claims(permissions).locations(location));
+  }
+
   /** To be forged further. */
   public TokenClaims claims(String... permissions) {
     return TokenClaims.of(organizationType, organizationId, permissions).subject(subject);

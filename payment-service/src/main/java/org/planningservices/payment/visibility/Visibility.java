@@ -18,8 +18,6 @@ public record Visibility(UUID partnerId, Optional<Set<UUID>> locationIds) {
   public static Visibility of(Caller caller) {
     return caller.is(Organizations.PROGRAM)
         ? new Visibility(null, Optional.empty())
-        : new Visibility(
-            caller.organizationId(),
-            Optional.of(caller.locationIds()).filter(named -> !named.isEmpty()));
+        : new Visibility(caller.organizationId(), caller.locationIds());
   }
 }

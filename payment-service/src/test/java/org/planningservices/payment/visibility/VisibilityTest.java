@@ -16,29 +16,35 @@ class VisibilityTest {
 
   @Test
   void aPartnerReachesItsOwn() {
-    assertThat(Visibility.of(caller(Organizations.PARTNER, Set.of())))
+    assertThat(Visibility.of(caller(Organizations.PARTNER, Optional.empty())))
         .isEqualTo(new Visibility(ORGANIZATION, Optional.empty()));
   }
 
   @Test
   void ofThatOnlyTheLocationsThatItsTokenNames() {
-    assertThat(Visibility.of(caller(Organizations.PARTNER, Set.of(BERLIN))))
+    assertThat(Visibility.of(caller(Organizations.PARTNER, Optional.of(Set.of(BERLIN)))))
         .isEqualTo(new Visibility(ORGANIZATION, Optional.of(Set.of(BERLIN))));
   }
 
   @Test
+  void nothingWhenItsTokenNamesNone() {
+    assertThat(Visibility.of(caller(Organizations.PARTNER, Optional.of(Set.of()))))
+        .isEqualTo(new Visibility(ORGANIZATION, Optional.of(Set.of())));
+  }
+
+  @Test
   void theProgrammeReachesEverything() {
-    assertThat(Visibility.of(caller(Organizations.PROGRAM, Set.of())))
+    assertThat(Visibility.of(caller(Organizations.PROGRAM, Optional.empty())))
         .isEqualTo(new Visibility(null, Optional.empty()));
   }
 
   @Test
   void aCustomerReachesNothingOfAPartner() {
-    assertThat(Visibility.of(caller(Organizations.CUSTOMER, Set.of())).partnerId())
+    assertThat(Visibility.of(caller(Organizations.CUSTOMER, Optional.empty())).partnerId())
         .isEqualTo(ORGANIZATION);
   }
 
-  private static Caller caller(String type, Set<UUID> locations) {
+  private static Caller caller(String type, Optional<Set<UUID>> locations) {
     return new Caller(ORGANIZATION, type, "somebody", Set.of("payment:read"), locations);
   }
 }
