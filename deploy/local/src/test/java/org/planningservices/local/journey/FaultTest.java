@@ -24,8 +24,6 @@ import org.planningservices.local.stack.Stack;
 class FaultTest {
   private static final int REPORTED = 6;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Console PackagedSuite.SILENT =
-      new Console(new PrintStream(PrintStream.nullOutputStream()));
 
   /**
    * The relay's mark is its deletion of the row: it has not come back when the service is killed.
