@@ -8,7 +8,7 @@ import org.planningservices.foundation.identity.Organizations;
 
 /**
  * What of the partners' a caller reaches: the programme everything, a partner its own, and of that
- * only its locations when the token names some.
+ * only the locations that the token names, which may be none.
  *
  * @param partnerId null for every partner
  * @param locationIds the only ones; absent for every location

@@ -82,16 +82,18 @@ class SettlePaymentRequestTest {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Api.approved(partner, "alice", partner.redeems(5));
     Footprint before = Footprint.now();
-    for (String day :
-        new String[] {
-          "2020-01-01", "2199-12-31", "+999999999-12-31", "-999999999-01-01", "0000-01-01"
-        }) {
+    for (String day : new String[] {"2020-01-01", "2199-12-31", "0000-01-01"}) {
       Api.pay("bob", request, day)
           .then()
           .statusCode(409)
           .body("code", equalTo("payment.impossible-day"));
     }
-    Api.pay("bob", request, "2026-02-30").then().statusCode(422);
+    for (String none : new String[] {"2026-02-30", "+999999999-12-31", "-999999999-01-01"}) {
+      Api.pay("bob", request, none)
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/paidOn"));
+    }
     Api.post(
             Api.program("bob"),
             Api.path(request) + "/payment",

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
+import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.Tokens;
 
 /** Whose token names locations reaches those, and the others are like unknown. */
 @ServiceTest
@@ -64,6 +67,25 @@ class OnlySomeLocationsTest {
         .statusCode(200)
         .body("items", hasSize(0));
     Api.get(token, "/v1/payables/" + foreign).then().statusCode(404);
+  }
+
+  @Test
+  void reachesNothingWhenItsTokenNamesNone() {
+    UUID voucher = berlin.redeems(5);
+    UUID request = Api.drafted(berlin, voucher);
+    String token =
+        RealServers.issuer()
+            .token(
+                Tokens.partner(berlin.id()).claims("payment:read", "payment:submit").locations());
+    Partner nowhere = new Partner(berlin.id(), berlin.location(), "DE", token);
+    Footprint before = Footprint.now();
+    for (String list : List.of("/v1/payables", "/v1/payment-requests", "/v1/payees")) {
+      Api.get(token, list).then().statusCode(200).body("items", hasSize(0));
+    }
+    refusal(Api.draft(nowhere, voucher));
+    refusal(Api.submit(nowhere, request));
+    refusal(Api.registerPayee(nowhere, "USD"));
+    assertThat(Footprint.now()).isEqualTo(before);
   }
 
   @Test
