@@ -8,4 +8,4 @@ import jakarta.validation.constraints.Pattern;
  *     letters, digits, '.', '_' and '-'
  */
 public record ConsultantRequest(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String reference) {}
+    @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String reference) {}

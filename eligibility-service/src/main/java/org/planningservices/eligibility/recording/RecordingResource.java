@@ -72,16 +72,9 @@ public class RecordingResource {
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "recordCompetency",
-      summary = "Record a competency of a partner, or its renewal as another one")
-  @RefusalCodes({
-    RecordingRules.COMPETENCY_UNKNOWN,
-    RecordingRules.LEVEL_UNKNOWN,
-    RecordingRules.IN_FUTURE,
-    RecordingRules.TOO_EARLY,
-    RecordingRules.ANNIVERSARY_TOO_EARLY,
-    RecordingRules.ANNIVERSARY_TOO_LATE,
-    QualificationRefusal.CompetencyAlreadyRecorded.CODE
-  })
+      summary = "Record a competency of a partner, or its renewal as another one",
+      description = "A request.invalid tells in errors[]: " + RecordingRules.COMPETENCY_FAULTS)
+  @RefusalCodes({"request.stale-version", QualificationRefusal.CompetencyAlreadyRecorded.CODE})
   @APIResponse(
       responseCode = "201",
       description = "The competency as recorded",
@@ -99,12 +92,9 @@ public class RecordingResource {
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "recordComplianceTraining",
-      summary = "Record that a partner completed the compliance training")
-  @RefusalCodes({
-    RecordingRules.IN_FUTURE,
-    RecordingRules.TOO_EARLY,
-    QualificationRefusal.TrainingAlreadyRecorded.CODE
-  })
+      summary = "Record that a partner completed the compliance training",
+      description = "A request.invalid tells in errors[]: " + RecordingRules.TRAINING_FAULTS)
+  @RefusalCodes({"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE})
   @APIResponse(
       responseCode = "201",
       description = "The training as recorded",
@@ -121,7 +111,7 @@ public class RecordingResource {
   @Path("/consultants")
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(operationId = "addConsultant", summary = "Add a consultant of a partner")
-  @RefusalCodes(QualificationRefusal.ConsultantAlreadyRecorded.CODE)
+  @RefusalCodes({"request.stale-version", QualificationRefusal.ConsultantAlreadyRecorded.CODE})
   @APIResponse(
       responseCode = "201",
       description = "The consultant",
@@ -139,13 +129,13 @@ public class RecordingResource {
   @POST
   @Path("/consultants/{consultantId}/exams")
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "recordExam", summary = "Record that a consultant passed an exam")
+  @Operation(
+      operationId = "recordExam",
+      summary = "Record that a consultant passed an exam",
+      description = "A request.invalid tells in errors[]: " + RecordingRules.EXAM_FAULTS)
   @RefusalCodes({
     "consultant.unknown",
-    RecordingRules.EXAM_UNKNOWN,
-    RecordingRules.EXAM_NOT_LISTED,
-    RecordingRules.IN_FUTURE,
-    RecordingRules.TOO_EARLY,
+    "request.stale-version",
     QualificationRefusal.ExamAlreadyRecorded.CODE
   })
   @APIResponse(

@@ -26,6 +26,19 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
   static final String EXAM_UNKNOWN = "exam.not-in-catalogue";
   static final String EXAM_NOT_LISTED = "exam.not-listed-when-passed";
 
+  static final String TRAINING_FAULTS = IN_FUTURE + ", " + TOO_EARLY;
+  static final String EXAM_FAULTS = EXAM_UNKNOWN + ", " + EXAM_NOT_LISTED + ", " + TRAINING_FAULTS;
+  static final String COMPETENCY_FAULTS =
+      COMPETENCY_UNKNOWN
+          + ", "
+          + LEVEL_UNKNOWN
+          + ", "
+          + ANNIVERSARY_TOO_EARLY
+          + ", "
+          + ANNIVERSARY_TOO_LATE
+          + ", "
+          + TRAINING_FAULTS;
+
   /** Anniversaries are yearly, and were put off for a year twice. [D:S22] */
   private static final int ANNIVERSARY_YEARS_AHEAD = 3;
 

@@ -59,6 +59,7 @@ public class AgreementResource {
   @Operation(operationId = "signAgreement", summary = "Sign the program provider agreement")
   @RefusalCodes({
     "partner.unknown",
+    "request.stale-version",
     "agreement.version-unknown",
     PartnerRefusal.AgreementAlreadySigned.CODE
   })

@@ -64,12 +64,15 @@ public class BusinessProfileResource {
   @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "publishBusinessProfile",
-      summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it")
+      summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it",
+      description =
+          "A request.invalid tells in errors[]: business-profile.location-unknown,"
+              + " business-profile.location-outside-region,"
+              + " business-profile.customer-sizes-reversed.")
   @RefusalCodes({
     "partner.unknown",
-    "business-profile.location-unknown",
-    "business-profile.location-outside-region",
-    "business-profile.customer-sizes-reversed",
+    "request.if-match-required",
+    "request.stale-version",
     PartnerRefusal.ProfileExpectationMissing.CODE,
     PartnerRefusal.ProfileChanged.CODE
   })
