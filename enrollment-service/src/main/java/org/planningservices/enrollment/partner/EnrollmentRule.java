@@ -57,17 +57,17 @@ public enum EnrollmentRule {
               "enrollment.not-eligible", "The partner is not eligible for the offering.", facts));
     }
   },
-  /** The unit of enrolment is the company per offering: there is one. [D:S4b,S12] */
-  NOT_ENROLLED_YET {
+  /** The unit of enrolment is the company per offering: one term runs at a time. [D:S4b,S12] */
+  NO_TERM_RUNS {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {
       return partner
-          .enrollmentIn(wish.offeringCode())
+          .enrollmentIn(wish.offeringCode(), wish.day())
           .map(
               present ->
                   Reason.of(
                       "enrollment.already-enrolled",
-                      "The partner has an enrolment in the offering already.",
+                      "The partner's enrolment in the offering has not ended yet.",
                       Map.of(
                           "enrollmentId",
                           present.id().toString(),

@@ -13,6 +13,7 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -218,9 +219,11 @@ public class Partner {
     return !locations.isEmpty();
   }
 
-  public Optional<Enrollment> enrollmentIn(String offeringCode) {
+  /** The enrolment whose term has not ended before a day. */
+  public Optional<Enrollment> enrollmentIn(String offeringCode, LocalDate day) {
     return enrollments.stream()
         .filter(enrollment -> enrollment.offeringCode().equals(offeringCode))
+        .filter(enrollment -> !enrollment.validUntil().isBefore(day))
         .findFirst();
   }
 }

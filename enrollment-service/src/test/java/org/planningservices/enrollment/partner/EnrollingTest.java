@@ -40,7 +40,7 @@ class EnrollingTest {
                 "DDPS",
                 LocalDate.parse("2026-11-24"),
                 LocalDate.parse("2027-11-23")));
-    Enrollment enrollment = partner.enrollmentIn("DDPS").orElseThrow();
+    Enrollment enrollment = partner.enrollmentIn("DDPS", TODAY).orElseThrow();
     assertThat(enrollment.status()).isEqualTo(EnrollmentStatus.ENROLLED);
     assertThat(enrollment.validUntil()).isEqualTo(LocalDate.parse("2027-11-23"));
   }
@@ -68,8 +68,8 @@ class EnrollingTest {
 
     partner.enroll(eligibleWishFor("SDPS"), NOW);
 
-    assertThat(partner.enrollmentIn("DDPS")).isPresent();
-    assertThat(partner.enrollmentIn("SDPS")).isPresent();
+    assertThat(partner.enrollmentIn("DDPS", TODAY)).isPresent();
+    assertThat(partner.enrollmentIn("SDPS", TODAY)).isPresent();
   }
 
   @Test
@@ -108,9 +108,28 @@ class EnrollingTest {
         .isEqualTo(
             Map.of(
                 "enrollmentId",
-                partner.enrollmentIn("DDPS").orElseThrow().id().toString(),
+                partner.enrollmentIn("DDPS", TODAY).orElseThrow().id().toString(),
                 "validUntil",
                 "2027-11-23"));
+  }
+
+  @Test
+  void theNextTermBeginsWhenTheOneBeforeHasEnded() {
+    Partner partner = partnerEnrolledIn("DDPS");
+    LocalDate lastDay = LocalDate.parse("2027-11-23");
+
+    assertThat(codes(refusalOf(partner, eligibleWishFor("DDPS", lastDay))))
+        .containsExactly("enrollment.already-enrolled");
+
+    PartnerEvent.Enrolled next = partner.enroll(eligibleWishFor("DDPS", lastDay.plusDays(1)), NOW);
+
+    assertThat(next.validFrom()).isEqualTo(LocalDate.parse("2027-11-24"));
+    assertThat(next.validUntil()).isEqualTo(LocalDate.parse("2028-11-23"));
+    assertThat(next.sequence()).isEqualTo(5);
+    assertThat(partner.enrollmentIn("DDPS", lastDay).orElseThrow().id())
+        .isNotEqualTo(next.enrollmentId());
+    assertThat(partner.enrollmentIn("DDPS", lastDay.plusDays(1)).orElseThrow().id())
+        .isEqualTo(next.enrollmentId());
   }
 
   @Test
@@ -165,7 +184,7 @@ class EnrollingTest {
   private static PartnerRefusal.EnrollmentRefused refusalOf(Partner partner, Wish wish) {
     long sequence = partner.sequence();
     MembershipStatus status = partner.status();
-    Optional<Enrollment> enrollment = partner.enrollmentIn(wish.offeringCode());
+    Optional<Enrollment> enrollment = partner.enrollmentIn(wish.offeringCode(), TODAY);
 
     PartnerRefusal.EnrollmentRefused refusal =
         catchThrowableOfType(
@@ -175,7 +194,7 @@ class EnrollingTest {
     assertThat(refusal.code()).isEqualTo("enrollment.refused");
     assertThat(partner.sequence()).isEqualTo(sequence);
     assertThat(partner.status()).isEqualTo(status);
-    assertThat(partner.enrollmentIn(wish.offeringCode())).isEqualTo(enrollment);
+    assertThat(partner.enrollmentIn(wish.offeringCode(), TODAY)).isEqualTo(enrollment);
     return refusal;
   }
 

@@ -52,6 +52,11 @@ final class PartnerFixture {
     return wish(offeringCode, new EligibilityWindow(TODAY.minusDays(1), null));
   }
 
+  static Wish eligibleWishFor(String offeringCode, LocalDate day) {
+    return new Wish(
+        UniqueId.next(), offeringCode, Optional.of(new EligibilityWindow(TODAY, null)), day);
+  }
+
   static Wish ineligibleWishFor(String offeringCode) {
     return wish(offeringCode, null);
   }

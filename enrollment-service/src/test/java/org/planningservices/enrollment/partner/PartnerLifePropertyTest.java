@@ -45,7 +45,9 @@ class PartnerLifePropertyTest {
         .isEqualTo(count(events, PartnerEvent.Enrolled.class) > 0);
     assertThat(count(events, PartnerEvent.Enrolled.class))
         .isEqualTo(
-            OFFERINGS.stream().filter(code -> partner.enrollmentIn(code).isPresent()).count());
+            OFFERINGS.stream()
+                .filter(code -> partner.enrollmentIn(code, PartnerFixture.TODAY).isPresent())
+                .count());
     assertThat(partner.profileVersion())
         .isEqualTo(count(events, PartnerEvent.ProfilePublished.class));
   }
