@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,12 +98,19 @@ public class Partner {
   }
 
   /**
+   * @param eligible when the partner qualifies for offerings, whichever
+   * @param now today is its day in UTC
    * @throws PartnerRefusal.AgreementAlreadySigned when one is signed
+   * @throws PartnerRefusal.NotEligibleToSign when it qualifies for no offering today
    */
   public PartnerEvent.AgreementSigned signAgreement(
-      String agreementVersion, String signedBy, Instant now) {
+      String agreementVersion, String signedBy, List<EligibilityWindow> eligible, Instant now) {
     if (!PartnerMove.SIGN_AGREEMENT.isAllowedIn(status)) {
       throw new PartnerRefusal.AgreementAlreadySigned(status, PartnerMove.SIGN_AGREEMENT);
+    }
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (eligible.stream().noneMatch(window -> window.covers(today))) {
+      throw new PartnerRefusal.NotEligibleToSign(today);
     }
     move(PartnerMove.SIGN_AGREEMENT);
     agreement = new Agreement(agreementVersion, signedBy, now, sequence);

@@ -13,6 +13,10 @@ final class PartnerFixture {
 
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+  static final List<EligibilityWindow> ELIGIBLE =
+      List.of(
+          new EligibilityWindow(TODAY.minusYears(1), TODAY.minusDays(1)),
+          new EligibilityWindow(TODAY, TODAY));
 
   private PartnerFixture() {}
 
@@ -22,7 +26,7 @@ final class PartnerFixture {
 
   static Partner partnerThatSigned() {
     Partner partner = registeredPartner();
-    partner.signAgreement("2020-08", "Erika Mustermann", NOW);
+    partner.signAgreement("2020-08", "Erika Mustermann", ELIGIBLE, NOW);
     return partner;
   }
 

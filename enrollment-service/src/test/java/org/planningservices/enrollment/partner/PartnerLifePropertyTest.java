@@ -56,7 +56,9 @@ class PartnerLifePropertyTest {
     return switch (attempt) {
       case 0 ->
           partner.addLocation(UniqueId.next(), PartnerFixture.locationIn("DE"), PartnerFixture.NOW);
-      case 1 -> partner.signAgreement("2020-08", "Erika Mustermann", PartnerFixture.NOW);
+      case 1 ->
+          partner.signAgreement(
+              "2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, PartnerFixture.NOW);
       case 2 -> partner.enroll(PartnerFixture.eligibleWishFor("DDPS"), PartnerFixture.NOW);
       case 3 -> partner.enroll(PartnerFixture.eligibleWishFor("SDPS"), PartnerFixture.NOW);
       case 4 -> partner.enroll(PartnerFixture.ineligibleWishFor("DDPS"), PartnerFixture.NOW);

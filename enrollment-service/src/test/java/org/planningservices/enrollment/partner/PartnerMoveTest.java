@@ -116,7 +116,9 @@ class PartnerMoveTest {
               partner.addLocation(
                   UniqueId.next(), PartnerFixture.locationIn("DE"), PartnerFixture.NOW);
       case SIGN_AGREEMENT ->
-          () -> partner.signAgreement("2020-08", "Erika Mustermann", PartnerFixture.NOW);
+          () ->
+              partner.signAgreement(
+                  "2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, PartnerFixture.NOW);
       case ENROLL ->
           () -> partner.enroll(PartnerFixture.eligibleWishFor("DDPS"), PartnerFixture.NOW);
       case PUBLISH_PROFILE ->

@@ -3,6 +3,7 @@ package org.planningservices.enrollment.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.planningservices.enrollment.partner.PartnerFixture.NOW;
+import static org.planningservices.enrollment.partner.PartnerFixture.TODAY;
 import static org.planningservices.enrollment.partner.PartnerFixture.locationIn;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSigned;
 import static org.planningservices.enrollment.partner.PartnerFixture.profile;
@@ -47,7 +48,7 @@ class PartnerTest {
   void signsTheAgreement() {
     Partner partner = registeredPartner();
 
-    assertThat(partner.signAgreement("2020-08", "Erika Mustermann", NOW))
+    assertThat(partner.signAgreement("2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, NOW))
         .isEqualTo(new PartnerEvent.AgreementSigned(partner.id(), 2, NOW, "2020-08"));
     assertThat(partner.agreement()).contains(new Agreement("2020-08", "Erika Mustermann", NOW, 2L));
   }
@@ -59,7 +60,9 @@ class PartnerTest {
     PartnerRefusal.AgreementAlreadySigned refusal =
         catchThrowableOfType(
             PartnerRefusal.AgreementAlreadySigned.class,
-            () -> partner.signAgreement("2020-08", "Somebody Else", NOW.plusSeconds(1)));
+            () ->
+                partner.signAgreement(
+                    "2020-08", "Somebody Else", PartnerFixture.ELIGIBLE, NOW.plusSeconds(1)));
 
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
     assertThat(refusal.code()).isEqualTo("agreement.already-signed");
@@ -67,6 +70,29 @@ class PartnerTest {
         .isEqualTo(Map.of("status", "AGREEMENT_SIGNED", "move", "SIGN_AGREEMENT"));
     assertThat(partner.agreement()).contains(new Agreement("2020-08", "Erika Mustermann", NOW, 2L));
     assertThat(partner.sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesASignatureBeforeEligibility() {
+    Partner partner = registeredPartner();
+
+    for (List<EligibilityWindow> windows :
+        List.of(
+            List.<EligibilityWindow>of(),
+            List.of(
+                new EligibilityWindow(TODAY.minusDays(9), TODAY.minusDays(1)),
+                new EligibilityWindow(TODAY.plusDays(1), null)))) {
+      PartnerRefusal.NotEligibleToSign refusal =
+          catchThrowableOfType(
+              PartnerRefusal.NotEligibleToSign.class,
+              () -> partner.signAgreement("2020-08", "Erika Mustermann", windows, NOW));
+
+      assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+      assertThat(refusal.code()).isEqualTo("agreement.not-eligible");
+      assertThat(refusal.reasons().getFirst().facts()).isEqualTo(Map.of("asOf", "2026-11-24"));
+      assertThat(partner.agreement()).isEmpty();
+      assertThat(partner.sequence()).isEqualTo(1);
+    }
   }
 
   @Test
