@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.problem.FieldError;
@@ -55,6 +56,7 @@ public class Partner {
 
   @Embedded private Agreement agreement;
 
+  /** To add to; there may be many, so it is never read: who needs some of them asks for those. */
   @OneToMany(mappedBy = "partner", cascade = CascadeType.PERSIST)
   private List<Location> locations = new ArrayList<>();
 
@@ -144,12 +146,13 @@ public class Partner {
    * The first profile, or a new version of it.
    *
    * @param profileId id of the profile if this is the first
+   * @param countries of this partner's locations among those that the content shows
    * @throws InvalidInput when it shows a location that is not this partner's or lies elsewhere, or
    *     a size band that is upside down
    */
   public PartnerEvent.ProfilePublished publishProfile(
-      UUID profileId, ProfileContent content, Instant now) {
-    List<FieldError> errors = errorsIn(content);
+      UUID profileId, ProfileContent content, Map<UUID, String> countries, Instant now) {
+    List<FieldError> errors = errorsIn(content, countries);
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }
@@ -162,7 +165,7 @@ public class Partner {
         id, sequence, now, content.region(), profile.profileVersion(), content.locationIds());
   }
 
-  private List<FieldError> errorsIn(ProfileContent content) {
+  private static List<FieldError> errorsIn(ProfileContent content, Map<UUID, String> countries) {
     List<FieldError> errors = new ArrayList<>();
     if (content.customerSizes() != null && content.customerSizes().isReversed()) {
       errors.add(
@@ -172,16 +175,14 @@ public class Partner {
               "The largest customer is smaller than the smallest."));
     }
     for (int i = 0; i < content.locationIds().size(); i++) {
-      UUID wanted = content.locationIds().get(i);
-      Optional<Location> shown =
-          locations.stream().filter(location -> location.id().equals(wanted)).findFirst();
-      if (shown.isEmpty()) {
+      String country = countries.get(content.locationIds().get(i));
+      if (country == null) {
         errors.add(
             new FieldError(
                 "/locationIds/" + i,
                 "business-profile.location-unknown",
                 "The partner has no such location."));
-      } else if (!shown.get().country().equals(content.region())) {
+      } else if (!country.equals(content.region())) {
         errors.add(
             new FieldError(
                 "/locationIds/" + i,
@@ -221,10 +222,6 @@ public class Partner {
   /** 0 while there is no profile. */
   public long profileVersion() {
     return profile == null ? 0 : profile.profileVersion();
-  }
-
-  boolean hasLocation() {
-    return !locations.isEmpty();
   }
 
   /** The enrolment whose term has not ended before a day. */

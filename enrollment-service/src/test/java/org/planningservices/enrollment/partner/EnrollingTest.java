@@ -8,9 +8,9 @@ import static org.planningservices.enrollment.partner.PartnerFixture.eligibleWis
 import static org.planningservices.enrollment.partner.PartnerFixture.ineligibleWishFor;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerEnrolledIn;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSigned;
-import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSignedAndHasALocation;
 import static org.planningservices.enrollment.partner.PartnerFixture.registeredPartner;
 import static org.planningservices.enrollment.partner.PartnerFixture.wish;
+import static org.planningservices.enrollment.partner.PartnerFixture.withoutLocation;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ class EnrollingTest {
 
   @Test
   void enrolsForAYearLessADay() {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
     Wish wish = eligibleWishFor("DDPS");
 
     PartnerEvent.Enrolled event = partner.enroll(wish, NOW);
@@ -34,7 +34,7 @@ class EnrollingTest {
         .isEqualTo(
             new PartnerEvent.Enrolled(
                 partner.id(),
-                4,
+                3,
                 NOW,
                 wish.enrollmentId(),
                 "DDPS",
@@ -47,7 +47,7 @@ class EnrollingTest {
 
   @Test
   void aTermThatBeginsOnALeapDayEndsOnTheLastOfFebruaryLessADay() {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
     LocalDate leapDay = LocalDate.parse("2028-02-29");
 
     PartnerEvent.Enrolled event =
@@ -55,6 +55,7 @@ class EnrollingTest {
             new Wish(
                 UUID.randomUUID(),
                 "DDPS",
+                true,
                 Optional.of(new EligibilityWindow(leapDay, leapDay)),
                 leapDay),
             NOW);
@@ -74,7 +75,7 @@ class EnrollingTest {
 
   @Test
   void namesEveryReasonAtOnce() {
-    assertThat(codes(refusalOf(registeredPartner(), ineligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(registeredPartner(), withoutLocation(ineligibleWishFor("DDPS")))))
         .containsExactly(
             "enrollment.agreement-not-signed",
             "enrollment.location-missing",
@@ -83,16 +84,13 @@ class EnrollingTest {
 
   @Test
   void refusesWithoutAgreement() {
-    Partner partner = registeredPartner();
-    partner.addLocation(UUID.randomUUID(), PartnerFixture.locationIn("DE"), NOW);
-
-    assertThat(codes(refusalOf(partner, eligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(registeredPartner(), eligibleWishFor("DDPS"))))
         .containsExactly("enrollment.agreement-not-signed");
   }
 
   @Test
   void refusesWithoutALocation() {
-    assertThat(codes(refusalOf(partnerThatSigned(), eligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(partnerThatSigned(), withoutLocation(eligibleWishFor("DDPS")))))
         .containsExactly("enrollment.location-missing");
   }
 
@@ -125,7 +123,7 @@ class EnrollingTest {
 
     assertThat(next.validFrom()).isEqualTo(LocalDate.parse("2027-11-24"));
     assertThat(next.validUntil()).isEqualTo(LocalDate.parse("2028-11-23"));
-    assertThat(next.sequence()).isEqualTo(5);
+    assertThat(next.sequence()).isEqualTo(4);
     assertThat(partner.enrollmentIn("DDPS", lastDay).orElseThrow().id())
         .isNotEqualTo(next.enrollmentId());
     assertThat(partner.enrollmentIn("DDPS", lastDay.plusDays(1)).orElseThrow().id())
@@ -134,7 +132,7 @@ class EnrollingTest {
 
   @Test
   void anEligibilityThatEndedYesterdayIsNone() {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
 
     PartnerRefusal.EnrollmentRefused refusal =
         refusalOf(
@@ -164,7 +162,7 @@ class EnrollingTest {
     assertThat(
             codes(
                 refusalOf(
-                    partnerThatSignedAndHasALocation(),
+                    partnerThatSigned(),
                     wish("DDPS", new EligibilityWindow(TODAY.plusDays(1), null)))))
         .containsExactly("enrollment.not-eligible");
   }

@@ -30,15 +30,8 @@ final class PartnerFixture {
     return partner;
   }
 
-  /** Ready for any wish it is eligible for. */
-  static Partner partnerThatSignedAndHasALocation() {
-    Partner partner = partnerThatSigned();
-    partner.addLocation(UniqueId.next(), locationIn("DE"), NOW);
-    return partner;
-  }
-
   static Partner partnerEnrolledIn(String offeringCode) {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
     partner.enroll(eligibleWishFor(offeringCode), NOW);
     return partner;
   }
@@ -58,7 +51,7 @@ final class PartnerFixture {
 
   static Wish eligibleWishFor(String offeringCode, LocalDate day) {
     return new Wish(
-        UniqueId.next(), offeringCode, Optional.of(new EligibilityWindow(TODAY, null)), day);
+        UniqueId.next(), offeringCode, true, Optional.of(new EligibilityWindow(TODAY, null)), day);
   }
 
   static Wish ineligibleWishFor(String offeringCode) {
@@ -66,7 +59,11 @@ final class PartnerFixture {
   }
 
   static Wish wish(String offeringCode, EligibilityWindow window) {
-    return new Wish(UniqueId.next(), offeringCode, Optional.ofNullable(window), TODAY);
+    return new Wish(UniqueId.next(), offeringCode, true, Optional.ofNullable(window), TODAY);
+  }
+
+  static Wish withoutLocation(Wish wish) {
+    return new Wish(wish.enrollmentId(), wish.offeringCode(), false, wish.window(), wish.day());
   }
 
   static ProfileContent profileShowing(UUID... locationIds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -64,7 +65,7 @@ class PartnerLifePropertyTest {
       case 4 -> partner.enroll(PartnerFixture.ineligibleWishFor("DDPS"), PartnerFixture.NOW);
       default ->
           partner.publishProfile(
-              UniqueId.next(), PartnerFixture.profileShowing(), PartnerFixture.NOW);
+              UniqueId.next(), PartnerFixture.profileShowing(), Map.of(), PartnerFixture.NOW);
     };
   }
 

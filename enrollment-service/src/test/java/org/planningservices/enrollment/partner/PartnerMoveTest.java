@@ -12,6 +12,7 @@ import static org.planningservices.enrollment.partner.PartnerMove.REGISTER;
 import static org.planningservices.enrollment.partner.PartnerMove.SIGN_AGREEMENT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,7 +104,7 @@ class PartnerMoveTest {
   private static Partner partnerIn(MembershipStatus status) {
     return switch (status) {
       case REGISTERED -> PartnerFixture.registeredPartner();
-      case AGREEMENT_SIGNED -> PartnerFixture.partnerThatSignedAndHasALocation();
+      case AGREEMENT_SIGNED -> PartnerFixture.partnerThatSigned();
       case ENROLLED -> PartnerFixture.partnerEnrolledIn("SDPS");
     };
   }
@@ -124,7 +125,7 @@ class PartnerMoveTest {
       case PUBLISH_PROFILE ->
           () ->
               partner.publishProfile(
-                  UniqueId.next(), PartnerFixture.profileShowing(), PartnerFixture.NOW);
+                  UniqueId.next(), PartnerFixture.profileShowing(), Map.of(), PartnerFixture.NOW);
     };
   }
 }

@@ -41,7 +41,6 @@ class PartnerTest {
 
     assertThat(partner.addLocation(locationId, locationIn("FR"), NOW))
         .isEqualTo(new PartnerEvent.LocationAdded(partner.id(), 2, NOW, locationId, "FR"));
-    assertThat(partner.hasLocation()).isTrue();
   }
 
   @Test
@@ -99,14 +98,15 @@ class PartnerTest {
   void publishesAProfileVersionByVersion() {
     Partner partner = registeredPartner();
     UUID munich = UniqueId.next();
-    partner.addLocation(munich, locationIn("DE"), NOW);
 
     assertThat(partner.profileVersion()).isZero();
-    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(munich), NOW))
+    assertThat(
+            partner.publishProfile(
+                UniqueId.next(), profileShowing(munich), Map.of(munich, "DE"), NOW))
         .isEqualTo(
-            new PartnerEvent.ProfilePublished(partner.id(), 3, NOW, "DE", 1, List.of(munich)));
-    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(), NOW))
-        .isEqualTo(new PartnerEvent.ProfilePublished(partner.id(), 4, NOW, "DE", 2, List.of()));
+            new PartnerEvent.ProfilePublished(partner.id(), 2, NOW, "DE", 1, List.of(munich)));
+    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(), Map.of(), NOW))
+        .isEqualTo(new PartnerEvent.ProfilePublished(partner.id(), 3, NOW, "DE", 2, List.of()));
     assertThat(partner.profileVersion()).isEqualTo(2);
   }
 
@@ -116,15 +116,16 @@ class PartnerTest {
     UUID paris = UniqueId.next();
     UUID munich = UniqueId.next();
     UUID another = UniqueId.next();
-    partner.addLocation(paris, locationIn("FR"), NOW);
-    partner.addLocation(munich, locationIn("DE"), NOW);
 
     InvalidInput refusal =
         catchThrowableOfType(
             InvalidInput.class,
             () ->
                 partner.publishProfile(
-                    UniqueId.next(), profileShowing(another, munich, paris), NOW));
+                    UniqueId.next(),
+                    profileShowing(another, munich, paris),
+                    Map.of(paris, "FR", munich, "DE"),
+                    NOW));
 
     assertThat(refusal.errors())
         .extracting(FieldError::pointer, FieldError::code)
@@ -134,7 +135,7 @@ class PartnerTest {
             org.assertj.core.groups.Tuple.tuple(
                 "/locationIds/2", "business-profile.location-outside-region"));
     assertThat(partner.profile()).isEmpty();
-    assertThat(partner.sequence()).isEqualTo(3);
+    assertThat(partner.sequence()).isEqualTo(1);
   }
 
   @Test
@@ -145,14 +146,15 @@ class PartnerTest {
         catchThrowableOfType(
             InvalidInput.class,
             () ->
-                partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 99)), NOW));
+                partner.publishProfile(
+                    UniqueId.next(), profile(new CustomerSizes(100, 99)), Map.of(), NOW));
 
     assertThat(refusal.errors())
         .extracting(FieldError::code)
         .containsExactly("business-profile.customer-sizes-reversed");
     assertThat(partner.profile()).isEmpty();
-    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 100)), NOW);
-    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, null)), NOW);
+    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 100)), Map.of(), NOW);
+    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, null)), Map.of(), NOW);
     assertThat(partner.profileVersion()).isEqualTo(2);
   }
 }
