@@ -37,15 +37,11 @@ class PartnerLoadingTest {
     assertReadsNoLocations(partnerId, id -> enrollPartner.enroll(id, id, "DDPS"));
     assertReadsNoLocations(
         partnerId,
-        id ->
-            publishProfile.publish(id, id, PartnerFixture.profileShowing(shown), present -> {}));
+        id -> publishProfile.publish(id, id, PartnerFixture.profileShowing(shown), present -> {}));
     assertReadsNoLocations(
         partnerId, id -> addLocation.add(id, id, PartnerFixture.locationIn("FR")));
 
-    Api.partner(partnerId)
-        .get(Api.path(partnerId))
-        .then()
-        .body("sequence", equalTo(7));
+    Api.partner(partnerId).get(Api.path(partnerId)).then().body("sequence", equalTo(7));
     assertThat(
             Database.query(
                 "select country from location where partner_id = ? order by id", partnerId))
