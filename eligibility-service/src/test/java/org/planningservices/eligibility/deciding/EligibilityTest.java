@@ -190,7 +190,7 @@ class EligibilityTest {
     refused(decision(partnerId, "offering="), 422, "eligibility.one-target-required");
     refused(decision(partnerId, "engagement=DDPS"), 422, "engagement.not-in-catalogue");
     refused(
-        decision(partnerId, "engagement=DDPS-WINOFF&asOf=2020-08-19"),
+        decision(partnerId, "engagement=DDPS-WINOFF&asOf=2019-12-31"),
         422,
         "engagement.not-in-catalogue");
     refused(decision(partnerId, "offering=DDPS&asOf=0001-01-01"), 422, "request.date-out-of-range");
