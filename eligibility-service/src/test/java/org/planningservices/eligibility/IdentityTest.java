@@ -28,7 +28,7 @@ class IdentityTest extends IdentityContract {
             path(partnerId, "/consultants/" + consultantId + "/exams"),
             Organizations.PROGRAM,
             Api.PROGRAM,
-            "{\"examCode\":\"MD-100\",\"passedOn\":\"2026-01-15\"}"));
+            "{\"examCode\":\"PS-EXAM-101\",\"passedOn\":\"2026-01-15\"}"));
   }
 
   @Override

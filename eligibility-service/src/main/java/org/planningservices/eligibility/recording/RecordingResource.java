@@ -149,7 +149,7 @@ public class RecordingResource {
     return once(
         request,
         () -> recordExam.record(partnerId, consultantId, request),
-        event -> PassedExamView.of(event.exam()));
+        event -> PassedExamView.of(event.exam(), catalogues.get()));
   }
 
   private <E extends QualificationEvent> Response once(

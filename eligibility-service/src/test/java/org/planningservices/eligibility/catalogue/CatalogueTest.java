@@ -214,7 +214,7 @@ class CatalogueTest {
         .body("items.exams.flatten().source", everyItem(equalTo("SYNTHETIC")))
         .body(
             "items.find { it.competency == 'WINDOWS_AND_DEVICES' }.exams.examCode",
-            contains("MD-100", "MD-101"));
+            contains("PS-EXAM-101", "PS-EXAM-102"));
     program()
         .get("/v1/competencies?asOf=2014-01-01")
         .then()

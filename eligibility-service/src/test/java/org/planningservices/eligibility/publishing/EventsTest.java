@@ -49,7 +49,11 @@ class EventsTest {
       new Consultant(UUID.fromString("0199c0de-0000-7000-8000-000000000601"), "consultant-7", NOW);
   private static final PassedExam EXAM =
       new PassedExam(
-          UniqueId.next(), CONSULTANT.consultantId(), "MD-100", LocalDate.parse("2026-10-01"), NOW);
+          UniqueId.next(),
+          CONSULTANT.consultantId(),
+          "PS-EXAM-101",
+          LocalDate.parse("2026-10-01"),
+          NOW);
 
   /** One of each; both kinds of the company and of the consultant tell the same state. */
   private static final List<QualificationEvent> EVENTS =

@@ -32,13 +32,13 @@ class RecordingRowsTest {
     trained(partnerId);
     competent(partnerId, "WINDOWS_AND_DEVICES", "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-1");
-    passed(partnerId, consultantId, "MD-100").then().statusCode(201);
+    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
     Set<String> before = rows();
 
     record(partnerId, "/compliance-trainings", training(today())).then().statusCode(201);
     competent(partnerId, "WINDOWS_AND_DEVICES", "GOLD");
     consultant(partnerId, "consultant-2");
-    passed(partnerId, consultantId, "MD-101").then().statusCode(201);
+    passed(partnerId, consultantId, "PS-EXAM-102").then().statusCode(201);
 
     assertThat(before).hasSize(4);
     assertThat(rows()).hasSize(8).containsAll(before);

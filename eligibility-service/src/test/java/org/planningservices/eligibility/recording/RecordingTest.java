@@ -75,7 +75,7 @@ class RecordingTest {
     trained(partnerId);
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "MD-100").then().statusCode(201).header("ETag", "\"4\"");
+    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201).header("ETag", "\"4\"");
 
     List<OutboxEvent> events = Database.outbox(partnerId);
     assertThat(events)
@@ -110,8 +110,8 @@ class RecordingTest {
     trained(partnerId);
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "MD-100").then().statusCode(201);
-    passed(partnerId, consultantId, "MS-200").then().statusCode(201);
+    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
+    passed(partnerId, consultantId, "PS-EXAM-601").then().statusCode(201);
 
     List<JsonNode> told = Database.outbox(partnerId).stream().map(OutboxEvent::payload).toList();
 
@@ -138,7 +138,7 @@ class RecordingTest {
   void thePartnerReadsWhatIsRecordedAndNobodyElseKnowsOfIt() {
     trained(partnerId);
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "MD-101").then().statusCode(201);
+    passed(partnerId, consultantId, "PS-EXAM-102").then().statusCode(201);
 
     partner(partnerId)
         .get(path(partnerId, "/qualifications"))
@@ -147,7 +147,8 @@ class RecordingTest {
         .header("ETag", "\"3\"")
         .body("complianceTrainings.completedOn", contains(today().minusDays(30).toString()))
         .body("consultants.reference", contains("consultant-7"))
-        .body("consultants[0].exams.examCode", contains("MD-101"))
+        .body("consultants[0].exams.examCode", contains("PS-EXAM-102"))
+        .body("consultants[0].exams.source", contains("SYNTHETIC"))
         .body(
             "consultants[0].engagementCodes",
             contains("DDPS-ENTSEC", "DDPS-MOBPROD", "DDPS-WINOFF"));
@@ -173,7 +174,7 @@ class RecordingTest {
     trained(partnerId);
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "MD-100").then().statusCode(201);
+    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
     Map<String, Long> before = footprint();
 
     refused(
@@ -192,7 +193,7 @@ class RecordingTest {
         record(partnerId, "/consultants", Map.of("reference", "consultant-7")),
         409,
         "consultant.already-recorded");
-    refused(passed(partnerId, consultantId, "MD-100"), 409, "exam.already-recorded");
+    refused(passed(partnerId, consultantId, "PS-EXAM-101"), 409, "exam.already-recorded");
 
     assertThat(footprint()).isEqualTo(before);
     program()
@@ -207,8 +208,8 @@ class RecordingTest {
     UUID consultantId = consultant(UniqueId.next(), "consultant-7");
     Map<String, Long> before = footprint();
 
-    refused(passed(partnerId, consultantId, "MD-100"), 404, "consultant.unknown");
-    refused(passed(partnerId, UniqueId.next(), "MD-100"), 404, "consultant.unknown");
+    refused(passed(partnerId, consultantId, "PS-EXAM-101"), 404, "consultant.unknown");
+    refused(passed(partnerId, UniqueId.next(), "PS-EXAM-101"), 404, "consultant.unknown");
 
     assertThat(footprint()).isEqualTo(before);
   }
@@ -271,11 +272,14 @@ class RecordingTest {
     refused(record(partnerId, exams, exam("XX-100", today().minusDays(1))), 422, "request.invalid")
         .body("errors.code", contains("exam.not-in-catalogue"));
     refused(
-            record(partnerId, exams, Map.of("examCode", "MD-100", "passedOn", "2014-05-01")),
+            record(partnerId, exams, Map.of("examCode", "PS-EXAM-101", "passedOn", "2014-05-01")),
             422,
             "request.invalid")
         .body("errors.code", contains("exam.not-listed-when-passed"));
-    refused(record(partnerId, exams, exam("MD-100", today().plusDays(3))), 422, "request.invalid")
+    refused(
+            record(partnerId, exams, exam("PS-EXAM-101", today().plusDays(3))),
+            422,
+            "request.invalid")
         .body("errors.code", hasItem("qualification.date-in-future"));
 
     assertThat(footprint()).isEqualTo(before);
