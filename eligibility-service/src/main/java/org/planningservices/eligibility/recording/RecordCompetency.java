@@ -41,7 +41,7 @@ public class RecordCompetency {
 
   @Transactional
   public QualificationEvent.CompetencyRecorded record(UUID partnerId, CompetencyRequest request) {
-    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    new RecordingRules(catalogues.get(), calendar.today()).check(request);
     QualificationEvent.CompetencyRecorded event =
         partners
             .locked(partnerId)

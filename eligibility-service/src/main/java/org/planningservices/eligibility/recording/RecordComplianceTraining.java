@@ -42,7 +42,7 @@ public class RecordComplianceTraining {
   @Transactional
   public QualificationEvent.TrainingRecorded record(
       UUID partnerId, ComplianceTrainingRequest request) {
-    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    new RecordingRules(catalogues.get(), calendar.today()).check(request);
     QualificationEvent.TrainingRecorded event =
         partners
             .locked(partnerId)

@@ -42,7 +42,7 @@ public class RecordExam {
   @Transactional
   public QualificationEvent.ExamRecorded record(
       UUID partnerId, UUID consultantId, ExamRequest request) {
-    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    new RecordingRules(catalogues.get(), calendar.today()).check(request);
     QualificationEvent.ExamRecorded event =
         partners
             .locked(partnerId)

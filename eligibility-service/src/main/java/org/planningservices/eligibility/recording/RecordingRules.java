@@ -13,9 +13,9 @@ import org.planningservices.foundation.problem.InvalidInput;
 /**
  * What cannot have been attained, whatever the partner; every fault is named, not the first.
  *
- * @param latestPast the latest day that has begun anywhere on Earth
+ * @param today the day of the programme, by which decisions and events go too
  */
-record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
+record RecordingRules(Catalogue catalogue, LocalDate today) {
 
   static final String IN_FUTURE = "qualification.date-in-future";
   static final String TOO_EARLY = "qualification.date-before-programme";
@@ -63,7 +63,7 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
               ANNIVERSARY_TOO_EARLY,
               "The anniversary has to come after the day on which it was attained."));
     }
-    if (request.anniversaryOn().isAfter(latestPast.plusYears(ANNIVERSARY_YEARS_AHEAD))) {
+    if (request.anniversaryOn().isAfter(today.plusYears(ANNIVERSARY_YEARS_AHEAD))) {
       errors.add(
           new FieldError(
               "/anniversaryOn",
@@ -108,8 +108,8 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
   }
 
   private void checkPast(String pointer, LocalDate day, List<FieldError> errors) {
-    if (day.isAfter(latestPast)) {
-      errors.add(new FieldError(pointer, IN_FUTURE, "The day lies in the future."));
+    if (day.isAfter(today)) {
+      errors.add(new FieldError(pointer, IN_FUTURE, "The day lies in the future; days are those of UTC."));
     }
     if (day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)) {
       errors.add(new FieldError(pointer, TOO_EARLY, "The day lies before the programme began."));

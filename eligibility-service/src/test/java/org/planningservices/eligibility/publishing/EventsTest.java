@@ -79,7 +79,7 @@ class EventsTest {
   @Test
   void everyEventIsWrittenAsItsPublishedExample() throws IOException {
     for (QualificationEvent event : EVENTS) {
-      OutboxMessage message = QualificationEvents.toMessage(event, catalogues.get(), TODAY, TODAY);
+      OutboxMessage message = QualificationEvents.toMessage(event, catalogues.get(), TODAY);
 
       assertIsExample(message);
       assertThat(message.aggregateId()).isEqualTo(PARTNER);
@@ -105,7 +105,7 @@ class EventsTest {
   void anEligibilityThatIsOverIsNotTold() {
     OutboxMessage message =
         QualificationEvents.toMessage(
-            EVENTS.getFirst(), catalogues.get(), TODAY.plusYears(2), TODAY.plusYears(2));
+            EVENTS.getFirst(), catalogues.get(), TODAY.plusYears(2));
 
     assertThat(json.valueToTree(message.payload()).toString())
         .isEqualTo("{\"partnerId\":\"" + PARTNER + "\",\"offerings\":[],\"engagements\":[]}");
