@@ -7,8 +7,9 @@ import org.planningservices.eligibility.catalogue.CompetencyLevel;
 
 /**
  * @param competency code in the catalogue, such as {@code WINDOWS_AND_DEVICES}
- * @param attainedOn not in the future
- * @param anniversaryOn when it is evaluated anew: after attainedOn, at most three years from now
+ * @param attainedOn not in the future, and not after the end of the competency
+ * @param anniversaryOn when it is evaluated anew: after attainedOn, at most a year and the
+ *     renewal window of 30 days from now
  */
 public record CompetencyRequest(
     @NotNull @Size(min = 1, max = 60) String competency,

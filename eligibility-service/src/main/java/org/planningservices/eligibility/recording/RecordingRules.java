@@ -7,6 +7,7 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogue;
 import org.planningservices.eligibility.catalogue.Competency;
 import org.planningservices.eligibility.catalogue.Exam;
+import org.planningservices.eligibility.qualification.HeldCompetency;
 import org.planningservices.foundation.problem.FieldError;
 import org.planningservices.foundation.problem.InvalidInput;
 
@@ -20,6 +21,7 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
   static final String IN_FUTURE = "qualification.date-in-future";
   static final String TOO_EARLY = "qualification.date-before-programme";
   static final String COMPETENCY_UNKNOWN = "competency.not-in-catalogue";
+  static final String COMPETENCY_ENDED = "competency.ended-before-attainment";
   static final String LEVEL_UNKNOWN = "competency.level-not-in-catalogue";
   static final String ANNIVERSARY_TOO_EARLY = "competency.anniversary-not-after-attainment";
   static final String ANNIVERSARY_TOO_LATE = "competency.anniversary-too-late";
@@ -31,6 +33,8 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
   static final String COMPETENCY_FAULTS =
       COMPETENCY_UNKNOWN
           + ", "
+          + COMPETENCY_ENDED
+          + ", "
           + LEVEL_UNKNOWN
           + ", "
           + ANNIVERSARY_TOO_EARLY
@@ -39,8 +43,8 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
           + ", "
           + TRAINING_FAULTS;
 
-  /** Anniversaries are yearly, and were put off for a year twice. [D:S22] */
-  private static final int ANNIVERSARY_YEARS_AHEAD = 3;
+  /** A renewal puts the anniversary a year on, and may be made up to the window before it. [D:S36] */
+  private static final int ANNIVERSARY_YEARS_AHEAD = 1;
 
   /**
    * @throws InvalidInput with every fault
@@ -50,7 +54,7 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
     catalogue
         .competency(request.competency())
         .ifPresentOrElse(
-            competency -> checkLevel(competency, request, errors),
+            competency -> check(competency, request, errors),
             () ->
                 errors.add(
                     new FieldError(
@@ -63,12 +67,12 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
               ANNIVERSARY_TOO_EARLY,
               "The anniversary has to come after the day on which it was attained."));
     }
-    if (request.anniversaryOn().isAfter(today.plusYears(ANNIVERSARY_YEARS_AHEAD))) {
+    if (request.anniversaryOn().isAfter(latestAnniversary())) {
       errors.add(
           new FieldError(
               "/anniversaryOn",
               ANNIVERSARY_TOO_LATE,
-              "The anniversary cannot lie more than three years ahead."));
+              "The anniversary cannot lie more than a year and the renewal window ahead."));
     }
     refuse(errors);
   }
@@ -99,8 +103,17 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
     refuse(errors);
   }
 
-  private static void checkLevel(
+  private LocalDate latestAnniversary() {
+    return today.plusYears(ANNIVERSARY_YEARS_AHEAD).plusDays(HeldCompetency.GRACE_DAYS);
+  }
+
+  private static void check(
       Competency competency, CompetencyRequest request, List<FieldError> errors) {
+    if (request.attainedOn().isAfter(competency.effective().until())) {
+      errors.add(
+          new FieldError(
+              "/attainedOn", COMPETENCY_ENDED, "The competency had ended by that day."));
+    }
     if (!competency.levels().contains(request.level())) {
       errors.add(
           new FieldError("/level", LEVEL_UNKNOWN, "The competency does not exist at that level."));
