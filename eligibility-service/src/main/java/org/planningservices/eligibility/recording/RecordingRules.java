@@ -43,7 +43,7 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
           + ", "
           + TRAINING_FAULTS;
 
-  /** A renewal puts the anniversary a year on, and may be made up to the window before it. [D:S36] */
+  /** Anniversaries are a year apart; the window leaves room for an early renewal. [D:S36] */
   private static final int ANNIVERSARY_YEARS_AHEAD = 1;
 
   /**
@@ -111,8 +111,7 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
       Competency competency, CompetencyRequest request, List<FieldError> errors) {
     if (request.attainedOn().isAfter(competency.effective().until())) {
       errors.add(
-          new FieldError(
-              "/attainedOn", COMPETENCY_ENDED, "The competency had ended by that day."));
+          new FieldError("/attainedOn", COMPETENCY_ENDED, "The competency had ended by that day."));
     }
     if (!competency.levels().contains(request.level())) {
       errors.add(
@@ -122,7 +121,8 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
 
   private void checkPast(String pointer, LocalDate day, List<FieldError> errors) {
     if (day.isAfter(today)) {
-      errors.add(new FieldError(pointer, IN_FUTURE, "The day lies in the future; days are those of UTC."));
+      errors.add(
+          new FieldError(pointer, IN_FUTURE, "The day lies in the future; days are those of UTC."));
     }
     if (day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)) {
       errors.add(new FieldError(pointer, TOO_EARLY, "The day lies before the programme began."));

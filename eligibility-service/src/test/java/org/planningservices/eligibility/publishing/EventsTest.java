@@ -104,8 +104,7 @@ class EventsTest {
   @Test
   void anEligibilityThatIsOverIsNotTold() {
     OutboxMessage message =
-        QualificationEvents.toMessage(
-            EVENTS.getFirst(), catalogues.get(), TODAY.plusYears(2));
+        QualificationEvents.toMessage(EVENTS.getFirst(), catalogues.get(), TODAY.plusYears(2));
 
     assertThat(json.valueToTree(message.payload()).toString())
         .isEqualTo("{\"partnerId\":\"" + PARTNER + "\",\"offerings\":[],\"engagements\":[]}");
