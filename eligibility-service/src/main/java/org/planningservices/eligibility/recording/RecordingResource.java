@@ -22,6 +22,7 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.QualificationEvent;
 import org.planningservices.eligibility.qualification.QualificationRefusal;
+import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -47,6 +48,7 @@ public class RecordingResource {
   private final ProgrammeCalendar calendar;
   private final Idempotency idempotency;
   private final Versions versions;
+  private final CurrentRequest current;
 
   RecordingResource(
       RecordCompetency recordCompetency,
@@ -56,7 +58,8 @@ public class RecordingResource {
       Catalogues catalogues,
       ProgrammeCalendar calendar,
       Idempotency idempotency,
-      Versions versions) {
+      Versions versions,
+      CurrentRequest current) {
     this.recordCompetency = recordCompetency;
     this.recordTraining = recordTraining;
     this.addConsultant = addConsultant;
@@ -65,6 +68,7 @@ public class RecordingResource {
     this.calendar = calendar;
     this.idempotency = idempotency;
     this.versions = versions;
+    this.current = current;
   }
 
   @POST
@@ -152,13 +156,19 @@ public class RecordingResource {
         event -> PassedExamView.of(event.exam(), catalogues.get()));
   }
 
+  private void honourMatch(long sequence) {
+    if (!QualificationsTag.isAmong(current.ifMatch(), sequence)) {
+      versions.honourMatch(sequence);
+    }
+  }
+
   private <E extends QualificationEvent> Response once(
       Object request, Supplier<E> work, Function<E, Object> view) {
     return idempotency.once(
         request,
         () -> {
           E event = work.get();
-          versions.honourMatch(event.sequence() - 1);
+          honourMatch(event.sequence() - 1);
           URI location = URI.create("/v1/partners/" + event.partnerId() + "/qualifications");
           return Answer.created(location, event.sequence(), view.apply(event));
         });
