@@ -49,6 +49,10 @@ public final class Api {
     return as(Tokens.partner(partnerId).with("enrollment:read", "enrollment:manage"));
   }
 
+  public static RequestSpecification customer() {
+    return as(Tokens.customer(UniqueId.next()).with("enrollment:read"));
+  }
+
   public static RequestSpecification program() {
     return as(Tokens.program(UniqueId.next()).with("enrollment:read"));
   }

@@ -118,10 +118,10 @@ public class BusinessProfileResource {
   }
 
   @GET
-  @Allowed(
-      permission = "enrollment:read",
-      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getBusinessProfile", summary = "The profile of a partner")
+  @Allowed(permission = "enrollment:read")
+  @Operation(
+      operationId = "getBusinessProfile",
+      summary = "The profile of a partner; for customers, of one that is enrolled")
   @RefusalCodes("business-profile.unknown")
   @APIResponse(
       responseCode = "200",
