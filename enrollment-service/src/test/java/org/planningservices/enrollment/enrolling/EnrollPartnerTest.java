@@ -75,6 +75,15 @@ class EnrollPartnerTest {
                 "select action, organization_id from audit_entry where object_id = ?",
                 UUID.fromString(enrollmentId)))
         .containsExactly(Map.of("action", "enroll", "organization_id", partnerId));
+  }
+
+  @Test
+  void whatWasEnrolledIsWhatIsRead() {
+    UUID partnerId = partnerReadyToEnroll();
+
+    Response enrolled = enroll(partnerId, "DDPS");
+
+    String enrollmentId = enrolled.path("enrollmentId");
     assertThat(program().get(path(partnerId, "/enrollments/", enrollmentId)).asString())
         .isEqualTo(enrolled.asString());
     partner(partnerId)

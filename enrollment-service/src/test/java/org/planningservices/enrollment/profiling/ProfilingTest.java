@@ -1,6 +1,7 @@
 package org.planningservices.enrollment.profiling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -77,14 +78,23 @@ class ProfilingTest {
     Response read = program().get(path(partnerId, "/business-profile"));
     read.then().statusCode(200).header("ETag", "\"2\"");
     assertThat(read.asString()).isEqualTo(second.asString());
+  }
+
+  @Test
+  void everyVersionIsOneEventAndOneAuditEntry() {
+    UUID partnerId = registeredPartner();
+    UUID locationId = addLocation(partnerId, "DE");
+
+    create(partnerId, profile(locationId)).then().statusCode(201);
+    replace(partnerId, "\"1\"", profile()).then().statusCode(200);
 
     assertThat(Database.outbox(partnerId))
         .extracting(Database.OutboxEvent::type, Database.OutboxEvent::sequence)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("PartnerRegistered", 1L),
-            org.assertj.core.groups.Tuple.tuple("LocationAdded", 2L),
-            org.assertj.core.groups.Tuple.tuple("BusinessProfilePublished", 3L),
-            org.assertj.core.groups.Tuple.tuple("BusinessProfilePublished", 4L));
+            tuple("PartnerRegistered", 1L),
+            tuple("LocationAdded", 2L),
+            tuple("BusinessProfilePublished", 3L),
+            tuple("BusinessProfilePublished", 4L));
     assertThat(Database.outbox(partnerId).get(2).payload().toString())
         .isEqualTo(
             "{\"partnerId\":\"%s\",\"region\":\"DE\",\"profileVersion\":1,\"locationIds\":[\"%s\"]}"
