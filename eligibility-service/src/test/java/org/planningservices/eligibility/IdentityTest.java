@@ -12,23 +12,17 @@ import org.planningservices.testkit.ServiceTest;
 @ServiceTest
 class IdentityTest extends IdentityContract {
 
+  /** Recording is for the programme alone, which sees every partner: nothing is foreign to it. */
   @Override
   protected Map<String, OwnedObject> ownedObjects() {
     UUID partnerId = UniqueId.next();
     Api.trained(partnerId);
-    UUID consultantId = Api.consultant(partnerId, "consultant-1");
     return Map.of(
         "getQualifications",
         new OwnedObject(path(partnerId, "/qualifications"), Organizations.PARTNER, partnerId, null),
         "getEligibility",
         new OwnedObject(
-            path(partnerId, "/eligibility?offering=DDPS"), Organizations.PARTNER, partnerId, null),
-        "recordExam",
-        new OwnedObject(
-            path(partnerId, "/consultants/" + consultantId + "/exams"),
-            Organizations.PROGRAM,
-            Api.PROGRAM,
-            "{\"examCode\":\"MD-100\",\"passedOn\":\"2026-01-15\"}"));
+            path(partnerId, "/eligibility?offering=DDPS"), Organizations.PARTNER, partnerId, null));
   }
 
   @Override

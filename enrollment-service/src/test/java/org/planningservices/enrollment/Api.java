@@ -49,6 +49,10 @@ public final class Api {
     return as(Tokens.partner(partnerId).with("enrollment:read", "enrollment:manage"));
   }
 
+  public static RequestSpecification customer() {
+    return as(Tokens.customer(UniqueId.next()).with("enrollment:read"));
+  }
+
   public static RequestSpecification program() {
     return as(Tokens.program(UniqueId.next()).with("enrollment:read"));
   }
@@ -70,13 +74,19 @@ public final class Api {
     return partnerId;
   }
 
-  /** A registered partner with signature, location and eligibility for DDPS without end. */
-  public static UUID partnerReadyToEnroll() {
+  /** A registered partner that is eligible for DDPS without end. */
+  public static UUID eligiblePartner() {
     UUID partnerId = registeredPartner();
-    addLocation(partnerId, "DE");
-    post(partnerId, path(partnerId, "/agreement"), agreement()).then().statusCode(201);
     publishCatalogue();
     changeEligibility(partnerId, 1, List.of(eligible("DDPS", "2020-01-01", null)));
+    return partnerId;
+  }
+
+  /** An eligible partner with location and signature. */
+  public static UUID partnerReadyToEnroll() {
+    UUID partnerId = eligiblePartner();
+    addLocation(partnerId, "DE");
+    post(partnerId, path(partnerId, "/agreement"), agreement()).then().statusCode(201);
     return partnerId;
   }
 

@@ -22,9 +22,9 @@ class ExamplesTest extends ExamplesContract {
     post(examples, "registerPartner", partnerId, "/v1/partners");
     String locationId =
         post(examples, "addLocation", partnerId, path(partnerId, "/locations")).path("locationId");
-    post(examples, "signAgreement", partnerId, path(partnerId, "/agreement"));
     Api.publishCatalogue();
     Api.changeEligibility(partnerId, 1, List.of(Api.eligible("DDPS", "2020-01-01", null)));
+    post(examples, "signAgreement", partnerId, path(partnerId, "/agreement"));
     String enrollmentId =
         post(examples, "enrollPartner", partnerId, path(partnerId, "/enrollments"))
             .path("enrollmentId");

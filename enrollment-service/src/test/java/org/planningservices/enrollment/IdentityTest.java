@@ -1,5 +1,6 @@
 package org.planningservices.enrollment;
 
+import static java.util.Map.entry;
 import static org.planningservices.enrollment.Api.path;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import org.planningservices.testkit.ServiceTest;
 @ServiceTest
 class IdentityTest extends IdentityContract {
 
+  /** Customers see the profiles of enrolled partners; that of another is hidden from them too. */
   @Override
   protected Map<String, OwnedObject> ownedObjects() {
     UUID owner = Api.partnerReadyToEnroll();
@@ -26,23 +28,30 @@ class IdentityTest extends IdentityContract {
     String enrollmentId =
         Api.post(owner, path(owner, "/enrollments"), Map.of("offeringCode", "DDPS"))
             .path("enrollmentId");
+    publishProfile(owner);
+    UUID unlisted = Api.registeredPartner();
+    publishProfile(unlisted);
+    return Map.ofEntries(
+        entry("getPartner", object(owner, null)),
+        entry("addLocation", object(owner, Api.location("DE"), "/locations")),
+        entry("listLocations", object(owner, null, "/locations")),
+        entry("getLocation", object(owner, null, "/locations/", locationId)),
+        entry("signAgreement", object(owner, Api.agreement(), "/agreement")),
+        entry("getAgreement", object(owner, null, "/agreement")),
+        entry("enrollPartner", object(owner, Map.of("offeringCode", "SDPS"), "/enrollments")),
+        entry("listEnrollments", object(owner, null, "/enrollments")),
+        entry("getEnrollment", object(owner, null, "/enrollments/", enrollmentId)),
+        entry("publishBusinessProfile", object(owner, Api.profile(), "/business-profile")),
+        entry("getBusinessProfile", object(unlisted, null, "/business-profile")));
+  }
+
+  private static void publishProfile(UUID owner) {
     Api.partner(owner)
         .header("If-None-Match", "*")
         .body(Api.profile())
         .put(path(owner, "/business-profile"))
         .then()
         .statusCode(201);
-    return Map.of(
-        "getPartner", object(owner, null),
-        "addLocation", object(owner, Api.location("DE"), "/locations"),
-        "listLocations", object(owner, null, "/locations"),
-        "getLocation", object(owner, null, "/locations/", locationId),
-        "signAgreement", object(owner, Api.agreement(), "/agreement"),
-        "getAgreement", object(owner, null, "/agreement"),
-        "enrollPartner", object(owner, Map.of("offeringCode", "SDPS"), "/enrollments"),
-        "listEnrollments", object(owner, null, "/enrollments"),
-        "getEnrollment", object(owner, null, "/enrollments/", enrollmentId),
-        "publishBusinessProfile", object(owner, Api.profile(), "/business-profile"));
   }
 
   private static OwnedObject object(UUID owner, Map<String, Object> body, String... rest) {

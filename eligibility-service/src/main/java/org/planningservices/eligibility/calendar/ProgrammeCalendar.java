@@ -22,7 +22,10 @@ public class ProgrammeCalendar {
     this.clock = clock;
   }
 
-  /** Today in UTC. */
+  /**
+   * Today in UTC: one day for what may be recorded, what is told of it and what is decided, so that
+   * nothing is recorded that a decision of the same moment does not know.
+   */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
@@ -44,10 +47,5 @@ public class ProgrammeCalendar {
           "The date has to lie between 2006-01-01 and ten years from now.");
     }
     return wanted;
-  }
-
-  /** The latest day that has begun anywhere on Earth: what happened, happened by then. */
-  public LocalDate latestPast() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
   }
 }

@@ -16,10 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.RefusalCodes;
 
-/** Competencies over HTTP; all of them fit one page. */
+/** Competencies over HTTP. */
 @Path("/v1/competencies")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,10 +27,12 @@ public class CompetencyResource {
 
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
+  private final CataloguePages pages;
 
-  CompetencyResource(Catalogues catalogues, ProgrammeCalendar calendar) {
+  CompetencyResource(Catalogues catalogues, ProgrammeCalendar calendar, CataloguePages pages) {
     this.catalogues = catalogues;
     this.calendar = calendar;
+    this.pages = pages;
   }
 
   @GET
@@ -42,16 +43,19 @@ public class CompetencyResource {
   @RefusalCodes("request.date-out-of-range")
   @APIResponse(
       responseCode = "200",
-      description = "All, in order of their codes",
+      description = "One page, in order of their codes",
       content = @Content(schema = @Schema(implementation = CompetencyPage.class)))
-  public Response list(@QueryParam("asOf") LocalDate asOf) {
+  public Response list(
+      @QueryParam("asOf") LocalDate asOf,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     List<CompetencyView> items =
         catalogue.competenciesOn(day).stream()
             .map(competency -> CompetencyView.of(competency, day))
             .toList();
-    return Response.ok(new Page<>(items, null)).build();
+    return pages.respond(limit, cursor, items, CompetencyView::competency);
   }
 
   /** The shape of a page, for the OpenAPI file. */

@@ -18,12 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 
-/** Engagements over HTTP; all of them fit one page. */
+/** Engagements over HTTP. */
 @Path("/v1/engagements")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,10 +31,12 @@ public class EngagementResource {
 
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
+  private final CataloguePages pages;
 
-  EngagementResource(Catalogues catalogues, ProgrammeCalendar calendar) {
+  EngagementResource(Catalogues catalogues, ProgrammeCalendar calendar, CataloguePages pages) {
     this.catalogues = catalogues;
     this.calendar = calendar;
+    this.pages = pages;
   }
 
   @GET
@@ -46,10 +47,13 @@ public class EngagementResource {
   @RefusalCodes({"request.date-out-of-range", "offering.not-in-catalogue"})
   @APIResponse(
       responseCode = "200",
-      description = "All, in order of their codes",
+      description = "One page, in order of their codes",
       content = @Content(schema = @Schema(implementation = EngagementPage.class)))
   public Response list(
-      @QueryParam("offering") String offering, @QueryParam("asOf") LocalDate asOf) {
+      @QueryParam("offering") String offering,
+      @QueryParam("asOf") LocalDate asOf,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     if (offering != null && catalogue.offering(offering, day).isEmpty()) {
@@ -63,7 +67,7 @@ public class EngagementResource {
             .filter(engagement -> offering == null || engagement.offeringCode().equals(offering))
             .map(engagement -> EngagementView.of(engagement, day))
             .toList();
-    return Response.ok(new Page<>(items, null)).build();
+    return pages.respond(limit, cursor, items, EngagementView::engagementCode);
   }
 
   @GET

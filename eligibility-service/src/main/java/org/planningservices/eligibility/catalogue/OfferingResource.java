@@ -18,11 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 
-/** Offerings over HTTP; all of them fit one page. */
+/** Offerings over HTTP. */
 @Path("/v1/offerings")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,10 +30,12 @@ public class OfferingResource {
 
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
+  private final CataloguePages pages;
 
-  OfferingResource(Catalogues catalogues, ProgrammeCalendar calendar) {
+  OfferingResource(Catalogues catalogues, ProgrammeCalendar calendar, CataloguePages pages) {
     this.catalogues = catalogues;
     this.calendar = calendar;
+    this.pages = pages;
   }
 
   @GET
@@ -43,16 +44,19 @@ public class OfferingResource {
   @RefusalCodes("request.date-out-of-range")
   @APIResponse(
       responseCode = "200",
-      description = "All, in order of their codes",
+      description = "One page, in order of their codes",
       content = @Content(schema = @Schema(implementation = OfferingPage.class)))
-  public Response list(@QueryParam("asOf") LocalDate asOf) {
+  public Response list(
+      @QueryParam("asOf") LocalDate asOf,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     List<OfferingView> items =
         catalogue.offeringsOn(day).stream()
             .map(offering -> OfferingView.of(offering, catalogue, day))
             .toList();
-    return Response.ok(new Page<>(items, null)).build();
+    return pages.respond(limit, cursor, items, OfferingView::offeringCode);
   }
 
   @GET

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.planningservices.eligibility.calendar.DateSpan;
 import org.planningservices.eligibility.calendar.DateSpans;
+import org.planningservices.eligibility.catalogue.Exam;
 import org.planningservices.eligibility.catalogue.QualifyingCompetency;
+import org.planningservices.eligibility.catalogue.Source;
 import org.planningservices.eligibility.qualification.PassedExam;
 
 /** Everything that a partner has to meet. (domain.md 3.1) */
@@ -19,6 +21,7 @@ public final class EligibilityRules {
           RequirementType.COMPLIANCE_TRAINING,
           question -> question.catalogue().trainingRequired(),
           EligibilityRules::trainings,
+          (question, day) -> Source.DOCUMENTED,
           (question, day) ->
               "the company completes the compliance training, which is good for a year.");
 
@@ -28,7 +31,8 @@ public final class EligibilityRules {
           RequirementType.COMPETENCY,
           question -> DateSpans.ALWAYS,
           EligibilityRules::competencies,
-          (question, day) -> "the company holds " + qualifying(question, day) + ".");
+          (question, day) -> Source.of(qualifying(question, day).map(QualifyingCompetency::source)),
+          (question, day) -> "the company holds " + phrase(question, day) + ".");
 
   /** A consultant passed an exam of a qualifying competency; only who delivers needs one. [D:S1] */
   public static final EligibilityRule CONSULTANT_EXAM =
@@ -36,6 +40,7 @@ public final class EligibilityRules {
           RequirementType.CONSULTANT_EXAM,
           EligibilityRules::delivery,
           EligibilityRules::exams,
+          EligibilityRules::sourceOfExams,
           (question, day) -> "a consultant passes an exam of a qualifying competency.");
 
   /** What the company has to meet, whoever delivers. */
@@ -90,7 +95,7 @@ public final class EligibilityRules {
             .catalogue()
             .exams(passed.examCode())
             .filter(exam -> exam.effective().contains(passed.passedOn()))
-            .map(exam -> exam.competencyCode());
+            .map(Exam::competencyCode);
     List<Target.Qualifying> qualifying = question.target().qualifying(question.catalogue());
     return competencies
         .flatMap(
@@ -102,10 +107,23 @@ public final class EligibilityRules {
         .intersect(DateSpan.startingOn(passed.passedOn()));
   }
 
-  private static String qualifying(Question question, LocalDate day) {
+  private static Stream<QualifyingCompetency> qualifying(Question question, LocalDate day) {
     return question.target().qualifying(question.catalogue()).stream()
         .filter(row -> row.days().contains(day))
-        .map(Target.Qualifying::competency)
+        .map(Target.Qualifying::competency);
+  }
+
+  /** Of the lists of the qualifying competencies, of all times: an old exam goes on counting. */
+  private static Source sourceOfExams(Question question, LocalDate day) {
+    return Source.of(
+        qualifying(question, day)
+            .flatMap(row -> question.catalogue().competency(row.competencyCode()).stream())
+            .flatMap(competency -> competency.exams().stream())
+            .map(Exam::source));
+  }
+
+  private static String phrase(Question question, LocalDate day) {
+    return qualifying(question, day)
         .sorted(Comparator.comparing(QualifyingCompetency::competencyCode))
         .map(EligibilityRules::phrase)
         .distinct()

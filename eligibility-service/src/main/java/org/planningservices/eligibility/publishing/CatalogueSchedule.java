@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 
-/** When to look whether an edition has come into force that nobody was told of. */
+/** When to tell of the edition in force. */
 @ApplicationScoped
 class CatalogueSchedule {
 
@@ -28,6 +28,6 @@ class CatalogueSchedule {
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void whileRunning() {
-    publishCatalogue.publish();
+    publishCatalogue.publishIfNew();
   }
 }

@@ -6,12 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
-import org.planningservices.eligibility.catalogue.Catalogue;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.catalogue.Edition;
 import org.planningservices.foundation.audit.Audit;
 
-/** Tells of the edition that is in force, once in the life of the database. */
+/** Tells of the edition that is in force: when it comes into force, and anew at every start. */
 @ApplicationScoped
 public class PublishCatalogue {
 
@@ -38,30 +37,44 @@ public class PublishCatalogue {
   }
 
   /**
+   * Whether it was told before or not: the topic does not keep the event for ever, and who has lost
+   * it, or has come since, could do nothing without it. It has the edition's sequence each time, so
+   * who knows it ignores it.
+   *
+   * @return whether there was an edition to tell
+   */
+  @Transactional
+  public boolean publish() {
+    Optional<Edition> edition = inForce();
+    edition.ifPresent(
+        inForce -> {
+          markAsTold(inForce);
+          events.publish(inForce, catalogues.get());
+        });
+    return edition.isPresent();
+  }
+
+  /**
    * The insert decides: of several replicas one tells, and the others wait for its commit and do
    * nothing.
    *
    * @return whether it was told now
    */
   @Transactional
-  public boolean publish() {
-    Catalogue catalogue = catalogues.get();
-    Optional<Edition> edition =
-        catalogue.edition(calendar.today()).filter(inForce -> inForce.sequence() != null);
-    if (edition.isEmpty() || !isFirst(edition.get())) {
-      return false;
-    }
-    events.publish(edition.get(), catalogue);
-    audit.record(
-        "publish",
-        "catalogue",
-        CatalogueEvents.CATALOGUE,
-        "edition " + edition.get().editionCode());
-    return true;
+  public boolean publishIfNew() {
+    Optional<Edition> edition = inForce().filter(this::markAsTold);
+    edition.ifPresent(inForce -> events.publish(inForce, catalogues.get()));
+    return edition.isPresent();
   }
 
-  private boolean isFirst(Edition edition) {
-    return entities
+  private Optional<Edition> inForce() {
+    return catalogues.get().edition(calendar.today()).filter(edition -> edition.sequence() != null);
+  }
+
+  /** Whether this is the first time; the first time is a change of state, and audited. */
+  private boolean markAsTold(Edition edition) {
+    int marked =
+        entities
             .createNativeQuery(
                 """
                 insert into catalogue_publication (edition_code, published_at)
@@ -69,7 +82,12 @@ public class PublishCatalogue {
                 """)
             .setParameter("edition", edition.editionCode())
             .setParameter("at", clock.instant())
-            .executeUpdate()
-        == 1;
+            .executeUpdate();
+    if (marked == 0) {
+      return false;
+    }
+    audit.record(
+        "publish", "catalogue", CatalogueEvents.CATALOGUE, "edition " + edition.editionCode());
+    return true;
   }
 }

@@ -31,15 +31,10 @@ public class QualificationEvents {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(QualificationEvent event) {
-    outbox.append(toMessage(event, catalogues.get(), calendar.today(), calendar.latestPast()));
+    outbox.append(toMessage(event, catalogues.get(), calendar.today()));
   }
 
-  /**
-   * @param latestPast an exam may have been passed where the day began earlier; exams have no end,
-   *     so what holds then goes on holding
-   */
-  static OutboxMessage toMessage(
-      QualificationEvent event, Catalogue catalogue, LocalDate today, LocalDate latestPast) {
+  static OutboxMessage toMessage(QualificationEvent event, Catalogue catalogue, LocalDate today) {
     EventPayload payload =
         switch (event) {
           case QualificationEvent.OfCompany it -> payload(it, catalogue, today);
@@ -47,7 +42,7 @@ public class QualificationEvents {
               new EventPayload.ConsultantQualificationChanged(
                   it.partnerId(),
                   it.consultant().consultantId(),
-                  EligibilityWindows.engagementsLedWith(it.exams(), catalogue, latestPast));
+                  EligibilityWindows.engagementsLedWith(it.exams(), catalogue, today));
         };
     return new OutboxMessage(
         payload.getClass().getSimpleName(),

@@ -10,9 +10,9 @@ import org.planningservices.eligibility.calendar.DateSpan;
 /** The compliance training that the company completed, good for a year. [D:S1] */
 @Embeddable
 public record CompletedTraining(
-    @Column(name = "training_id", updatable = false) UUID trainingId,
-    @Column(name = "completed_on", updatable = false) LocalDate completedOn,
-    @Column(name = "recorded_at", updatable = false) Instant recordedAt) {
+    @Column(name = "training_id", nullable = false, updatable = false) UUID trainingId,
+    @Column(name = "completed_on", nullable = false, updatable = false) LocalDate completedOn,
+    @Column(name = "recorded_at", nullable = false, updatable = false) Instant recordedAt) {
 
   public static final int VALID_YEARS = 1;
 

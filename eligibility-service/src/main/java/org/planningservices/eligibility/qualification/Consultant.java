@@ -12,6 +12,6 @@ import java.util.UUID;
  */
 @Embeddable
 public record Consultant(
-    @Column(name = "consultant_id", updatable = false) UUID consultantId,
-    @Column(name = "reference", updatable = false) String reference,
-    @Column(name = "recorded_at", updatable = false) Instant recordedAt) {}
+    @Column(name = "consultant_id", nullable = false, updatable = false) UUID consultantId,
+    @Column(name = "reference", nullable = false, updatable = false) String reference,
+    @Column(name = "recorded_at", nullable = false, updatable = false) Instant recordedAt) {}

@@ -18,12 +18,13 @@ import org.planningservices.eligibility.catalogue.CompetencyLevel;
  */
 @Embeddable
 public record HeldCompetency(
-    @Column(name = "competency_id", updatable = false) UUID competencyId,
-    @Column(name = "competency_code", updatable = false) String competencyCode,
-    @Enumerated(EnumType.STRING) @Column(name = "level", updatable = false) CompetencyLevel level,
-    @Column(name = "attained_on", updatable = false) LocalDate attainedOn,
-    @Column(name = "anniversary_on", updatable = false) LocalDate anniversaryOn,
-    @Column(name = "recorded_at", updatable = false) Instant recordedAt) {
+    @Column(name = "competency_id", nullable = false, updatable = false) UUID competencyId,
+    @Column(name = "competency_code", nullable = false, updatable = false) String competencyCode,
+    @Enumerated(EnumType.STRING) @Column(name = "level", nullable = false, updatable = false)
+        CompetencyLevel level,
+    @Column(name = "attained_on", nullable = false, updatable = false) LocalDate attainedOn,
+    @Column(name = "anniversary_on", nullable = false, updatable = false) LocalDate anniversaryOn,
+    @Column(name = "recorded_at", nullable = false, updatable = false) Instant recordedAt) {
 
   /** The renewal window after the anniversary, in which the benefits continue. [D:S36] */
   public static final int GRACE_DAYS = 30;

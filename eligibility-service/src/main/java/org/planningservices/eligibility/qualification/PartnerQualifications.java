@@ -32,6 +32,9 @@ public class PartnerQualifications {
 
   private long sequence;
 
+  // Hibernate deletes and inserts a whole collection anew unless its elements have a column that is
+  // never null: the records say so of all of theirs.
+
   @ElementCollection
   @CollectionTable(name = "held_competency", joinColumns = @JoinColumn(name = "partner_id"))
   private Set<HeldCompetency> competencies = new HashSet<>();

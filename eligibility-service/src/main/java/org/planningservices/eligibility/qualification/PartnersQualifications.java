@@ -1,6 +1,7 @@
 package org.planningservices.eligibility.qualification;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -44,7 +45,14 @@ public class PartnersQualifications implements PanacheRepositoryBase<PartnerQual
     if (!caller.is(Organizations.PROGRAM) && !caller.organizationId().equals(partnerId)) {
       throw new UnknownResource("partner");
     }
-    // The sequence first: what is committed in between makes an ETag stale, never too new.
+    return QuarkusTransaction.requiringNew().call(() -> read(partnerId));
+  }
+
+  /** Several selects that see one state; a record that is made in between is in none of them. */
+  private Qualifications read(UUID partnerId) {
+    entities
+        .createNativeQuery("set transaction isolation level repeatable read, read only")
+        .executeUpdate();
     List<Long> sequence = select("p.sequence", "", Long.class, partnerId);
     if (sequence.isEmpty()) {
       return Qualifications.none(partnerId);

@@ -8,7 +8,6 @@ import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.Consultant;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.QualificationEvent;
-import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Adds a consultant of a partner. */
@@ -17,11 +16,14 @@ public class AddConsultant {
 
   private final PartnersQualifications partners;
   private final QualificationEvents events;
-  private final Audit audit;
+  private final RecordingAudit audit;
   private final Clock clock;
 
   AddConsultant(
-      PartnersQualifications partners, QualificationEvents events, Audit audit, Clock clock) {
+      PartnersQualifications partners,
+      QualificationEvents events,
+      RecordingAudit audit,
+      Clock clock) {
     this.partners = partners;
     this.events = events;
     this.audit = audit;
@@ -35,7 +37,8 @@ public class AddConsultant {
             .locked(partnerId)
             .add(new Consultant(UniqueId.next(), request.reference(), clock.instant()));
     events.publish(event);
-    audit.record("add", "consultant", event.consultant().consultantId(), null);
+    audit.record(
+        "add", "consultant", event.consultant().consultantId(), partnerId, request.reason());
     return event;
   }
 }

@@ -2,10 +2,13 @@ package org.planningservices.eligibility.recording;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 
 /**
  * @param reference the partner's own number or handle for the person, never a name or an address:
- *     letters, digits, '.', '_' and '-'
+ *     letters, digits, '.', '_' and '-', at least one digit
+ * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ConsultantRequest(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}") String reference) {}
+    @NotNull @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String reference,
+    @Size(min = 1, max = 500) String reason) {}

@@ -29,7 +29,7 @@ public record ConsultantView(
         consultant.reference(),
         exams.stream()
             .sorted(Comparator.comparing(PassedExam::passedExamId))
-            .map(PassedExamView::of)
+            .map(exam -> PassedExamView.of(exam, catalogue))
             .toList(),
         EligibilityWindows.engagementsLedWith(exams, catalogue, today),
         consultant.recordedAt());

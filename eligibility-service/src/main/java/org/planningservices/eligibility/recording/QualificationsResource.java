@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
-import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -60,6 +59,6 @@ public class QualificationsResource {
     QualificationsView view =
         QualificationsView.of(
             partners.visibleTo(caller.get(), partnerId), catalogues.get(), calendar.today());
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+    return Response.ok(view).header(HttpHeaders.ETAG, QualificationsTag.of(view)).build();
   }
 }

@@ -10,7 +10,6 @@ import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.HeldCompetency;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.QualificationEvent;
-import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Records that a partner holds a competency. */
@@ -21,7 +20,7 @@ public class RecordCompetency {
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
   private final QualificationEvents events;
-  private final Audit audit;
+  private final RecordingAudit audit;
   private final Clock clock;
 
   RecordCompetency(
@@ -29,7 +28,7 @@ public class RecordCompetency {
       Catalogues catalogues,
       ProgrammeCalendar calendar,
       QualificationEvents events,
-      Audit audit,
+      RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
     this.catalogues = catalogues;
@@ -41,7 +40,7 @@ public class RecordCompetency {
 
   @Transactional
   public QualificationEvent.CompetencyRecorded record(UUID partnerId, CompetencyRequest request) {
-    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    new RecordingRules(catalogues.get(), calendar.today()).check(request);
     QualificationEvent.CompetencyRecorded event =
         partners
             .locked(partnerId)
@@ -54,7 +53,8 @@ public class RecordCompetency {
                     request.anniversaryOn(),
                     clock.instant()));
     events.publish(event);
-    audit.record("record", "competency", event.competency().competencyId(), null);
+    audit.record(
+        "record", "competency", event.competency().competencyId(), partnerId, request.reason());
     return event;
   }
 }

@@ -10,7 +10,6 @@ import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.CompletedTraining;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.QualificationEvent;
-import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Records that a partner completed the compliance training. */
@@ -21,7 +20,7 @@ public class RecordComplianceTraining {
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
   private final QualificationEvents events;
-  private final Audit audit;
+  private final RecordingAudit audit;
   private final Clock clock;
 
   RecordComplianceTraining(
@@ -29,7 +28,7 @@ public class RecordComplianceTraining {
       Catalogues catalogues,
       ProgrammeCalendar calendar,
       QualificationEvents events,
-      Audit audit,
+      RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
     this.catalogues = catalogues;
@@ -42,13 +41,18 @@ public class RecordComplianceTraining {
   @Transactional
   public QualificationEvent.TrainingRecorded record(
       UUID partnerId, ComplianceTrainingRequest request) {
-    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    new RecordingRules(catalogues.get(), calendar.today()).check(request);
     QualificationEvent.TrainingRecorded event =
         partners
             .locked(partnerId)
             .record(new CompletedTraining(UniqueId.next(), request.completedOn(), clock.instant()));
     events.publish(event);
-    audit.record("record", "compliance-training", event.training().trainingId(), null);
+    audit.record(
+        "record",
+        "compliance-training",
+        event.training().trainingId(),
+        partnerId,
+        request.reason());
     return event;
   }
 }

@@ -10,7 +10,6 @@ import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.PassedExam;
 import org.planningservices.eligibility.qualification.QualificationEvent;
-import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Records that a consultant of a partner passed an exam. */
@@ -21,7 +20,7 @@ public class RecordExam {
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
   private final QualificationEvents events;
-  private final Audit audit;
+  private final RecordingAudit audit;
   private final Clock clock;
 
   RecordExam(
@@ -29,7 +28,7 @@ public class RecordExam {
       Catalogues catalogues,
       ProgrammeCalendar calendar,
       QualificationEvents events,
-      Audit audit,
+      RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
     this.catalogues = catalogues;
@@ -42,7 +41,7 @@ public class RecordExam {
   @Transactional
   public QualificationEvent.ExamRecorded record(
       UUID partnerId, UUID consultantId, ExamRequest request) {
-    new RecordingRules(catalogues.get(), calendar.latestPast()).check(request);
+    new RecordingRules(catalogues.get(), calendar.today()).check(request);
     QualificationEvent.ExamRecorded event =
         partners
             .locked(partnerId)
@@ -54,7 +53,7 @@ public class RecordExam {
                     request.passedOn(),
                     clock.instant()));
     events.publish(event);
-    audit.record("record", "exam", event.exam().passedExamId(), null);
+    audit.record("record", "exam", event.exam().passedExamId(), partnerId, request.reason());
     return event;
   }
 }

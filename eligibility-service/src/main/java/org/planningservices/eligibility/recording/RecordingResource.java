@@ -22,6 +22,7 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.QualificationEvent;
 import org.planningservices.eligibility.qualification.QualificationRefusal;
+import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -47,6 +48,7 @@ public class RecordingResource {
   private final ProgrammeCalendar calendar;
   private final Idempotency idempotency;
   private final Versions versions;
+  private final CurrentRequest current;
 
   RecordingResource(
       RecordCompetency recordCompetency,
@@ -56,7 +58,8 @@ public class RecordingResource {
       Catalogues catalogues,
       ProgrammeCalendar calendar,
       Idempotency idempotency,
-      Versions versions) {
+      Versions versions,
+      CurrentRequest current) {
     this.recordCompetency = recordCompetency;
     this.recordTraining = recordTraining;
     this.addConsultant = addConsultant;
@@ -65,6 +68,7 @@ public class RecordingResource {
     this.calendar = calendar;
     this.idempotency = idempotency;
     this.versions = versions;
+    this.current = current;
   }
 
   @POST
@@ -72,16 +76,9 @@ public class RecordingResource {
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "recordCompetency",
-      summary = "Record a competency of a partner, or its renewal as another one")
-  @RefusalCodes({
-    RecordingRules.COMPETENCY_UNKNOWN,
-    RecordingRules.LEVEL_UNKNOWN,
-    RecordingRules.IN_FUTURE,
-    RecordingRules.TOO_EARLY,
-    RecordingRules.ANNIVERSARY_TOO_EARLY,
-    RecordingRules.ANNIVERSARY_TOO_LATE,
-    QualificationRefusal.CompetencyAlreadyRecorded.CODE
-  })
+      summary = "Record a competency of a partner, or its renewal as another one",
+      description = "A request.invalid tells in errors[]: " + RecordingRules.COMPETENCY_FAULTS)
+  @RefusalCodes({"request.stale-version", QualificationRefusal.CompetencyAlreadyRecorded.CODE})
   @APIResponse(
       responseCode = "201",
       description = "The competency as recorded",
@@ -99,12 +96,9 @@ public class RecordingResource {
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "recordComplianceTraining",
-      summary = "Record that a partner completed the compliance training")
-  @RefusalCodes({
-    RecordingRules.IN_FUTURE,
-    RecordingRules.TOO_EARLY,
-    QualificationRefusal.TrainingAlreadyRecorded.CODE
-  })
+      summary = "Record that a partner completed the compliance training",
+      description = "A request.invalid tells in errors[]: " + RecordingRules.TRAINING_FAULTS)
+  @RefusalCodes({"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE})
   @APIResponse(
       responseCode = "201",
       description = "The training as recorded",
@@ -121,7 +115,7 @@ public class RecordingResource {
   @Path("/consultants")
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(operationId = "addConsultant", summary = "Add a consultant of a partner")
-  @RefusalCodes(QualificationRefusal.ConsultantAlreadyRecorded.CODE)
+  @RefusalCodes({"request.stale-version", QualificationRefusal.ConsultantAlreadyRecorded.CODE})
   @APIResponse(
       responseCode = "201",
       description = "The consultant",
@@ -139,13 +133,13 @@ public class RecordingResource {
   @POST
   @Path("/consultants/{consultantId}/exams")
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "recordExam", summary = "Record that a consultant passed an exam")
+  @Operation(
+      operationId = "recordExam",
+      summary = "Record that a consultant passed an exam",
+      description = "A request.invalid tells in errors[]: " + RecordingRules.EXAM_FAULTS)
   @RefusalCodes({
     "consultant.unknown",
-    RecordingRules.EXAM_UNKNOWN,
-    RecordingRules.EXAM_NOT_LISTED,
-    RecordingRules.IN_FUTURE,
-    RecordingRules.TOO_EARLY,
+    "request.stale-version",
     QualificationRefusal.ExamAlreadyRecorded.CODE
   })
   @APIResponse(
@@ -159,7 +153,13 @@ public class RecordingResource {
     return once(
         request,
         () -> recordExam.record(partnerId, consultantId, request),
-        event -> PassedExamView.of(event.exam()));
+        event -> PassedExamView.of(event.exam(), catalogues.get()));
+  }
+
+  private void honourMatch(long sequence) {
+    if (!QualificationsTag.isAmong(current.ifMatch(), sequence)) {
+      versions.honourMatch(sequence);
+    }
   }
 
   private <E extends QualificationEvent> Response once(
@@ -168,7 +168,7 @@ public class RecordingResource {
         request,
         () -> {
           E event = work.get();
-          versions.honourMatch(event.sequence() - 1);
+          honourMatch(event.sequence() - 1);
           URI location = URI.create("/v1/partners/" + event.partnerId() + "/qualifications");
           return Answer.created(location, event.sequence(), view.apply(event));
         });

@@ -7,27 +7,44 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogue;
 import org.planningservices.eligibility.catalogue.Competency;
 import org.planningservices.eligibility.catalogue.Exam;
+import org.planningservices.eligibility.qualification.HeldCompetency;
 import org.planningservices.foundation.problem.FieldError;
 import org.planningservices.foundation.problem.InvalidInput;
 
 /**
  * What cannot have been attained, whatever the partner; every fault is named, not the first.
  *
- * @param latestPast the latest day that has begun anywhere on Earth
+ * @param today the day of the programme, by which decisions and events go too
  */
-record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
+record RecordingRules(Catalogue catalogue, LocalDate today) {
 
   static final String IN_FUTURE = "qualification.date-in-future";
   static final String TOO_EARLY = "qualification.date-before-programme";
   static final String COMPETENCY_UNKNOWN = "competency.not-in-catalogue";
+  static final String COMPETENCY_ENDED = "competency.ended-before-attainment";
   static final String LEVEL_UNKNOWN = "competency.level-not-in-catalogue";
   static final String ANNIVERSARY_TOO_EARLY = "competency.anniversary-not-after-attainment";
   static final String ANNIVERSARY_TOO_LATE = "competency.anniversary-too-late";
   static final String EXAM_UNKNOWN = "exam.not-in-catalogue";
   static final String EXAM_NOT_LISTED = "exam.not-listed-when-passed";
 
-  /** Anniversaries are yearly, and were put off for a year twice. [D:S22] */
-  private static final int ANNIVERSARY_YEARS_AHEAD = 3;
+  static final String TRAINING_FAULTS = IN_FUTURE + ", " + TOO_EARLY;
+  static final String EXAM_FAULTS = EXAM_UNKNOWN + ", " + EXAM_NOT_LISTED + ", " + TRAINING_FAULTS;
+  static final String COMPETENCY_FAULTS =
+      COMPETENCY_UNKNOWN
+          + ", "
+          + COMPETENCY_ENDED
+          + ", "
+          + LEVEL_UNKNOWN
+          + ", "
+          + ANNIVERSARY_TOO_EARLY
+          + ", "
+          + ANNIVERSARY_TOO_LATE
+          + ", "
+          + TRAINING_FAULTS;
+
+  /** Anniversaries are a year apart; the window leaves room for an early renewal. [D:S36] */
+  private static final int ANNIVERSARY_YEARS_AHEAD = 1;
 
   /**
    * @throws InvalidInput with every fault
@@ -37,7 +54,7 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
     catalogue
         .competency(request.competency())
         .ifPresentOrElse(
-            competency -> checkLevel(competency, request, errors),
+            competency -> check(competency, request, errors),
             () ->
                 errors.add(
                     new FieldError(
@@ -50,12 +67,12 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
               ANNIVERSARY_TOO_EARLY,
               "The anniversary has to come after the day on which it was attained."));
     }
-    if (request.anniversaryOn().isAfter(latestPast.plusYears(ANNIVERSARY_YEARS_AHEAD))) {
+    if (request.anniversaryOn().isAfter(latestAnniversary())) {
       errors.add(
           new FieldError(
               "/anniversaryOn",
               ANNIVERSARY_TOO_LATE,
-              "The anniversary cannot lie more than three years ahead."));
+              "The anniversary cannot lie more than a year and the renewal window ahead."));
     }
     refuse(errors);
   }
@@ -86,8 +103,16 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
     refuse(errors);
   }
 
-  private static void checkLevel(
+  private LocalDate latestAnniversary() {
+    return today.plusYears(ANNIVERSARY_YEARS_AHEAD).plusDays(HeldCompetency.GRACE_DAYS);
+  }
+
+  private static void check(
       Competency competency, CompetencyRequest request, List<FieldError> errors) {
+    if (request.attainedOn().isAfter(competency.effective().until())) {
+      errors.add(
+          new FieldError("/attainedOn", COMPETENCY_ENDED, "The competency had ended by that day."));
+    }
     if (!competency.levels().contains(request.level())) {
       errors.add(
           new FieldError("/level", LEVEL_UNKNOWN, "The competency does not exist at that level."));
@@ -95,8 +120,9 @@ record RecordingRules(Catalogue catalogue, LocalDate latestPast) {
   }
 
   private void checkPast(String pointer, LocalDate day, List<FieldError> errors) {
-    if (day.isAfter(latestPast)) {
-      errors.add(new FieldError(pointer, IN_FUTURE, "The day lies in the future."));
+    if (day.isAfter(today)) {
+      errors.add(
+          new FieldError(pointer, IN_FUTURE, "The day lies in the future; days are those of UTC."));
     }
     if (day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)) {
       errors.add(new FieldError(pointer, TOO_EARLY, "The day lies before the programme began."));

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.eligibility.Api.customer;
 import static org.planningservices.eligibility.Api.partner;
@@ -62,33 +63,33 @@ class CatalogueTest {
         .isNotEqualTo(today);
   }
 
-  /** The whole of domain.md 3.2. */
+  /** The whole of domain.md 3.2, with the first list that has the engagement. (2.2) */
   @ParameterizedTest
   @CsvSource({
-    "DDPS-WINOFF,   DDPS,   WINDOWS_AND_DEVICES, SILVER GOLD",
-    "DDPS-MOBPROD,  DDPS,   ENTERPRISE_MOBILITY_MANAGEMENT WINDOWS_AND_DEVICES, SILVER GOLD",
-    "DDPS-ENTSEC,   DDPS,   ENTERPRISE_MOBILITY_MANAGEMENT, SILVER GOLD",
+    "DDPS-WINOFF,   DDPS,   WINDOWS_AND_DEVICES, SILVER GOLD, 2020-01-01",
+    "DDPS-MOBPROD,  DDPS,   ENTERPRISE_MOBILITY_MANAGEMENT WINDOWS_AND_DEVICES, SILVER GOLD, 2020-01-01",
+    "DDPS-ENTSEC,   DDPS,   ENTERPRISE_MOBILITY_MANAGEMENT, SILVER GOLD, 2020-01-01",
     "DYDPS-UPG-CE,  DYDPS,  CLOUD_BUSINESS_APPLICATIONS CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT,"
-        + " SILVER GOLD",
+        + " SILVER GOLD, 2020-01-01",
     "DYDPS-MIG-CE,  DYDPS,  CLOUD_BUSINESS_APPLICATIONS CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT,"
-        + " SILVER GOLD",
-    "DYDPS-UPG-FO,  DYDPS,  ENTERPRISE_RESOURCE_PLANNING, GOLD",
-    "PVDPS-WINSRV,  PVDPS,  DATACENTER, SILVER GOLD",
-    "SDPS-SP,       SDPS,   COLLABORATION_AND_CONTENT, SILVER GOLD",
-    "SDPS-PPM,      SDPS,   PROJECT_AND_PORTFOLIO_MANAGEMENT, SILVER GOLD",
-    "SEDPS-EX,      S-EDPS, MESSAGING, SILVER GOLD",
-    "SEDPS-SFB,     S-EDPS, COMMUNICATIONS, SILVER GOLD",
-    "SSDPS-DEM,     SSDPS,  DATA_ANALYTICS DATA_PLATFORM, GOLD",
+        + " SILVER GOLD, 2020-01-01",
+    "DYDPS-UPG-FO,  DYDPS,  ENTERPRISE_RESOURCE_PLANNING, GOLD, 2020-01-01",
+    "PVDPS-WINSRV,  PVDPS,  DATACENTER, SILVER GOLD, 2020-01-01",
+    "SDPS-SP,       SDPS,   COLLABORATION_AND_CONTENT, SILVER GOLD, 2020-01-01",
+    "SDPS-PPM,      SDPS,   PROJECT_AND_PORTFOLIO_MANAGEMENT, SILVER GOLD, 2020-08-20",
+    "SEDPS-EX,      S-EDPS, MESSAGING, SILVER GOLD, 2020-01-01",
+    "SEDPS-SFB,     S-EDPS, COMMUNICATIONS, SILVER GOLD, 2020-01-01",
+    "SSDPS-DEM,     SSDPS,  DATA_ANALYTICS DATA_PLATFORM, GOLD, 2020-01-01",
   })
   void engagementsAskForTheCompetenciesOfTheTable(
-      String code, String offering, String competencies, String levels) {
+      String code, String offering, String competencies, String levels, String from) {
     List<Map<String, Object>> qualifying =
         program()
             .get("/v1/engagements/" + code)
             .then()
             .statusCode(200)
             .body("offeringCode", equalTo(offering))
-            .body("effectiveFrom", equalTo("2020-08-20"))
+            .body("effectiveFrom", equalTo(from))
             .body("effectiveUntil", nullValue())
             .body("source", equalTo("DOCUMENTED"))
             .body("durations.days", contains(1, 3, 5, 10, 15))
@@ -117,7 +118,37 @@ class CatalogueTest {
         .get("/v1/engagements?offering=S-EDPS")
         .then()
         .body("items.engagementCode", contains("SEDPS-EX", "SEDPS-SFB"));
-    program().get("/v1/engagements?asOf=2020-08-19").then().body("items", empty());
+  }
+
+  /** Of these times no source tells which competencies they asked for. */
+  @Test
+  void elevenEngagementsWereListedBeforeTheRevisionOfAugust2020() {
+    for (String day : List.of("2020-01-01", "2020-08-19")) {
+      program()
+          .get("/v1/engagements?asOf=" + day)
+          .then()
+          .body("items.size()", equalTo(11))
+          .body("items.engagementCode", not(hasItem("SDPS-PPM")))
+          .body("items.qualifying.flatten().source", everyItem(equalTo("SYNTHETIC")));
+    }
+    program().get("/v1/engagements?asOf=2019-12-31").then().body("items", empty());
+  }
+
+  @Test
+  void lyncBecameSkypeForBusinessIn2015() {
+    program()
+        .get("/v1/offerings?asOf=2014-12-31")
+        .then()
+        .body("items.offeringCode", hasItem("L&EDPS"))
+        .body("items.offeringCode", not(hasItem("S-EDPS")));
+    program()
+        .get("/v1/offerings?asOf=2015-01-01")
+        .then()
+        .body("items.offeringCode", hasItem("S-EDPS"))
+        .body("items.offeringCode", not(hasItem("L&EDPS")))
+        .body(
+            "items.find { it.offeringCode == 'S-EDPS' }.qualifying.source",
+            everyItem(equalTo("SYNTHETIC")));
   }
 
   @Test
@@ -162,10 +193,12 @@ class CatalogueTest {
     program()
         .get("/v1/offerings?asOf=2020-08-19")
         .then()
-        .body("items.offeringCode", contains("DDPS", "DTDPS", "L&EDPS", "PVDPS", "SDPS", "SSDPS"));
+        .body("items.offeringCode", contains("DDPS", "DYDPS", "PVDPS", "S-EDPS", "SDPS", "SSDPS"));
     refused(program().get("/v1/offerings/AZDPS"), 404, "offering.unknown");
     refused(program().get("/v1/offerings/AZDPS?asOf=2020-02-01"), 404, "offering.unknown");
     program().get("/v1/offerings/AZDPS?asOf=2020-01-31").then().statusCode(200);
+    refused(program().get("/v1/offerings/DTDPS?asOf=2020-01-01"), 404, "offering.unknown");
+    program().get("/v1/offerings/DTDPS?asOf=2019-12-31").then().statusCode(200);
   }
 
   @Test
@@ -181,7 +214,7 @@ class CatalogueTest {
         .body("items.exams.flatten().source", everyItem(equalTo("SYNTHETIC")))
         .body(
             "items.find { it.competency == 'WINDOWS_AND_DEVICES' }.exams.examCode",
-            contains("MD-100", "MD-101"));
+            contains("PS-EXAM-101", "PS-EXAM-102"));
     program()
         .get("/v1/competencies?asOf=2014-01-01")
         .then()

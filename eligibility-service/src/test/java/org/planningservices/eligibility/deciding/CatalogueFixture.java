@@ -60,11 +60,11 @@ public final class CatalogueFixture {
         List.of(DDPS, SSDPS),
         List.of(DEM, MOBPROD, WINOFF),
         List.of(
-            competency("WINDOWS_AND_DEVICES", exam("MD-100", NEW), exam("MD-101", NEW)),
-            competency("ENTERPRISE_MOBILITY_MANAGEMENT", exam("MD-101", NEW)),
-            competency("DATA_ANALYTICS", exam("DA-100", NEW)),
-            competency("DATA_PLATFORM", exam("SQL-100", OLD), exam("DP-300", NEW)),
-            competency("DEVICES_AND_DEPLOYMENT", exam("DEP-100", OLD))),
+            competency("WINDOWS_AND_DEVICES", exam("PS-EXAM-101", NEW), exam("PS-EXAM-102", NEW)),
+            competency("ENTERPRISE_MOBILITY_MANAGEMENT", exam("PS-EXAM-102", NEW)),
+            competency("DATA_ANALYTICS", exam("PS-EXAM-701", NEW)),
+            competency("DATA_PLATFORM", exam("PS-EXAM-909", OLD), exam("PS-EXAM-702", NEW)),
+            competency("DEVICES_AND_DEPLOYMENT", exam("PS-EXAM-901", OLD))),
         DateSpans.of(trainingRequired));
   }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.eligibility.catalogue.Source;
 import org.planningservices.eligibility.qualification.CompanyQualifications;
 import org.planningservices.eligibility.qualification.CompletedTraining;
 import org.planningservices.eligibility.qualification.HeldCompetency;
@@ -34,7 +35,7 @@ class EligibilityDecisionTest {
   private static final CompletedTraining TRAINING = trainingOn("2026-01-10");
   private static final HeldCompetency WINDOWS =
       silver("WINDOWS_AND_DEVICES", "2025-12-01", "2026-12-01");
-  private static final PassedExam EXAM = exam(UniqueId.next(), "MD-100", "2026-02-01");
+  private static final PassedExam EXAM = exam(UniqueId.next(), "PS-EXAM-101", "2026-02-01");
 
   /** What is recorded × what is asked for, every cell by hand. */
   @ParameterizedTest
@@ -80,18 +81,21 @@ class EligibilityDecisionTest {
                 RequirementType.COMPLIANCE_TRAINING,
                 true,
                 "Met until 2027-01-09.",
+                Source.DOCUMENTED,
                 TRAINING.trainingId(),
                 day("2027-01-09")),
             new Requirement(
                 RequirementType.COMPETENCY,
                 true,
                 "Met until 2026-12-31.",
+                Source.DOCUMENTED,
                 WINDOWS.competencyId(),
                 day("2026-12-31")),
             new Requirement(
                 RequirementType.CONSULTANT_EXAM,
                 true,
                 "Met, with no end in sight.",
+                Source.SYNTHETIC,
                 EXAM.passedExamId(),
                 null));
     assertThat(decision.window()).contains(span("2026-02-01", "2026-12-31"));
@@ -112,6 +116,7 @@ class EligibilityDecisionTest {
                 false,
                 "Not met on 2026-06-01, was met until 2025-12-31: the company completes the"
                     + " compliance training, which is good for a year.",
+                Source.DOCUMENTED,
                 null,
                 null),
             new Requirement(
@@ -119,12 +124,14 @@ class EligibilityDecisionTest {
                 false,
                 "Not met on 2026-06-01: the company holds ENTERPRISE_MOBILITY_MANAGEMENT (SILVER or"
                     + " GOLD), or WINDOWS_AND_DEVICES (SILVER or GOLD).",
+                Source.DOCUMENTED,
                 null,
                 null),
             new Requirement(
                 RequirementType.CONSULTANT_EXAM,
                 false,
                 "Not met on 2026-06-01: a consultant passes an exam of a qualifying competency.",
+                Source.SYNTHETIC,
                 null,
                 null));
     assertThat(decision.window()).isEmpty();
@@ -165,7 +172,7 @@ class EligibilityDecisionTest {
         qualifications(
             List.of(held),
             List.of(TRAINING),
-            List.of(exam(UniqueId.next(), "DP-300", "2026-01-01")));
+            List.of(exam(UniqueId.next(), "PS-EXAM-702", "2026-01-01")));
 
     assertThat(decide(new Target.ToEnroll(SSDPS), qualifications, "2026-06-01").result())
         .isEqualTo(toEnroll);
@@ -179,7 +186,7 @@ class EligibilityDecisionTest {
         qualifications(
             List.of(silver("ENTERPRISE_MOBILITY_MANAGEMENT", "2026-01-01", "2027-01-01")),
             List.of(TRAINING),
-            List.of(exam(UniqueId.next(), "MD-101", "2026-01-01")));
+            List.of(exam(UniqueId.next(), "PS-EXAM-102", "2026-01-01")));
 
     assertThat(decide(new Target.ToEnroll(DDPS), mobilityOnly, "2026-06-01").result())
         .isEqualTo(ELIGIBLE);
@@ -237,12 +244,12 @@ class EligibilityDecisionTest {
     Target deliver = new Target.ToDeliver(DEM);
     HeldCompetency competency = gold("DATA_PLATFORM", "2026-01-01", "2027-01-01");
 
-    assertThat(examMeets(deliver, competency, "SQL-100", "2019-01-01")).isTrue();
-    assertThat(examMeets(deliver, competency, "SQL-100", "2021-01-01")).isFalse();
-    assertThat(examMeets(deliver, competency, "DP-300", "2019-01-01")).isFalse();
-    assertThat(examMeets(deliver, competency, "DP-300", "2026-06-01")).isTrue();
-    assertThat(examMeets(deliver, competency, "DP-300", "2026-06-02")).isFalse();
-    assertThat(examMeets(deliver, competency, "MD-100", "2026-01-01")).isFalse();
+    assertThat(examMeets(deliver, competency, "PS-EXAM-909", "2019-01-01")).isTrue();
+    assertThat(examMeets(deliver, competency, "PS-EXAM-909", "2021-01-01")).isFalse();
+    assertThat(examMeets(deliver, competency, "PS-EXAM-702", "2019-01-01")).isFalse();
+    assertThat(examMeets(deliver, competency, "PS-EXAM-702", "2026-06-01")).isTrue();
+    assertThat(examMeets(deliver, competency, "PS-EXAM-702", "2026-06-02")).isFalse();
+    assertThat(examMeets(deliver, competency, "PS-EXAM-101", "2026-01-01")).isFalse();
   }
 
   @Test

@@ -204,7 +204,9 @@ class EligibilityPropertyTest {
         start.map(day -> QualificationFixture.trainingOn(day.toString()));
     Arbitrary<PassedExam> exam =
         Combinators.combine(
-                Arbitraries.of("MD-100", "MD-101", "DP-300", "SQL-100", "NONE-1"), start)
+                Arbitraries.of(
+                    "PS-EXAM-101", "PS-EXAM-102", "PS-EXAM-702", "PS-EXAM-909", "NONE-1"),
+                start)
             .as((code, day) -> QualificationFixture.exam(PARTNER, code, day.toString()));
     return Combinators.combine(
             competency.list().ofMaxSize(4), training.list().ofMaxSize(3), exam.list().ofMaxSize(3))

@@ -75,35 +75,37 @@ class EligibilityTest {
     decision(partnerId, "offering=SSDPS").then().body("result", equalTo("IN_PROGRESS"));
 
     String examId =
-        passed(partnerId, consultant(partnerId, "consultant-7"), "MD-100").path("passedExamId");
+        passed(partnerId, consultant(partnerId, "consultant-7"), "PS-EXAM-101")
+            .path("passedExamId");
     decision(partnerId, "engagement=DDPS-WINOFF")
         .then()
         .body("result", equalTo("ELIGIBLE"))
         .body("requirements.met", everyItem(equalTo(true)))
         .body("requirements[1].validUntil", equalTo(today().plusDays(335).toString()))
         .body("requirements[2].evidenceId", equalTo(examId))
-        .body("requirements[2].validUntil", nullValue());
+        .body("requirements[2].validUntil", nullValue())
+        .body("requirements.source", contains("DOCUMENTED", "DOCUMENTED", "SYNTHETIC"));
   }
 
   /** Every engagement of domain.md 3.2 with silver and gold, and an exam of the competency. */
   @ParameterizedTest
   @CsvSource({
-    "DDPS-WINOFF,   WINDOWS_AND_DEVICES,                   MD-100, ELIGIBLE",
-    "DDPS-MOBPROD,  WINDOWS_AND_DEVICES,                   MD-100, ELIGIBLE",
-    "DDPS-MOBPROD,  ENTERPRISE_MOBILITY_MANAGEMENT,        MS-101, ELIGIBLE",
-    "DDPS-ENTSEC,   ENTERPRISE_MOBILITY_MANAGEMENT,        MS-101, ELIGIBLE",
-    "DYDPS-UPG-CE,  CLOUD_BUSINESS_APPLICATIONS,           MB-200, ELIGIBLE",
-    "DYDPS-UPG-CE,  CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT, MB-230, ELIGIBLE",
-    "DYDPS-MIG-CE,  CLOUD_BUSINESS_APPLICATIONS,           MB-210, ELIGIBLE",
-    "DYDPS-MIG-CE,  CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT, MB-200, ELIGIBLE",
-    "DYDPS-UPG-FO,  ENTERPRISE_RESOURCE_PLANNING,          MB-300, IN_PROGRESS",
-    "PVDPS-WINSRV,  DATACENTER,                            AZ-800, ELIGIBLE",
-    "SDPS-SP,       COLLABORATION_AND_CONTENT,             MS-300, ELIGIBLE",
-    "SDPS-PPM,      PROJECT_AND_PORTFOLIO_MANAGEMENT,      PPM-100, ELIGIBLE",
-    "SEDPS-EX,      MESSAGING,                             MS-200, ELIGIBLE",
-    "SEDPS-SFB,     COMMUNICATIONS,                        MS-700, ELIGIBLE",
-    "SSDPS-DEM,     DATA_ANALYTICS,                        DA-100, IN_PROGRESS",
-    "SSDPS-DEM,     DATA_PLATFORM,                         DP-300, IN_PROGRESS",
+    "DDPS-WINOFF,   WINDOWS_AND_DEVICES,                   PS-EXAM-101, ELIGIBLE",
+    "DDPS-MOBPROD,  WINDOWS_AND_DEVICES,                   PS-EXAM-101, ELIGIBLE",
+    "DDPS-MOBPROD,  ENTERPRISE_MOBILITY_MANAGEMENT,        PS-EXAM-103, ELIGIBLE",
+    "DDPS-ENTSEC,   ENTERPRISE_MOBILITY_MANAGEMENT,        PS-EXAM-103, ELIGIBLE",
+    "DYDPS-UPG-CE,  CLOUD_BUSINESS_APPLICATIONS,           PS-EXAM-201, ELIGIBLE",
+    "DYDPS-UPG-CE,  CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT, PS-EXAM-203, ELIGIBLE",
+    "DYDPS-MIG-CE,  CLOUD_BUSINESS_APPLICATIONS,           PS-EXAM-202, ELIGIBLE",
+    "DYDPS-MIG-CE,  CLOUD_CUSTOMER_RELATIONSHIP_MANAGEMENT, PS-EXAM-201, ELIGIBLE",
+    "DYDPS-UPG-FO,  ENTERPRISE_RESOURCE_PLANNING,          PS-EXAM-204, IN_PROGRESS",
+    "PVDPS-WINSRV,  DATACENTER,                            PS-EXAM-301, ELIGIBLE",
+    "SDPS-SP,       COLLABORATION_AND_CONTENT,             PS-EXAM-401, ELIGIBLE",
+    "SDPS-PPM,      PROJECT_AND_PORTFOLIO_MANAGEMENT,      PS-EXAM-501, ELIGIBLE",
+    "SEDPS-EX,      MESSAGING,                             PS-EXAM-601, ELIGIBLE",
+    "SEDPS-SFB,     COMMUNICATIONS,                        PS-EXAM-603, ELIGIBLE",
+    "SSDPS-DEM,     DATA_ANALYTICS,                        PS-EXAM-701, IN_PROGRESS",
+    "SSDPS-DEM,     DATA_PLATFORM,                         PS-EXAM-702, IN_PROGRESS",
   })
   void silverAndGoldCountAsTheTableSays(
       String engagement, String competency, String exam, String withSilver) {
@@ -190,7 +192,7 @@ class EligibilityTest {
     refused(decision(partnerId, "offering="), 422, "eligibility.one-target-required");
     refused(decision(partnerId, "engagement=DDPS"), 422, "engagement.not-in-catalogue");
     refused(
-        decision(partnerId, "engagement=DDPS-WINOFF&asOf=2020-08-19"),
+        decision(partnerId, "engagement=DDPS-WINOFF&asOf=2019-12-31"),
         422,
         "engagement.not-in-catalogue");
     refused(decision(partnerId, "offering=DDPS&asOf=0001-01-01"), 422, "request.date-out-of-range");

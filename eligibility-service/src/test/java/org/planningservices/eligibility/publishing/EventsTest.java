@@ -49,7 +49,11 @@ class EventsTest {
       new Consultant(UUID.fromString("0199c0de-0000-7000-8000-000000000601"), "consultant-7", NOW);
   private static final PassedExam EXAM =
       new PassedExam(
-          UniqueId.next(), CONSULTANT.consultantId(), "MD-100", LocalDate.parse("2026-10-01"), NOW);
+          UniqueId.next(),
+          CONSULTANT.consultantId(),
+          "PS-EXAM-101",
+          LocalDate.parse("2026-10-01"),
+          NOW);
 
   /** One of each; both kinds of the company and of the consultant tell the same state. */
   private static final List<QualificationEvent> EVENTS =
@@ -75,7 +79,7 @@ class EventsTest {
   @Test
   void everyEventIsWrittenAsItsPublishedExample() throws IOException {
     for (QualificationEvent event : EVENTS) {
-      OutboxMessage message = QualificationEvents.toMessage(event, catalogues.get(), TODAY, TODAY);
+      OutboxMessage message = QualificationEvents.toMessage(event, catalogues.get(), TODAY);
 
       assertIsExample(message);
       assertThat(message.aggregateId()).isEqualTo(PARTNER);
@@ -100,8 +104,7 @@ class EventsTest {
   @Test
   void anEligibilityThatIsOverIsNotTold() {
     OutboxMessage message =
-        QualificationEvents.toMessage(
-            EVENTS.getFirst(), catalogues.get(), TODAY.plusYears(2), TODAY.plusYears(2));
+        QualificationEvents.toMessage(EVENTS.getFirst(), catalogues.get(), TODAY.plusYears(2));
 
     assertThat(json.valueToTree(message.payload()).toString())
         .isEqualTo("{\"partnerId\":\"" + PARTNER + "\",\"offerings\":[],\"engagements\":[]}");

@@ -59,11 +59,11 @@ class PartnerQualificationsTest {
   void anExamIsAFactWithAllExamsOfItsConsultant() {
     Consultant ann = consultant("ann");
     Consultant bob = consultant("bob");
-    PassedExam first = exam(ann.consultantId(), "MD-100", "2026-01-01");
-    PassedExam second = exam(ann.consultantId(), "MD-101", "2026-02-01");
+    PassedExam first = exam(ann.consultantId(), "PS-EXAM-101", "2026-01-01");
+    PassedExam second = exam(ann.consultantId(), "PS-EXAM-102", "2026-02-01");
     partner.add(ann);
     partner.add(bob);
-    partner.record(exam(bob.consultantId(), "MD-100", "2026-01-01"));
+    partner.record(exam(bob.consultantId(), "PS-EXAM-101", "2026-01-01"));
     partner.record(first);
 
     QualificationEvent.ExamRecorded event = partner.record(second);
@@ -131,7 +131,7 @@ class PartnerQualificationsTest {
     partner.add(consultant("c-7"));
     Qualifications before = partner.state();
 
-    assertThatThrownBy(() -> partner.record(exam(UniqueId.next(), "MD-100", "2026-01-01")))
+    assertThatThrownBy(() -> partner.record(exam(UniqueId.next(), "PS-EXAM-101", "2026-01-01")))
         .isInstanceOf(UnknownResource.class);
 
     assertThat(partner.state()).isEqualTo(before);
@@ -141,14 +141,14 @@ class PartnerQualificationsTest {
   void refusesTheSameExamOfTheSameDayButNotOfAnother() {
     Consultant ann = consultant("ann");
     partner.add(ann);
-    partner.record(exam(ann.consultantId(), "MD-100", "2026-01-01"));
+    partner.record(exam(ann.consultantId(), "PS-EXAM-101", "2026-01-01"));
     Qualifications before = partner.state();
 
-    assertThatThrownBy(() -> partner.record(exam(ann.consultantId(), "MD-100", "2026-01-01")))
+    assertThatThrownBy(() -> partner.record(exam(ann.consultantId(), "PS-EXAM-101", "2026-01-01")))
         .isInstanceOf(QualificationRefusal.ExamAlreadyRecorded.class);
     assertThat(partner.state()).isEqualTo(before);
 
-    partner.record(exam(ann.consultantId(), "MD-100", "2026-01-02"));
+    partner.record(exam(ann.consultantId(), "PS-EXAM-101", "2026-01-02"));
     assertThat(partner.state().exams()).hasSize(2);
   }
 
@@ -198,7 +198,7 @@ class PartnerQualificationsTest {
       case 3 -> partner.record(trainingOn("2026-06-01"));
       case 4 -> partner.add(consultant("ann"));
       case 5 -> partner.add(consultant("bob"));
-      case 6 -> partner.record(exam(UniqueId.next(), "MD-100", "2026-01-01"));
+      case 6 -> partner.record(exam(UniqueId.next(), "PS-EXAM-101", "2026-01-01"));
       default ->
           partner.record(
               exam(
@@ -206,7 +206,7 @@ class PartnerQualificationsTest {
                       .map(Consultant::consultantId)
                       .findFirst()
                       .orElseGet(UniqueId::next),
-                  "MD-100",
+                  "PS-EXAM-101",
                   "2026-01-01"));
     };
   }

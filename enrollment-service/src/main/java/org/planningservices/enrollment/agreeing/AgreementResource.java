@@ -56,10 +56,14 @@ public class AgreementResource {
 
   @POST
   @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
-  @Operation(operationId = "signAgreement", summary = "Sign the program provider agreement")
+  @Operation(
+      operationId = "signAgreement",
+      summary = "Sign the program provider agreement, once eligible for an offering")
   @RefusalCodes({
     "partner.unknown",
+    "request.stale-version",
     "agreement.version-unknown",
+    PartnerRefusal.NotEligibleToSign.CODE,
     PartnerRefusal.AgreementAlreadySigned.CODE
   })
   @APIResponse(

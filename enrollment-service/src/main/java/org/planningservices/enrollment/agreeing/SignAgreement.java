@@ -5,13 +5,17 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.planningservices.enrollment.eligibility.OfferingStandings;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
 import org.planningservices.enrollment.publishing.PartnerEvents;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.problem.InvalidInput;
 
-/** Signs the program provider agreement for the caller's own partner organization. */
+/**
+ * Signs the program provider agreement for the caller's own partner organization. The day is that
+ * of UTC.
+ */
 @ApplicationScoped
 public class SignAgreement {
 
@@ -19,12 +23,19 @@ public class SignAgreement {
   private static final Set<String> VERSIONS = Set.of("2020-08");
 
   private final Partners partners;
+  private final OfferingStandings standings;
   private final PartnerEvents events;
   private final Audit audit;
   private final Clock clock;
 
-  SignAgreement(Partners partners, PartnerEvents events, Audit audit, Clock clock) {
+  SignAgreement(
+      Partners partners,
+      OfferingStandings standings,
+      PartnerEvents events,
+      Audit audit,
+      Clock clock) {
     this.partners = partners;
+    this.standings = standings;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -40,7 +51,11 @@ public class SignAgreement {
     PartnerEvent.AgreementSigned event =
         partners
             .forChange(partnerId, organizationId)
-            .signAgreement(request.version(), request.signedBy(), clock.instant());
+            .signAgreement(
+                request.version(),
+                request.signedBy(),
+                standings.windows(partnerId),
+                clock.instant());
     events.publish(event);
     audit.record("sign", "agreement", partnerId, null);
     return event;

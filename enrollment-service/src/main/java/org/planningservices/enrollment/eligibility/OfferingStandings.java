@@ -45,6 +45,24 @@ public class OfferingStandings {
     return rows.stream().map(Tuple.class::cast).map(OfferingStandings::standing).findFirst();
   }
 
+  /** When the partner qualifies for offerings, whichever. */
+  public List<EligibilityWindow> windows(UUID partnerId) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                """
+                select eligible_from, eligible_until from offering_eligibility
+                where partner_id = :partner
+                """,
+                Tuple.class)
+            .setParameter("partner", partnerId)
+            .getResultList();
+    return rows.stream()
+        .map(Tuple.class::cast)
+        .map(row -> new EligibilityWindow(row.get(0, LocalDate.class), row.get(1, LocalDate.class)))
+        .toList();
+  }
+
   private static Standing standing(Tuple row) {
     LocalDate from = row.get(1, LocalDate.class);
     return new Standing(

@@ -59,6 +59,7 @@ public class EnrollPartner {
             new EnrollmentRule.Wish(
                 UniqueId.next(),
                 standing.offeringCode(),
+                partners.hasLocation(partner),
                 standing.window(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC)),
             now);

@@ -72,6 +72,7 @@ public class EnrollmentResource {
       summary = "Enrol in an offering with all locations, for a year")
   @RefusalCodes({
     "partner.unknown",
+    "request.stale-version",
     "enrollment.offering-unknown",
     PartnerRefusal.EnrollmentRefused.CODE
   })

@@ -68,7 +68,7 @@ public class LocationResource {
   @POST
   @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
   @Operation(operationId = "addLocation", summary = "Add a location; it cannot be removed")
-  @RefusalCodes("partner.unknown")
+  @RefusalCodes({"partner.unknown", "request.stale-version"})
   @APIResponse(
       responseCode = "201",
       description = "The location",

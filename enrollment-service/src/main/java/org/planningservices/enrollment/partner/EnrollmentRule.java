@@ -30,7 +30,7 @@ public enum EnrollmentRule {
   LOCATION_EXISTS {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {
-      return partner.hasLocation()
+      return wish.locationExists()
           ? Optional.empty()
           : Optional.of(
               Reason.of("enrollment.location-missing", "The partner has no location yet."));
@@ -57,17 +57,17 @@ public enum EnrollmentRule {
               "enrollment.not-eligible", "The partner is not eligible for the offering.", facts));
     }
   },
-  /** The unit of enrolment is the company per offering: there is one. [D:S4b,S12] */
-  NOT_ENROLLED_YET {
+  /** The unit of enrolment is the company per offering: one term runs at a time. [D:S4b,S12] */
+  NO_TERM_RUNS {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {
       return partner
-          .enrollmentIn(wish.offeringCode())
+          .enrollmentIn(wish.offeringCode(), wish.day())
           .map(
               present ->
                   Reason.of(
                       "enrollment.already-enrolled",
-                      "The partner has an enrolment in the offering already.",
+                      "The partner's enrolment in the offering has not ended yet.",
                       Map.of(
                           "enrollmentId",
                           present.id().toString(),
@@ -80,11 +80,16 @@ public enum EnrollmentRule {
    * What a partner asks for.
    *
    * @param enrollmentId id of the enrolment if it comes to one
+   * @param locationExists whether the partner has one
    * @param window when the partner qualifies for the offering; empty when it does not at all
    * @param day the day of asking, which is the first day of the term
    */
   public record Wish(
-      UUID enrollmentId, String offeringCode, Optional<EligibilityWindow> window, LocalDate day) {}
+      UUID enrollmentId,
+      String offeringCode,
+      boolean locationExists,
+      Optional<EligibilityWindow> window,
+      LocalDate day) {}
 
   abstract Optional<Reason> objection(Partner partner, Wish wish);
 

@@ -13,8 +13,11 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.problem.FieldError;
@@ -53,6 +56,7 @@ public class Partner {
 
   @Embedded private Agreement agreement;
 
+  /** To add to; there may be many, so it is never read: who needs some of them asks for those. */
   @OneToMany(mappedBy = "partner", cascade = CascadeType.PERSIST)
   private List<Location> locations = new ArrayList<>();
 
@@ -96,12 +100,19 @@ public class Partner {
   }
 
   /**
+   * @param eligible when the partner qualifies for offerings, whichever
+   * @param now today is its day in UTC
    * @throws PartnerRefusal.AgreementAlreadySigned when one is signed
+   * @throws PartnerRefusal.NotEligibleToSign when it qualifies for no offering today
    */
   public PartnerEvent.AgreementSigned signAgreement(
-      String agreementVersion, String signedBy, Instant now) {
+      String agreementVersion, String signedBy, List<EligibilityWindow> eligible, Instant now) {
     if (!PartnerMove.SIGN_AGREEMENT.isAllowedIn(status)) {
       throw new PartnerRefusal.AgreementAlreadySigned(status, PartnerMove.SIGN_AGREEMENT);
+    }
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    if (eligible.stream().noneMatch(window -> window.covers(today))) {
+      throw new PartnerRefusal.NotEligibleToSign(today);
     }
     move(PartnerMove.SIGN_AGREEMENT);
     agreement = new Agreement(agreementVersion, signedBy, now, sequence);
@@ -135,12 +146,13 @@ public class Partner {
    * The first profile, or a new version of it.
    *
    * @param profileId id of the profile if this is the first
+   * @param countries of this partner's locations among those that the content shows
    * @throws InvalidInput when it shows a location that is not this partner's or lies elsewhere, or
    *     a size band that is upside down
    */
   public PartnerEvent.ProfilePublished publishProfile(
-      UUID profileId, ProfileContent content, Instant now) {
-    List<FieldError> errors = errorsIn(content);
+      UUID profileId, ProfileContent content, Map<UUID, String> countries, Instant now) {
+    List<FieldError> errors = errorsIn(content, countries);
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }
@@ -153,7 +165,7 @@ public class Partner {
         id, sequence, now, content.region(), profile.profileVersion(), content.locationIds());
   }
 
-  private List<FieldError> errorsIn(ProfileContent content) {
+  private static List<FieldError> errorsIn(ProfileContent content, Map<UUID, String> countries) {
     List<FieldError> errors = new ArrayList<>();
     if (content.customerSizes() != null && content.customerSizes().isReversed()) {
       errors.add(
@@ -163,16 +175,14 @@ public class Partner {
               "The largest customer is smaller than the smallest."));
     }
     for (int i = 0; i < content.locationIds().size(); i++) {
-      UUID wanted = content.locationIds().get(i);
-      Optional<Location> shown =
-          locations.stream().filter(location -> location.id().equals(wanted)).findFirst();
-      if (shown.isEmpty()) {
+      String country = countries.get(content.locationIds().get(i));
+      if (country == null) {
         errors.add(
             new FieldError(
                 "/locationIds/" + i,
                 "business-profile.location-unknown",
                 "The partner has no such location."));
-      } else if (!shown.get().country().equals(content.region())) {
+      } else if (!country.equals(content.region())) {
         errors.add(
             new FieldError(
                 "/locationIds/" + i,
@@ -214,13 +224,11 @@ public class Partner {
     return profile == null ? 0 : profile.profileVersion();
   }
 
-  boolean hasLocation() {
-    return !locations.isEmpty();
-  }
-
-  public Optional<Enrollment> enrollmentIn(String offeringCode) {
+  /** The enrolment whose term has not ended before a day. */
+  public Optional<Enrollment> enrollmentIn(String offeringCode, LocalDate day) {
     return enrollments.stream()
         .filter(enrollment -> enrollment.offeringCode().equals(offeringCode))
+        .filter(enrollment -> !enrollment.validUntil().isBefore(day))
         .findFirst();
   }
 }

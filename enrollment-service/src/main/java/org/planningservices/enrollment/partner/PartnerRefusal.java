@@ -1,5 +1,6 @@
 package org.planningservices.enrollment.partner;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
@@ -39,6 +40,24 @@ public abstract sealed class PartnerRefusal extends Refusal {
                   CODE,
                   "The agreement can be signed only while none is.",
                   Map.of("status", status.name(), "move", move.name()))));
+    }
+  }
+
+  /** The agreement is signed after eligibility is met. [D:S1,S4b] */
+  public static final class NotEligibleToSign extends PartnerRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "agreement.not-eligible";
+
+    NotEligibleToSign(LocalDate day) {
+      super(
+          Kind.CONFLICT,
+          CODE,
+          "The agreement can be signed once the partner is eligible for an offering.",
+          List.of(
+              Reason.of(
+                  CODE,
+                  "The partner is eligible for no offering today.",
+                  Map.of("asOf", day.toString()))));
     }
   }
 

@@ -2,10 +2,15 @@ package org.planningservices.enrollment.partner;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Tuple;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.UnknownResource;
@@ -15,6 +20,12 @@ import org.planningservices.foundation.problem.UnknownResource;
 public class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
   private static final String UNIQUE_VIOLATION = "23505";
+
+  private final EntityManager entities;
+
+  Partners(EntityManager entities) {
+    this.entities = entities;
+  }
 
   /**
    * The insert decides who was first; nobody looks before.
@@ -41,6 +52,30 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .singleResultOptional()
         .orElseThrow(() -> new UnknownResource("partner"));
+  }
+
+  public boolean hasLocation(Partner partner) {
+    return !entities
+        .createQuery("select 1 from Location l where l.partner = :partner", Integer.class)
+        .setParameter("partner", partner)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** By id, the countries of those of the locations that are the partner's. */
+  public Map<UUID, String> countries(Partner partner, List<UUID> locationIds) {
+    return entities
+        .createQuery(
+            """
+            select l.id, l.address.country from Location l
+            where l.partner = :partner and l.id in :ids
+            """,
+            Tuple.class)
+        .setParameter("partner", partner)
+        .setParameter("ids", locationIds)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class)));
   }
 
   /**

@@ -27,7 +27,7 @@ public record BusinessProfileRequest(
     @NotNull
         @Size(max = 300)
         @Pattern(
-            regexp = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?",
+            regexp = "^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?$",
             message = "must be an http or https address")
         String website,
     @NotNull @IsoCountry String region,

@@ -64,12 +64,15 @@ public class BusinessProfileResource {
   @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "publishBusinessProfile",
-      summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it")
+      summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it",
+      description =
+          "A request.invalid tells in errors[]: business-profile.location-unknown,"
+              + " business-profile.location-outside-region,"
+              + " business-profile.customer-sizes-reversed.")
   @RefusalCodes({
     "partner.unknown",
-    "business-profile.location-unknown",
-    "business-profile.location-outside-region",
-    "business-profile.customer-sizes-reversed",
+    "request.if-match-required",
+    "request.stale-version",
     PartnerRefusal.ProfileExpectationMissing.CODE,
     PartnerRefusal.ProfileChanged.CODE
   })
@@ -115,10 +118,10 @@ public class BusinessProfileResource {
   }
 
   @GET
-  @Allowed(
-      permission = "enrollment:read",
-      organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getBusinessProfile", summary = "The profile of a partner")
+  @Allowed(permission = "enrollment:read")
+  @Operation(
+      operationId = "getBusinessProfile",
+      summary = "The profile of a partner; for customers, of one that is enrolled")
   @RefusalCodes("business-profile.unknown")
   @APIResponse(
       responseCode = "200",

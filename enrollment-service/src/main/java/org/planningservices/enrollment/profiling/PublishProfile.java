@@ -39,7 +39,11 @@ public class PublishProfile {
     Partner partner = partners.forChange(partnerId, organizationId);
     expectation.accept(partner.profileVersion());
     PartnerEvent.ProfilePublished event =
-        partner.publishProfile(UniqueId.next(), content, clock.instant());
+        partner.publishProfile(
+            UniqueId.next(),
+            content,
+            partners.countries(partner, content.locationIds()),
+            clock.instant());
     events.publish(event);
     audit.record("publish", "business-profile", partnerId, null);
     return event;

@@ -1,11 +1,15 @@
 package org.planningservices.enrollment.agreeing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.planningservices.enrollment.Api.agreement;
 import static org.planningservices.enrollment.Api.atOnce;
+import static org.planningservices.enrollment.Api.changeEligibility;
+import static org.planningservices.enrollment.Api.eligible;
+import static org.planningservices.enrollment.Api.eligiblePartner;
 import static org.planningservices.enrollment.Api.footprint;
 import static org.planningservices.enrollment.Api.partner;
 import static org.planningservices.enrollment.Api.path;
@@ -15,20 +19,32 @@ import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
 
 @ServiceTest
 class AgreeingTest {
 
+  @Inject TestClock clock;
+
+  @AfterEach
+  void letTimeBeItself() {
+    clock.reset();
+  }
+
   @Test
   void signsAndTellsNobodysName() {
-    UUID partnerId = registeredPartner();
+    UUID partnerId = eligiblePartner();
 
     Response signed = post(partnerId, path(partnerId, "/agreement"), agreement());
 
@@ -67,7 +83,7 @@ class AgreeingTest {
 
   @Test
   void refusesASecondSignature() {
-    UUID partnerId = registeredPartner();
+    UUID partnerId = eligiblePartner();
     String signed = post(partnerId, path(partnerId, "/agreement"), agreement()).asString();
     Map<String, Long> before = footprint();
 
@@ -83,8 +99,40 @@ class AgreeingTest {
   }
 
   @Test
-  void ofManySignaturesAtOnceOneCounts() {
+  void refusesAPartnerThatIsEligibleForNoOfferingToday() {
     UUID partnerId = registeredPartner();
+    clock.set(Instant.parse("2027-04-01T00:00:00Z"));
+    assertNotEligible(partnerId);
+
+    changeEligibility(
+        partnerId,
+        1,
+        List.of(
+            eligible("DDPS", "2026-01-01", LocalDate.parse("2027-03-31")),
+            eligible("SDPS", "2027-04-02", null)));
+    assertNotEligible(partnerId);
+
+    clock.set(Instant.parse("2027-03-31T23:59:00Z"));
+    post(partnerId, path(partnerId, "/agreement"), agreement()).then().statusCode(201);
+  }
+
+  private static void assertNotEligible(UUID partnerId) {
+    Map<String, Long> before = footprint();
+
+    refused(
+            post(partnerId, path(partnerId, "/agreement"), agreement()),
+            409,
+            "agreement.not-eligible")
+        .body("reasons.code", contains("agreement.not-eligible"))
+        .body("reasons[0].facts.asOf", equalTo("2027-04-01"));
+
+    assertThat(footprint()).isEqualTo(before);
+    partner(partnerId).get(path(partnerId)).then().body("status", equalTo("REGISTERED"));
+  }
+
+  @Test
+  void ofManySignaturesAtOnceOneCounts() {
+    UUID partnerId = eligiblePartner();
 
     List<Response> answers =
         atOnce(8, () -> post(partnerId, path(partnerId, "/agreement"), agreement()));
@@ -98,7 +146,7 @@ class AgreeingTest {
 
   @Test
   void refusesAnUnknownVersionAndAHalfHeartedSignature() {
-    UUID partnerId = registeredPartner();
+    UUID partnerId = eligiblePartner();
     Map<String, Long> before = footprint();
 
     refused(

@@ -75,6 +75,15 @@ class EnrollPartnerTest {
                 "select action, organization_id from audit_entry where object_id = ?",
                 UUID.fromString(enrollmentId)))
         .containsExactly(Map.of("action", "enroll", "organization_id", partnerId));
+  }
+
+  @Test
+  void whatWasEnrolledIsWhatIsRead() {
+    UUID partnerId = partnerReadyToEnroll();
+
+    Response enrolled = enroll(partnerId, "DDPS");
+
+    String enrollmentId = enrolled.path("enrollmentId");
     assertThat(program().get(path(partnerId, "/enrollments/", enrollmentId)).asString())
         .isEqualTo(enrolled.asString());
     partner(partnerId)
@@ -115,6 +124,36 @@ class EnrollPartnerTest {
         .body("reasons[0].facts.enrollmentId", equalTo(enrollmentId));
 
     assertThat(footprint()).isEqualTo(before);
+  }
+
+  @Test
+  void aTermThatHasEndedIsFollowedByAnother() {
+    clock.set(Instant.parse("2026-11-24T12:00:00Z"));
+    UUID partnerId = partnerReadyToEnroll();
+    String first = enroll(partnerId, "DDPS").path("enrollmentId");
+    Map<String, Long> before = footprint();
+
+    clock.set(Instant.parse("2027-11-23T23:59:00Z"));
+    refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
+        .body("reasons.code", contains("enrollment.already-enrolled"))
+        .body("reasons[0].facts.enrollmentId", equalTo(first));
+    assertThat(footprint()).isEqualTo(before);
+
+    clock.set(Instant.parse("2027-11-24T00:01:00Z"));
+    String second =
+        enroll(partnerId, "DDPS")
+            .then()
+            .statusCode(201)
+            .body("validFrom", equalTo("2027-11-24"))
+            .body("validUntil", equalTo("2028-11-23"))
+            .extract()
+            .path("enrollmentId");
+    partner(partnerId)
+        .get(path(partnerId, "/enrollments"))
+        .then()
+        .body("items.enrollmentId", contains(second, first));
+    assertThat(Database.outbox(partnerId).getLast().payload().get("enrollmentId").asText())
+        .isEqualTo(second);
   }
 
   @Test

@@ -8,9 +8,9 @@ import static org.planningservices.enrollment.partner.PartnerFixture.eligibleWis
 import static org.planningservices.enrollment.partner.PartnerFixture.ineligibleWishFor;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerEnrolledIn;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSigned;
-import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSignedAndHasALocation;
 import static org.planningservices.enrollment.partner.PartnerFixture.registeredPartner;
 import static org.planningservices.enrollment.partner.PartnerFixture.wish;
+import static org.planningservices.enrollment.partner.PartnerFixture.withoutLocation;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ class EnrollingTest {
 
   @Test
   void enrolsForAYearLessADay() {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
     Wish wish = eligibleWishFor("DDPS");
 
     PartnerEvent.Enrolled event = partner.enroll(wish, NOW);
@@ -34,20 +34,20 @@ class EnrollingTest {
         .isEqualTo(
             new PartnerEvent.Enrolled(
                 partner.id(),
-                4,
+                3,
                 NOW,
                 wish.enrollmentId(),
                 "DDPS",
                 LocalDate.parse("2026-11-24"),
                 LocalDate.parse("2027-11-23")));
-    Enrollment enrollment = partner.enrollmentIn("DDPS").orElseThrow();
+    Enrollment enrollment = partner.enrollmentIn("DDPS", TODAY).orElseThrow();
     assertThat(enrollment.status()).isEqualTo(EnrollmentStatus.ENROLLED);
     assertThat(enrollment.validUntil()).isEqualTo(LocalDate.parse("2027-11-23"));
   }
 
   @Test
   void aTermThatBeginsOnALeapDayEndsOnTheLastOfFebruaryLessADay() {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
     LocalDate leapDay = LocalDate.parse("2028-02-29");
 
     PartnerEvent.Enrolled event =
@@ -55,6 +55,7 @@ class EnrollingTest {
             new Wish(
                 UUID.randomUUID(),
                 "DDPS",
+                true,
                 Optional.of(new EligibilityWindow(leapDay, leapDay)),
                 leapDay),
             NOW);
@@ -68,13 +69,13 @@ class EnrollingTest {
 
     partner.enroll(eligibleWishFor("SDPS"), NOW);
 
-    assertThat(partner.enrollmentIn("DDPS")).isPresent();
-    assertThat(partner.enrollmentIn("SDPS")).isPresent();
+    assertThat(partner.enrollmentIn("DDPS", TODAY)).isPresent();
+    assertThat(partner.enrollmentIn("SDPS", TODAY)).isPresent();
   }
 
   @Test
   void namesEveryReasonAtOnce() {
-    assertThat(codes(refusalOf(registeredPartner(), ineligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(registeredPartner(), withoutLocation(ineligibleWishFor("DDPS")))))
         .containsExactly(
             "enrollment.agreement-not-signed",
             "enrollment.location-missing",
@@ -83,16 +84,13 @@ class EnrollingTest {
 
   @Test
   void refusesWithoutAgreement() {
-    Partner partner = registeredPartner();
-    partner.addLocation(UUID.randomUUID(), PartnerFixture.locationIn("DE"), NOW);
-
-    assertThat(codes(refusalOf(partner, eligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(registeredPartner(), eligibleWishFor("DDPS"))))
         .containsExactly("enrollment.agreement-not-signed");
   }
 
   @Test
   void refusesWithoutALocation() {
-    assertThat(codes(refusalOf(partnerThatSigned(), eligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(partnerThatSigned(), withoutLocation(eligibleWishFor("DDPS")))))
         .containsExactly("enrollment.location-missing");
   }
 
@@ -108,14 +106,33 @@ class EnrollingTest {
         .isEqualTo(
             Map.of(
                 "enrollmentId",
-                partner.enrollmentIn("DDPS").orElseThrow().id().toString(),
+                partner.enrollmentIn("DDPS", TODAY).orElseThrow().id().toString(),
                 "validUntil",
                 "2027-11-23"));
   }
 
   @Test
+  void theNextTermBeginsWhenTheOneBeforeHasEnded() {
+    Partner partner = partnerEnrolledIn("DDPS");
+    LocalDate lastDay = LocalDate.parse("2027-11-23");
+
+    assertThat(codes(refusalOf(partner, eligibleWishFor("DDPS", lastDay))))
+        .containsExactly("enrollment.already-enrolled");
+
+    PartnerEvent.Enrolled next = partner.enroll(eligibleWishFor("DDPS", lastDay.plusDays(1)), NOW);
+
+    assertThat(next.validFrom()).isEqualTo(LocalDate.parse("2027-11-24"));
+    assertThat(next.validUntil()).isEqualTo(LocalDate.parse("2028-11-23"));
+    assertThat(next.sequence()).isEqualTo(4);
+    assertThat(partner.enrollmentIn("DDPS", lastDay).orElseThrow().id())
+        .isNotEqualTo(next.enrollmentId());
+    assertThat(partner.enrollmentIn("DDPS", lastDay.plusDays(1)).orElseThrow().id())
+        .isEqualTo(next.enrollmentId());
+  }
+
+  @Test
   void anEligibilityThatEndedYesterdayIsNone() {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
 
     PartnerRefusal.EnrollmentRefused refusal =
         refusalOf(
@@ -145,7 +162,7 @@ class EnrollingTest {
     assertThat(
             codes(
                 refusalOf(
-                    partnerThatSignedAndHasALocation(),
+                    partnerThatSigned(),
                     wish("DDPS", new EligibilityWindow(TODAY.plusDays(1), null)))))
         .containsExactly("enrollment.not-eligible");
   }
@@ -165,7 +182,7 @@ class EnrollingTest {
   private static PartnerRefusal.EnrollmentRefused refusalOf(Partner partner, Wish wish) {
     long sequence = partner.sequence();
     MembershipStatus status = partner.status();
-    Optional<Enrollment> enrollment = partner.enrollmentIn(wish.offeringCode());
+    Optional<Enrollment> enrollment = partner.enrollmentIn(wish.offeringCode(), TODAY);
 
     PartnerRefusal.EnrollmentRefused refusal =
         catchThrowableOfType(
@@ -175,7 +192,7 @@ class EnrollingTest {
     assertThat(refusal.code()).isEqualTo("enrollment.refused");
     assertThat(partner.sequence()).isEqualTo(sequence);
     assertThat(partner.status()).isEqualTo(status);
-    assertThat(partner.enrollmentIn(wish.offeringCode())).isEqualTo(enrollment);
+    assertThat(partner.enrollmentIn(wish.offeringCode(), TODAY)).isEqualTo(enrollment);
     return refusal;
   }
 

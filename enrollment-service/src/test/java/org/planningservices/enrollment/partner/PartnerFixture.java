@@ -13,6 +13,10 @@ final class PartnerFixture {
 
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   static final LocalDate TODAY = LocalDate.parse("2026-11-24");
+  static final List<EligibilityWindow> ELIGIBLE =
+      List.of(
+          new EligibilityWindow(TODAY.minusYears(1), TODAY.minusDays(1)),
+          new EligibilityWindow(TODAY, TODAY));
 
   private PartnerFixture() {}
 
@@ -22,19 +26,12 @@ final class PartnerFixture {
 
   static Partner partnerThatSigned() {
     Partner partner = registeredPartner();
-    partner.signAgreement("2020-08", "Erika Mustermann", NOW);
-    return partner;
-  }
-
-  /** Ready for any wish it is eligible for. */
-  static Partner partnerThatSignedAndHasALocation() {
-    Partner partner = partnerThatSigned();
-    partner.addLocation(UniqueId.next(), locationIn("DE"), NOW);
+    partner.signAgreement("2020-08", "Erika Mustermann", ELIGIBLE, NOW);
     return partner;
   }
 
   static Partner partnerEnrolledIn(String offeringCode) {
-    Partner partner = partnerThatSignedAndHasALocation();
+    Partner partner = partnerThatSigned();
     partner.enroll(eligibleWishFor(offeringCode), NOW);
     return partner;
   }
@@ -52,12 +49,21 @@ final class PartnerFixture {
     return wish(offeringCode, new EligibilityWindow(TODAY.minusDays(1), null));
   }
 
+  static Wish eligibleWishFor(String offeringCode, LocalDate day) {
+    return new Wish(
+        UniqueId.next(), offeringCode, true, Optional.of(new EligibilityWindow(TODAY, null)), day);
+  }
+
   static Wish ineligibleWishFor(String offeringCode) {
     return wish(offeringCode, null);
   }
 
   static Wish wish(String offeringCode, EligibilityWindow window) {
-    return new Wish(UniqueId.next(), offeringCode, Optional.ofNullable(window), TODAY);
+    return new Wish(UniqueId.next(), offeringCode, true, Optional.ofNullable(window), TODAY);
+  }
+
+  static Wish withoutLocation(Wish wish) {
+    return new Wish(wish.enrollmentId(), wish.offeringCode(), false, wish.window(), wish.day());
   }
 
   static ProfileContent profileShowing(UUID... locationIds) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
@@ -45,7 +46,9 @@ class PartnerLifePropertyTest {
         .isEqualTo(count(events, PartnerEvent.Enrolled.class) > 0);
     assertThat(count(events, PartnerEvent.Enrolled.class))
         .isEqualTo(
-            OFFERINGS.stream().filter(code -> partner.enrollmentIn(code).isPresent()).count());
+            OFFERINGS.stream()
+                .filter(code -> partner.enrollmentIn(code, PartnerFixture.TODAY).isPresent())
+                .count());
     assertThat(partner.profileVersion())
         .isEqualTo(count(events, PartnerEvent.ProfilePublished.class));
   }
@@ -54,13 +57,15 @@ class PartnerLifePropertyTest {
     return switch (attempt) {
       case 0 ->
           partner.addLocation(UniqueId.next(), PartnerFixture.locationIn("DE"), PartnerFixture.NOW);
-      case 1 -> partner.signAgreement("2020-08", "Erika Mustermann", PartnerFixture.NOW);
+      case 1 ->
+          partner.signAgreement(
+              "2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, PartnerFixture.NOW);
       case 2 -> partner.enroll(PartnerFixture.eligibleWishFor("DDPS"), PartnerFixture.NOW);
       case 3 -> partner.enroll(PartnerFixture.eligibleWishFor("SDPS"), PartnerFixture.NOW);
       case 4 -> partner.enroll(PartnerFixture.ineligibleWishFor("DDPS"), PartnerFixture.NOW);
       default ->
           partner.publishProfile(
-              UniqueId.next(), PartnerFixture.profileShowing(), PartnerFixture.NOW);
+              UniqueId.next(), PartnerFixture.profileShowing(), Map.of(), PartnerFixture.NOW);
     };
   }
 

@@ -12,6 +12,7 @@ import static org.planningservices.enrollment.partner.PartnerMove.REGISTER;
 import static org.planningservices.enrollment.partner.PartnerMove.SIGN_AGREEMENT;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -103,7 +104,7 @@ class PartnerMoveTest {
   private static Partner partnerIn(MembershipStatus status) {
     return switch (status) {
       case REGISTERED -> PartnerFixture.registeredPartner();
-      case AGREEMENT_SIGNED -> PartnerFixture.partnerThatSignedAndHasALocation();
+      case AGREEMENT_SIGNED -> PartnerFixture.partnerThatSigned();
       case ENROLLED -> PartnerFixture.partnerEnrolledIn("SDPS");
     };
   }
@@ -116,13 +117,15 @@ class PartnerMoveTest {
               partner.addLocation(
                   UniqueId.next(), PartnerFixture.locationIn("DE"), PartnerFixture.NOW);
       case SIGN_AGREEMENT ->
-          () -> partner.signAgreement("2020-08", "Erika Mustermann", PartnerFixture.NOW);
+          () ->
+              partner.signAgreement(
+                  "2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, PartnerFixture.NOW);
       case ENROLL ->
           () -> partner.enroll(PartnerFixture.eligibleWishFor("DDPS"), PartnerFixture.NOW);
       case PUBLISH_PROFILE ->
           () ->
               partner.publishProfile(
-                  UniqueId.next(), PartnerFixture.profileShowing(), PartnerFixture.NOW);
+                  UniqueId.next(), PartnerFixture.profileShowing(), Map.of(), PartnerFixture.NOW);
     };
   }
 }

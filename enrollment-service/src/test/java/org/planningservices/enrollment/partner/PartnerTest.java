@@ -3,6 +3,7 @@ package org.planningservices.enrollment.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.planningservices.enrollment.partner.PartnerFixture.NOW;
+import static org.planningservices.enrollment.partner.PartnerFixture.TODAY;
 import static org.planningservices.enrollment.partner.PartnerFixture.locationIn;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSigned;
 import static org.planningservices.enrollment.partner.PartnerFixture.profile;
@@ -40,14 +41,13 @@ class PartnerTest {
 
     assertThat(partner.addLocation(locationId, locationIn("FR"), NOW))
         .isEqualTo(new PartnerEvent.LocationAdded(partner.id(), 2, NOW, locationId, "FR"));
-    assertThat(partner.hasLocation()).isTrue();
   }
 
   @Test
   void signsTheAgreement() {
     Partner partner = registeredPartner();
 
-    assertThat(partner.signAgreement("2020-08", "Erika Mustermann", NOW))
+    assertThat(partner.signAgreement("2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, NOW))
         .isEqualTo(new PartnerEvent.AgreementSigned(partner.id(), 2, NOW, "2020-08"));
     assertThat(partner.agreement()).contains(new Agreement("2020-08", "Erika Mustermann", NOW, 2L));
   }
@@ -59,7 +59,9 @@ class PartnerTest {
     PartnerRefusal.AgreementAlreadySigned refusal =
         catchThrowableOfType(
             PartnerRefusal.AgreementAlreadySigned.class,
-            () -> partner.signAgreement("2020-08", "Somebody Else", NOW.plusSeconds(1)));
+            () ->
+                partner.signAgreement(
+                    "2020-08", "Somebody Else", PartnerFixture.ELIGIBLE, NOW.plusSeconds(1)));
 
     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
     assertThat(refusal.code()).isEqualTo("agreement.already-signed");
@@ -70,17 +72,41 @@ class PartnerTest {
   }
 
   @Test
+  void refusesASignatureBeforeEligibility() {
+    Partner partner = registeredPartner();
+
+    for (List<EligibilityWindow> windows :
+        List.of(
+            List.<EligibilityWindow>of(),
+            List.of(
+                new EligibilityWindow(TODAY.minusDays(9), TODAY.minusDays(1)),
+                new EligibilityWindow(TODAY.plusDays(1), null)))) {
+      PartnerRefusal.NotEligibleToSign refusal =
+          catchThrowableOfType(
+              PartnerRefusal.NotEligibleToSign.class,
+              () -> partner.signAgreement("2020-08", "Erika Mustermann", windows, NOW));
+
+      assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+      assertThat(refusal.code()).isEqualTo("agreement.not-eligible");
+      assertThat(refusal.reasons().getFirst().facts()).isEqualTo(Map.of("asOf", "2026-11-24"));
+      assertThat(partner.agreement()).isEmpty();
+      assertThat(partner.sequence()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void publishesAProfileVersionByVersion() {
     Partner partner = registeredPartner();
     UUID munich = UniqueId.next();
-    partner.addLocation(munich, locationIn("DE"), NOW);
 
     assertThat(partner.profileVersion()).isZero();
-    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(munich), NOW))
+    assertThat(
+            partner.publishProfile(
+                UniqueId.next(), profileShowing(munich), Map.of(munich, "DE"), NOW))
         .isEqualTo(
-            new PartnerEvent.ProfilePublished(partner.id(), 3, NOW, "DE", 1, List.of(munich)));
-    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(), NOW))
-        .isEqualTo(new PartnerEvent.ProfilePublished(partner.id(), 4, NOW, "DE", 2, List.of()));
+            new PartnerEvent.ProfilePublished(partner.id(), 2, NOW, "DE", 1, List.of(munich)));
+    assertThat(partner.publishProfile(UniqueId.next(), profileShowing(), Map.of(), NOW))
+        .isEqualTo(new PartnerEvent.ProfilePublished(partner.id(), 3, NOW, "DE", 2, List.of()));
     assertThat(partner.profileVersion()).isEqualTo(2);
   }
 
@@ -90,15 +116,16 @@ class PartnerTest {
     UUID paris = UniqueId.next();
     UUID munich = UniqueId.next();
     UUID another = UniqueId.next();
-    partner.addLocation(paris, locationIn("FR"), NOW);
-    partner.addLocation(munich, locationIn("DE"), NOW);
 
     InvalidInput refusal =
         catchThrowableOfType(
             InvalidInput.class,
             () ->
                 partner.publishProfile(
-                    UniqueId.next(), profileShowing(another, munich, paris), NOW));
+                    UniqueId.next(),
+                    profileShowing(another, munich, paris),
+                    Map.of(paris, "FR", munich, "DE"),
+                    NOW));
 
     assertThat(refusal.errors())
         .extracting(FieldError::pointer, FieldError::code)
@@ -108,7 +135,7 @@ class PartnerTest {
             org.assertj.core.groups.Tuple.tuple(
                 "/locationIds/2", "business-profile.location-outside-region"));
     assertThat(partner.profile()).isEmpty();
-    assertThat(partner.sequence()).isEqualTo(3);
+    assertThat(partner.sequence()).isEqualTo(1);
   }
 
   @Test
@@ -119,14 +146,15 @@ class PartnerTest {
         catchThrowableOfType(
             InvalidInput.class,
             () ->
-                partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 99)), NOW));
+                partner.publishProfile(
+                    UniqueId.next(), profile(new CustomerSizes(100, 99)), Map.of(), NOW));
 
     assertThat(refusal.errors())
         .extracting(FieldError::code)
         .containsExactly("business-profile.customer-sizes-reversed");
     assertThat(partner.profile()).isEmpty();
-    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 100)), NOW);
-    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, null)), NOW);
+    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, 100)), Map.of(), NOW);
+    partner.publishProfile(UniqueId.next(), profile(new CustomerSizes(100, null)), Map.of(), NOW);
     assertThat(partner.profileVersion()).isEqualTo(2);
   }
 }

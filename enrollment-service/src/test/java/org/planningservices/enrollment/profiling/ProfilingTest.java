@@ -1,6 +1,7 @@
 package org.planningservices.enrollment.profiling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,27 +10,41 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.enrollment.Api.addLocation;
 import static org.planningservices.enrollment.Api.atOnce;
+import static org.planningservices.enrollment.Api.customer;
 import static org.planningservices.enrollment.Api.footprint;
 import static org.planningservices.enrollment.Api.partner;
+import static org.planningservices.enrollment.Api.partnerReadyToEnroll;
 import static org.planningservices.enrollment.Api.path;
+import static org.planningservices.enrollment.Api.post;
 import static org.planningservices.enrollment.Api.profile;
 import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
 
 @ServiceTest
 class ProfilingTest {
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void letTimeBeItself() {
+    clock.reset();
+  }
 
   @Test
   void publishesTheFirstProfileAndThenANewVersion() {
@@ -63,14 +78,23 @@ class ProfilingTest {
     Response read = program().get(path(partnerId, "/business-profile"));
     read.then().statusCode(200).header("ETag", "\"2\"");
     assertThat(read.asString()).isEqualTo(second.asString());
+  }
+
+  @Test
+  void everyVersionIsOneEventAndOneAuditEntry() {
+    UUID partnerId = registeredPartner();
+    UUID locationId = addLocation(partnerId, "DE");
+
+    create(partnerId, profile(locationId)).then().statusCode(201);
+    replace(partnerId, "\"1\"", profile()).then().statusCode(200);
 
     assertThat(Database.outbox(partnerId))
         .extracting(Database.OutboxEvent::type, Database.OutboxEvent::sequence)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("PartnerRegistered", 1L),
-            org.assertj.core.groups.Tuple.tuple("LocationAdded", 2L),
-            org.assertj.core.groups.Tuple.tuple("BusinessProfilePublished", 3L),
-            org.assertj.core.groups.Tuple.tuple("BusinessProfilePublished", 4L));
+            tuple("PartnerRegistered", 1L),
+            tuple("LocationAdded", 2L),
+            tuple("BusinessProfilePublished", 3L),
+            tuple("BusinessProfilePublished", 4L));
     assertThat(Database.outbox(partnerId).get(2).payload().toString())
         .isEqualTo(
             "{\"partnerId\":\"%s\",\"region\":\"DE\",\"profileVersion\":1,\"locationIds\":[\"%s\"]}"
@@ -118,6 +142,30 @@ class ProfilingTest {
         .filteredOn(answer -> answer.statusCode() != 200)
         .allSatisfy(answer -> refused(answer, 412, "request.stale-version"));
     assertThat(Database.outbox(partnerId)).hasSize(3);
+  }
+
+  @Test
+  void customersReadTheProfileOfAPartnerWhileItIsEnrolled() {
+    clock.set(Instant.parse("2026-11-24T12:00:00Z"));
+    UUID partnerId = partnerReadyToEnroll();
+    String published = create(partnerId, profile()).asString();
+    String path = path(partnerId, "/business-profile");
+    refused(customer().get(path), 404, "business-profile.unknown");
+
+    post(partnerId, path(partnerId, "/enrollments"), Map.of("offeringCode", "DDPS"))
+        .then()
+        .statusCode(201);
+    for (String day : List.of("2026-11-24", "2027-11-23")) {
+      clock.set(Instant.parse(day + "T12:00:00Z"));
+      Response read = customer().get(path);
+      read.then().statusCode(200).header("ETag", "\"1\"");
+      assertThat(read.asString()).isEqualTo(published);
+    }
+
+    clock.set(Instant.parse("2027-11-24T00:01:00Z"));
+    refused(customer().get(path), 404, "business-profile.unknown");
+    refused(partner(registeredPartner()).get(path), 404, "business-profile.unknown");
+    partner(partnerId).get(path).then().statusCode(200);
   }
 
   @Test

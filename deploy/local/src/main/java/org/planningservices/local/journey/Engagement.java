@@ -4,7 +4,7 @@ package org.planningservices.local.journey;
 final class Engagement {
   static final String OFFERING = "DDPS";
   static final String CODE = "DDPS-WINOFF";
-  static final String EXAM = "MD-100";
+  static final String EXAM = "PS-EXAM-101";
   static final int DAYS = 1;
   static final String ADMINISTRATOR_EMAIL = "ada.administrator@customer.example";
 

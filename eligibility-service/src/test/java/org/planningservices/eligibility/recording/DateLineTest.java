@@ -1,0 +1,110 @@
+package org.planningservices.eligibility.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.planningservices.eligibility.Api.competency;
+import static org.planningservices.eligibility.Api.consultant;
+import static org.planningservices.eligibility.Api.decision;
+import static org.planningservices.eligibility.Api.exam;
+import static org.planningservices.eligibility.Api.footprint;
+import static org.planningservices.eligibility.Api.partner;
+import static org.planningservices.eligibility.Api.path;
+import static org.planningservices.eligibility.Api.program;
+import static org.planningservices.eligibility.Api.record;
+import static org.planningservices.eligibility.Api.refused;
+import static org.planningservices.eligibility.Api.today;
+import static org.planningservices.eligibility.Api.training;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Database.OutboxEvent;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+
+/** Around midnight in UTC, when it is another day elsewhere. */
+@ServiceTest
+class DateLineTest {
+
+  /** 23:30 in UTC, when it is the next day in Auckland; and an hour later. */
+  private static final Instant BEFORE_MIDNIGHT = Instant.parse("2026-11-24T23:30:00Z");
+
+  private static final Instant AFTER_MIDNIGHT = Instant.parse("2026-11-25T00:30:00Z");
+  private static final LocalDate TOMORROW = LocalDate.parse("2026-11-25");
+
+  private final UUID partnerId = UniqueId.next();
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
+  }
+
+  @Test
+  void whatCannotCountYetIsNotRecordedYet() {
+    clock.set(BEFORE_MIDNIGHT);
+    UUID consultantId = consultant(partnerId, "consultant-7");
+    Map<String, Long> before = footprint();
+
+    for (Response answer :
+        List.of(
+            record(partnerId, "/compliance-trainings", training(TOMORROW)),
+            record(
+                partnerId,
+                "/competencies",
+                competency("WINDOWS_AND_DEVICES", "GOLD", TOMORROW, TOMORROW.plusYears(1))),
+            record(partnerId, exams(consultantId), exam("PS-EXAM-101", TOMORROW)))) {
+      refused(answer, 422, "request.invalid")
+          .body("errors.code", contains("qualification.date-in-future"));
+    }
+
+    assertThat(footprint()).isEqualTo(before);
+  }
+
+  @Test
+  void recordEventViewAndDecisionGoByTheSameDay() {
+    for (Instant now : List.of(BEFORE_MIDNIGHT, AFTER_MIDNIGHT)) {
+      clock.set(now);
+      LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      UUID partner = UniqueId.next();
+      record(partner, "/compliance-trainings", training(today)).then().statusCode(201);
+      record(
+              partner,
+              "/competencies",
+              competency("WINDOWS_AND_DEVICES", "GOLD", today, today.plusYears(1)))
+          .then()
+          .statusCode(201);
+      UUID consultantId = consultant(partner, "consultant-7");
+      record(partner, exams(consultantId), exam("PS-EXAM-101", today)).then().statusCode(201);
+
+      List<OutboxEvent> told = Database.outbox(partner);
+      assertThat(told.get(1).payload().at("/engagements/1/eligibleFrom").asText())
+          .isEqualTo(today.toString());
+      assertThat(told.getLast().payload().at("/engagementCodes/1").asText())
+          .isEqualTo("DDPS-WINOFF");
+      program()
+          .get(path(partner, "/qualifications"))
+          .then()
+          .body("consultants[0].engagementCodes", contains("DDPS-MOBPROD", "DDPS-WINOFF"));
+      decision(partner, "engagement=DDPS-WINOFF")
+          .then()
+          .body("result", equalTo("ELIGIBLE"))
+          .body("asOf", equalTo(today.toString()));
+    }
+  }
+
+  private static String exams(UUID consultantId) {
+    return "/consultants/" + consultantId + "/exams";
+  }
+}

@@ -1,0 +1,141 @@
+package org.planningservices.eligibility.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.planningservices.eligibility.Api.atOnce;
+import static org.planningservices.eligibility.Api.competent;
+import static org.planningservices.eligibility.Api.consultant;
+import static org.planningservices.eligibility.Api.footprint;
+import static org.planningservices.eligibility.Api.passed;
+import static org.planningservices.eligibility.Api.path;
+import static org.planningservices.eligibility.Api.program;
+import static org.planningservices.eligibility.Api.record;
+import static org.planningservices.eligibility.Api.refused;
+import static org.planningservices.eligibility.Api.today;
+import static org.planningservices.eligibility.Api.trained;
+import static org.planningservices.eligibility.Api.training;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Database.OutboxEvent;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+
+/** Requests that are repeated, conditional or sent at once. */
+@ServiceTest
+class RecordingRequestsTest {
+
+  private final UUID partnerId = UniqueId.next();
+
+  @Inject TestClock clock;
+
+  @AfterEach
+  void backToNow() {
+    clock.reset();
+  }
+
+  @Test
+  void aRepeatedRequestIsAnsweredFromTheRecord() {
+    String key = UniqueId.next().toString();
+    Response first = recordTrainingWith(key, null);
+    Response second = recordTrainingWith(key, null);
+
+    first.then().statusCode(201);
+    second.then().statusCode(201).header("Idempotency-Replayed", "true").header("ETag", "\"1\"");
+    assertThat(second.asString()).isEqualTo(first.asString());
+    assertThat(Database.outbox(partnerId)).hasSize(1);
+  }
+
+  @Test
+  void refusesARequestForAVersionThatHasPassed() {
+    trained(partnerId);
+    competent(partnerId, "WINDOWS_AND_DEVICES", "GOLD");
+    Map<String, Long> before = footprint();
+
+    refused(recordTrainingWith(UniqueId.next().toString(), "\"1\""), 412, "request.stale-version");
+    assertThat(footprint()).isEqualTo(before);
+
+    recordTrainingWith(UniqueId.next().toString(), "\"2\"").then().statusCode(201);
+  }
+
+  /** What the catalogue makes of the records changes with the day, and the ETag with it. */
+  @Test
+  void theETagTellsOneBodyFromAnother() {
+    UUID consultantId = consultant(partnerId, "consultant-7");
+    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
+    Response now = program().get(path(partnerId, "/qualifications"));
+
+    clock.set(Instant.parse("2019-01-01T12:00:00Z"));
+    Response then = program().get(path(partnerId, "/qualifications"));
+
+    then.then().body("sequence", equalTo(2)).body("consultants[0].engagementCodes", empty());
+    now.then().body("sequence", equalTo(2)).body("consultants[0].engagementCodes", not(empty()));
+    assertThat(then.header("ETag")).startsWith("\"2-").isNotEqualTo(now.header("ETag"));
+    clock.reset();
+    assertThat(program().get(path(partnerId, "/qualifications")).header("ETag"))
+        .isEqualTo(now.header("ETag"));
+  }
+
+  @Test
+  void theETagOfTheQualificationsIsHonoured() {
+    trained(partnerId);
+    String read = program().get(path(partnerId, "/qualifications")).header("ETag");
+    competent(partnerId, "WINDOWS_AND_DEVICES", "GOLD");
+    Map<String, Long> before = footprint();
+
+    refused(recordTrainingWith(UniqueId.next().toString(), read), 412, "request.stale-version");
+    assertThat(footprint()).isEqualTo(before);
+
+    String newest = program().get(path(partnerId, "/qualifications")).header("ETag");
+    recordTrainingWith(UniqueId.next().toString(), newest).then().statusCode(201);
+  }
+
+  @Test
+  void ofManyWhoRecordTheSameAtOnceOneDoes() {
+    List<Response> answers =
+        atOnce(12, caller -> record(partnerId, "/compliance-trainings", training(today())));
+
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 201)
+        .allSatisfy(answer -> refused(answer, 409, "compliance-training.already-recorded"));
+    assertThat(Database.outbox(partnerId)).hasSize(1);
+  }
+
+  @Test
+  void allWhoRecordDifferentThingsAtOnceDoInOneOrder() {
+    List<Response> answers =
+        atOnce(
+            12,
+            caller ->
+                record(partnerId, "/compliance-trainings", training(today().minusDays(caller))));
+
+    assertThat(answers).allSatisfy(answer -> answer.then().statusCode(201));
+    assertThat(Database.outbox(partnerId).stream().map(OutboxEvent::sequence))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());
+    program()
+        .get(path(partnerId, "/qualifications"))
+        .then()
+        .body("sequence", equalTo(12))
+        .body("complianceTrainings.size()", equalTo(12));
+  }
+
+  private Response recordTrainingWith(String key, String ifMatch) {
+    var request = program().header("Idempotency-Key", key).body(training(today().minusDays(1)));
+    if (ifMatch != null) {
+      request.header("If-Match", ifMatch);
+    }
+    return request.post(path(partnerId, "/compliance-trainings"));
+  }
+}
