@@ -3,9 +3,11 @@ package org.planningservices.foundation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
@@ -85,6 +87,31 @@ class ProblemsTest {
   }
 
   @Test
+  void takesNoValueForOneOfAnotherType() {
+    for (String field :
+        new String[] {
+          "\"text\":5",
+          "\"text\":true",
+          "\"due\":20781",
+          "\"due\":[2026,11,24]",
+          "\"due\":\"2026-11-24T23:30:00Z\"",
+          "\"due\":\"2026-02-30\"",
+          "\"due\":\"+999999999-12-31\"",
+          "\"mood\":0",
+          "\"mood\":\"\"",
+          "\"mood\":\"SAD\""
+        }) {
+      Response response = request().body("{\"stars\":1," + field + "}").post("/v1/notes");
+      assertProblem(response, 422, "request.invalid");
+      assertThat(response.jsonPath().getString("errors[0].code"))
+          .as(field)
+          .isEqualTo("field.wrong-type");
+      assertThat(response.jsonPath().getString("errors[0].pointer"))
+          .isEqualTo("/" + field.substring(1, field.indexOf('"', 1)));
+    }
+  }
+
+  @Test
   void namesEveryInvalidField() {
     Response response =
         request()
@@ -103,6 +130,8 @@ class ProblemsTest {
       Response response = request().body("{\"text\":\"a" + character + "\"}").post("/v1/notes");
       assertProblem(response, 422, "request.invalid");
       assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/text");
+      assertThat(response.jsonPath().getString("errors[0].code"))
+          .isEqualTo("field.character-not-allowed");
     }
     String operator =
         RealServers.issuer().token(TokenClaims.of("PROGRAM", ORGANIZATION, "operations:read"));
@@ -122,6 +151,22 @@ class ProblemsTest {
     assertProblem(request().body(large).post("/v1/notes"), 413, "request.too-large");
     String longText = "{\"text\":\"" + "a".repeat(20_000) + "\"}";
     assertProblem(request().body(longText).post("/v1/notes"), 400, "request.json-limits");
+  }
+
+  /** Announced and never sent: the server itself would answer it with nothing but a status. */
+  @Test
+  void refusesUploadsOverTheLimit() throws Exception {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST /v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000000\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 413")
+          .contains("application/problem+json", "\"code\":\"request.too-large\"", "requestId");
+    }
   }
 
   @Test
@@ -172,6 +217,18 @@ class ProblemsTest {
     assertNotAuthenticated(RealServers.issuer().token(claims().audience("another")));
     assertNotAuthenticated(RealServers.issuer().token(claims().issuer("http://localhost/other")));
     assertNotAuthenticated(RealServers.issuer().token(claims().signedByAStranger()));
+  }
+
+  @Test
+  void permitsNothingToATokenThatLacksAClaim() {
+    assertNotPermitted(claims().subject(null));
+    assertNotPermitted(TokenClaims.of("AUDITOR", ORGANIZATION, "note:read"));
+    assertNotPermitted(TokenClaims.of("PARTNER", null, "note:read"));
+  }
+
+  private static void assertNotPermitted(TokenClaims claims) {
+    String token = RealServers.issuer().token(claims);
+    assertProblem(given().auth().oauth2(token).get("/v1/notes"), 403, "identity.not-permitted");
   }
 
   private static void assertNotAuthenticated(String token) {

@@ -13,6 +13,7 @@ public record TokenClaims(
     UUID organizationId,
     List<String> permissions,
     String subject,
+    List<UUID> locationIds,
     String audience,
     String issuer,
     Duration lifeTime,
@@ -25,6 +26,7 @@ public record TokenClaims(
         organizationId,
         List.of(permissions),
         "somebody",
+        null,
         TokenIssuer.AUDIENCE,
         null,
         Duration.ofHours(8),
@@ -37,6 +39,7 @@ public record TokenClaims(
         organizationId,
         List.of(values),
         subject,
+        locationIds,
         audience,
         issuer,
         lifeTime,
@@ -49,6 +52,21 @@ public record TokenClaims(
         organizationId,
         permissions,
         value,
+        locationIds,
+        audience,
+        issuer,
+        lifeTime,
+        strangersKey);
+  }
+
+  /** The only locations that may be used; without a call of this the token has no such claim. */
+  public TokenClaims locations(UUID... values) {
+    return new TokenClaims(
+        organizationType,
+        organizationId,
+        permissions,
+        subject,
+        List.of(values),
         audience,
         issuer,
         lifeTime,
@@ -61,6 +79,7 @@ public record TokenClaims(
         organizationId,
         permissions,
         subject,
+        locationIds,
         value,
         issuer,
         lifeTime,
@@ -74,6 +93,7 @@ public record TokenClaims(
         organizationId,
         permissions,
         subject,
+        locationIds,
         audience,
         value,
         lifeTime,
@@ -86,6 +106,7 @@ public record TokenClaims(
         organizationId,
         permissions,
         subject,
+        locationIds,
         audience,
         issuer,
         value,
@@ -99,6 +120,14 @@ public record TokenClaims(
   /** Signed by a key that the issuer never published, under the published key's id. */
   public TokenClaims signedByAStranger() {
     return new TokenClaims(
-        organizationType, organizationId, permissions, subject, audience, issuer, lifeTime, true);
+        organizationType,
+        organizationId,
+        permissions,
+        subject,
+        locationIds,
+        audience,
+        issuer,
+        lifeTime,
+        true);
   }
 }

@@ -104,6 +104,9 @@ public final class TokenIssuer implements AutoCloseable {
     if (claims.organizationId() != null) {
       set.claim("organization_id", claims.organizationId().toString());
     }
+    if (claims.locationIds() != null) {
+      set.claim("location_ids", claims.locationIds().stream().map(UUID::toString).toList());
+    }
     return sign(set.build(), claims.strangersKey() ? newKey() : key);
   }
 

@@ -25,10 +25,18 @@ public class CurrentRequest {
     this.ifMatch = ifMatch;
   }
 
-  /** Begins the work on an event, under the trace in which it was made. */
-  public void begin(String id, String traceparent) {
-    this.id = id;
-    this.traceparent = traceparent;
+  /** Does the work on an event under its own id and the trace in which it was made. */
+  public void during(String eventId, String eventTraceparent, Runnable work) {
+    String idBefore = id;
+    String traceparentBefore = traceparent;
+    id = eventId;
+    traceparent = eventTraceparent;
+    try {
+      work.run();
+    } finally {
+      id = idBefore;
+      traceparent = traceparentBefore;
+    }
   }
 
   public String id() {

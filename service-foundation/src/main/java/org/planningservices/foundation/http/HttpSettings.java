@@ -20,4 +20,8 @@ public interface HttpSettings {
   /** Characters of one JSON string: the longest legal text has 2,500. */
   @WithDefault("16384")
   int maxStringLength();
+
+  /** Largest upload with its envelope; also what the server itself takes at most of any request. */
+  @WithDefault("27262976")
+  long maxUploadBytes();
 }

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /**
  * JSON as every service reads and writes it: strict in what it reads, no nulls in what it writes.
@@ -23,6 +26,12 @@ public class JsonRules implements ObjectMapperCustomizer {
     this.settings = settings;
   }
 
+  /** Last, after the modules that the framework finds: a later deserializer replaces an earlier. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper
@@ -30,13 +39,19 @@ public class JsonRules implements ObjectMapperCustomizer {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.registerModule(
-        new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
+        new SimpleModule("strict values")
+            .addDeserializer(String.class, new StorableText())
+            .addDeserializer(LocalDate.class, new CalendarDate()));
     forbidScalarCoercion(mapper);
+    mapper
+        .coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     mapper
         .getFactory()
         .setStreamReadConstraints(

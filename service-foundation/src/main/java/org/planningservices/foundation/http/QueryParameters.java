@@ -41,7 +41,8 @@ public class QueryParameters implements ParamConverterProvider {
   @Override
   @SuppressWarnings("unchecked")
   public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-    Function<String, T> reader = (Function<String, T>) READERS.get(type);
+    Function<String, T> reader =
+        type.isEnum() ? text -> (T) constant(type, text) : (Function<String, T>) READERS.get(type);
     if (reader == null) {
       return null;
     }
@@ -49,7 +50,7 @@ public class QueryParameters implements ParamConverterProvider {
         .filter(QueryParam.class::isInstance)
         .map(annotation -> ((QueryParam) annotation).value())
         .findFirst()
-        .map(name -> new Named<>(name, reader))
+        .map(name -> new Named<>(name, type, reader))
         .orElse(null);
   }
 
@@ -61,11 +62,24 @@ public class QueryParameters implements ParamConverterProvider {
     };
   }
 
-  private record Named<T>(String name, Function<String, T> reader) implements ParamConverter<T> {
+  private static Object constant(Class<?> type, String text) {
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("none of the known values"));
+  }
+
+  private record Named<T>(String name, Class<T> type, Function<String, T> reader)
+      implements ParamConverter<T> {
+
+    /** Nothing after the equals sign is nothing sent, but a primitive has no nothing. */
     @Override
     public T fromString(String text) {
+      if (text == null || text.isEmpty() && !type.isPrimitive()) {
+        return null;
+      }
       try {
-        return text == null || text.isEmpty() ? null : reader.apply(text);
+        return reader.apply(text);
       } catch (RuntimeException unreadable) {
         throw MalformedRequest.queryParameter(name);
       }

@@ -7,12 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Fault;
+import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.sealing.Seal;
 
 /**
@@ -62,7 +64,22 @@ public class Idempotency {
       throw new IdempotencyRefusal.KeyMalformed();
     }
     byte[] fingerprint = fingerprint(request);
-    return repeatedly(() -> claimAndRun(key, fingerprint, work));
+    try {
+      return repeatedly(() -> claimAndRun(key, fingerprint, work));
+    } catch (Refusal refused) {
+      return answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
+    }
+  }
+
+  /**
+   * The claim looks for an answer before it has the lock, in the same statement: a repetition may
+   * get the lock just after the first request committed, and is then refused for what that did.
+   */
+  private Optional<Response> answeredMeanwhile(String key, byte[] fingerprint) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> records.find(caller.get().organizationId(), key))
+        .filter(record -> MessageDigest.isEqual(record.fingerprint(), fingerprint))
+        .map(record -> record.answer().response(true));
   }
 
   /**
@@ -85,11 +102,8 @@ public class Idempotency {
   private Response claimAndRun(String key, byte[] fingerprint, Supplier<Answer> work) {
     UUID organization = caller.get().organizationId();
     IdempotencyRecords.Claim claim = records.claim(organization, key);
-    if (claim.answer() != null) {
-      if (!MessageDigest.isEqual(claim.fingerprint(), fingerprint)) {
-        throw new IdempotencyRefusal.KeyReused();
-      }
-      return claim.answer().response(true);
+    if (claim.answered().isPresent()) {
+      return replay(claim.answered().get(), fingerprint);
     }
     if (!claim.won()) {
       throw new IdempotencyRefusal.StillRunning();
@@ -99,6 +113,13 @@ public class Idempotency {
       throw new IdempotencyRefusal.StillRunning();
     }
     return answer.response(false);
+  }
+
+  private static Response replay(IdempotencyRecords.Answered record, byte[] fingerprint) {
+    if (!MessageDigest.isEqual(record.fingerprint(), fingerprint)) {
+      throw new IdempotencyRefusal.KeyReused();
+    }
+    return record.answer().response(true);
   }
 
   private Response repeatedly(Supplier<Response> transaction) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.planningservices.foundation.problem.StorageFailure;
@@ -21,10 +22,15 @@ class IdempotencyRecords {
   /** The lock ends with the transaction, so a crash frees the key. */
   private static final String CLAIM =
       """
-      select claim.won, record.fingerprint, record.status, record.location, record.etag, record.body
+      select record.fingerprint, record.status, record.location, record.etag, record.body, claim.won
       from (select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as won) claim
       left join idempotency_record record
         on record.organization_id = ? and record.idempotency_key = ? and record.created_at > ?""";
+
+  private static final String FIND =
+      """
+      select fingerprint, status, location, etag, body from idempotency_record
+      where organization_id = ? and idempotency_key = ? and created_at > ?""";
 
   private static final String INSERT =
       """
@@ -59,9 +65,15 @@ class IdempotencyRecords {
    * What is known of a key.
    *
    * @param won whether this transaction may do the work
-   * @param fingerprint of the request that was answered; null when none was
    */
-  record Claim(boolean won, byte[] fingerprint, RecordedAnswer answer) {}
+  record Claim(boolean won, Optional<Answered> answered) {}
+
+  /**
+   * A request that was answered.
+   *
+   * @param fingerprint of the request
+   */
+  record Answered(byte[] fingerprint, RecordedAnswer answer) {}
 
   Claim claim(UUID organization, String key) {
     try (Connection connection = database.getConnection();
@@ -72,12 +84,24 @@ class IdempotencyRecords {
       select.setObject(4, utc(oldest()));
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        byte[] fingerprint = row.getBytes(2);
-        return new Claim(
-            row.getBoolean(1), fingerprint, fingerprint == null ? null : answer(row, key));
+        return new Claim(row.getBoolean(6), answered(row, key));
       }
     } catch (SQLException failed) {
       throw new StorageFailure("idempotency key not claimed", failed);
+    }
+  }
+
+  Optional<Answered> find(UUID organization, String key) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(FIND)) {
+      select.setObject(1, organization);
+      select.setString(2, key);
+      select.setObject(3, utc(oldest()));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? answered(row, key) : Optional.empty();
+      }
+    } catch (SQLException failed) {
+      throw new StorageFailure("idempotency record not read", failed);
     }
   }
 
@@ -111,9 +135,15 @@ class IdempotencyRecords {
     }
   }
 
-  private RecordedAnswer answer(ResultSet row, String key) throws SQLException {
-    return new RecordedAnswer(
-        row.getInt(3), row.getString(4), row.getString(5), seal.open(row.getBytes(6), key));
+  private Optional<Answered> answered(ResultSet row, String key) throws SQLException {
+    byte[] fingerprint = row.getBytes(1);
+    if (fingerprint == null) {
+      return Optional.empty();
+    }
+    byte[] body = seal.open(row.getBytes(5), key);
+    RecordedAnswer answer =
+        new RecordedAnswer(row.getInt(2), row.getString(3), row.getString(4), body);
+    return Optional.of(new Answered(fingerprint, answer));
   }
 
   private Instant oldest() {

@@ -1,5 +1,6 @@
 package org.planningservices.foundation.identity;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -10,18 +11,19 @@ import java.util.UUID;
  * @param organizationType from the claim {@code organization_type}
  * @param subject the person or program, from {@code sub}
  * @param permissions from the claim {@code permissions}
- * @param locationIds from the claim {@code location_ids}; empty means every location
+ * @param locationIds from the claim {@code location_ids}: the only locations that the caller may
+ *     use; a token without the claim permits every location of its organization
  */
 public record Caller(
     UUID organizationId,
     String organizationType,
     String subject,
     Set<String> permissions,
-    Set<UUID> locationIds) {
+    Optional<Set<UUID>> locationIds) {
 
   public Caller {
     permissions = Set.copyOf(permissions);
-    locationIds = Set.copyOf(locationIds);
+    locationIds = locationIds.map(Set::copyOf);
   }
 
   public boolean is(String type) {
@@ -33,6 +35,6 @@ public record Caller(
   }
 
   public boolean mayUseLocation(UUID locationId) {
-    return locationIds.isEmpty() || locationIds.contains(locationId);
+    return locationIds.map(permitted -> permitted.contains(locationId)).orElse(true);
   }
 }

@@ -3,6 +3,7 @@ package org.planningservices.foundation.identity;
 import io.quarkus.security.ForbiddenException;
 import jakarta.json.JsonString;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,13 +16,12 @@ final class TokenClaims {
 
   static Caller caller(JsonWebToken token) {
     try {
-      String organizationType = text(token, "organization_type");
       return new Caller(
           UUID.fromString(text(token, "organization_id")),
-          organizationType,
-          token.getSubject() == null ? token.getName() : token.getSubject(),
-          texts(token, "permissions"),
-          texts(token, "location_ids").stream().map(UUID::fromString).collect(Collectors.toSet()));
+          organizationType(token),
+          text(token, "sub"),
+          texts(token, "permissions").orElse(Set.of()),
+          texts(token, "location_ids").map(TokenClaims::ids));
     } catch (IllegalArgumentException unreadable) {
       throw new ForbiddenException(unreadable);
     }
@@ -35,13 +35,29 @@ final class TokenClaims {
     return claim instanceof JsonString string ? string.getString() : claim.toString();
   }
 
-  private static Set<String> texts(JsonWebToken token, String name) {
+  private static String organizationType(JsonWebToken token) {
+    String type = text(token, "organization_type");
+    if (!Organizations.ALL.contains(type)) {
+      throw new IllegalArgumentException("unknown type of organization");
+    }
+    return type;
+  }
+
+  private static Set<UUID> ids(Set<String> texts) {
+    return texts.stream().map(UUID::fromString).collect(Collectors.toSet());
+  }
+
+  /** Empty when the claim is absent, which is something else than a list of nothing. */
+  private static Optional<Set<String>> texts(JsonWebToken token, String name) {
     return switch (token.<Object>getClaim(name)) {
-      case null -> Set.of();
+      case null -> Optional.empty();
       case Collection<?> values ->
-          values.stream()
-              .map(value -> value instanceof JsonString text ? text.getString() : value.toString())
-              .collect(Collectors.toSet());
+          Optional.of(
+              values.stream()
+                  .map(
+                      value ->
+                          value instanceof JsonString text ? text.getString() : value.toString())
+                  .collect(Collectors.toSet()));
       default -> throw new IllegalArgumentException("claim is no list: " + name);
     };
   }

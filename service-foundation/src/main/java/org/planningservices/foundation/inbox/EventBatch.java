@@ -92,8 +92,7 @@ class EventBatch {
 
   void react(EventReaction reaction, RawEvent raw) {
     ReceivedEvent event = raw.read();
-    current.begin("event:" + event.id(), event.traceparent());
-    reaction.on(event);
+    current.during("event:" + event.id(), event.traceparent(), () -> reaction.on(event));
   }
 
   private List<RawEvent> parkBehindOthers(String topic, List<RawEvent> events) {

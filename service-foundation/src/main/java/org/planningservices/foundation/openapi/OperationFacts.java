@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -63,12 +62,11 @@ public class OperationFacts implements OASFilter {
       return;
     }
     describePermission(operation, resource.annotation(Allowed.class));
-    describeHeaders(method, operation);
+    AnnotationInstance annotated = resource.annotation(RefusalCodes.class);
+    List<String> own = annotated == null ? List.of() : List.of(annotated.value().asStringArray());
+    OperationHeaders.describe(method, operation, own);
     operation.getResponses().addAPIResponse("default", reference());
-    AnnotationInstance codes = resource.annotation(RefusalCodes.class);
-    if (codes != null) {
-      operation.addExtension("x-refusal-codes", List.of(codes.value().asStringArray()));
-    }
+    operation.addExtension("x-refusal-codes", CommonRefusals.with(own, method, operation));
     OperationExamples.of(operation.getOperationId()).addTo(operation);
   }
 
@@ -84,35 +82,6 @@ public class OperationFacts implements OASFilter {
     operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("token"));
     operation.addExtension("x-permission", allowed.value("permission").asString());
     operation.addExtension("x-organizations", types);
-  }
-
-  private static void describeHeaders(PathItem.HttpMethod method, Operation operation) {
-    operation.addParameter(
-        header("X-Request-Id", false, "Up to 64 letters, digits, '.', '_', ':' or '-'; returned"));
-    switch (method) {
-      case POST ->
-          operation.addParameter(
-              header(
-                  "Idempotency-Key",
-                  false,
-                  "Required on every POST that creates or moves something: 1 to 255 visible ASCII"
-                      + " characters, the same when the request is repeated within 72 hours"));
-      case PUT, PATCH ->
-          operation.addParameter(
-              header("If-Match", false, "The ETag of the version that is to be changed"));
-      default -> {
-        // nothing more to send
-      }
-    }
-  }
-
-  private static Parameter header(String name, boolean required, String description) {
-    return OASFactory.createParameter()
-        .name(name)
-        .in(Parameter.In.HEADER)
-        .required(required)
-        .description(description)
-        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
   }
 
   private static APIResponse reference() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 
@@ -18,22 +19,21 @@ final class UnreadableJson {
     }
     return switch (thrown) {
       case UnrecognizedPropertyException unknown ->
-          new InvalidInput(
-              List.of(
-                  new FieldError(
-                      pointer(unknown),
-                      "field.unknown",
-                      "This field is not part of the request.")));
+          invalid(unknown, "field.unknown", "This field is not part of the request.");
       case JsonProcessingException large when isTooMuch(large) ->
           new MalformedRequest("request.json-limits", "The JSON is nested too deep or too long.");
+      case InvalidFormatException unstorable when unstorable.getTargetType() == String.class ->
+          invalid(
+              unstorable, "field.character-not-allowed", "It has a character that cannot be kept.");
       case JsonMappingException wrong when !isSyntax(wrong) ->
-          new InvalidInput(
-              List.of(
-                  new FieldError(
-                      pointer(wrong), "field.wrong-type", "The value does not fit this field.")));
+          invalid(wrong, "field.wrong-type", "The value does not fit this field.");
       default ->
           new MalformedRequest("request.json-malformed", "The request body is not valid JSON.");
     };
+  }
+
+  private static InvalidInput invalid(JsonMappingException thrown, String code, String text) {
+    return new InvalidInput(List.of(new FieldError(pointer(thrown), code, text)));
   }
 
   /** A record's own constructor may refuse. */
@@ -61,8 +61,13 @@ final class UnreadableJson {
     for (JsonMappingException.Reference step : thrown.getPath()) {
       pointer
           .append('/')
-          .append(step.getFieldName() == null ? step.getIndex() : step.getFieldName());
+          .append(step.getFieldName() == null ? step.getIndex() : escaped(step.getFieldName()));
     }
     return pointer.toString();
+  }
+
+  /** As RFC 6901 wants it. */
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 }

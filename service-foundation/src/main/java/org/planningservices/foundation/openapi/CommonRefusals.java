@@ -1,0 +1,46 @@
+package org.planningservices.foundation.openapi;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What any operation of a kind may refuse, beside what it declares itself. */
+final class CommonRefusals {
+
+  private CommonRefusals() {}
+
+  static List<String> with(List<String> own, PathItem.HttpMethod method, Operation operation) {
+    Set<String> codes = new LinkedHashSet<>(own);
+    if (operation.getRequestBody() != null) {
+      codes.addAll(
+          List.of(
+              "request.invalid",
+              "request.json-malformed",
+              "request.json-limits",
+              "request.too-large",
+              "request.unsupported-media-type"));
+    }
+    if (method == PathItem.HttpMethod.POST) {
+      codes.addAll(
+          List.of(
+              "idempotency.key-missing",
+              "idempotency.key-malformed",
+              "idempotency.key-reused",
+              "idempotency.still-running"));
+    }
+    if (hasQueryParameters(operation)) {
+      codes.add("request.query-parameter-malformed");
+    }
+    codes.addAll(List.of("identity.not-authenticated", "identity.not-permitted"));
+    return List.copyOf(codes);
+  }
+
+  private static boolean hasQueryParameters(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+  }
+}

@@ -1,0 +1,60 @@
+package org.planningservices.foundation.openapi;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The request headers that an operation reads, told by its method and by what it may refuse. */
+final class OperationHeaders {
+
+  private OperationHeaders() {}
+
+  /**
+   * @param refusals the codes that the operation itself declares
+   */
+  static void describe(PathItem.HttpMethod method, Operation operation, List<String> refusals) {
+    operation.addParameter(
+        header("X-Request-Id", false, "Up to 64 letters, digits, '.', '_', ':' or '-'; returned"));
+    if (method == PathItem.HttpMethod.POST) {
+      operation.addParameter(
+          header(
+              "Idempotency-Key",
+              !mayRunDry(operation),
+              "1 to 255 visible ASCII characters, the same when the request is repeated within 72"
+                  + " hours"
+                  + (mayRunDry(operation) ? "; not needed for a dry run" : "")));
+    }
+    if (replaces(method) || refusals.contains("request.stale-version")) {
+      operation.addParameter(
+          header(
+              "If-Match",
+              replaces(method) && !has("If-None-Match", operation),
+              "The ETag of the version that is to be changed"));
+    }
+  }
+
+  private static boolean replaces(PathItem.HttpMethod method) {
+    return method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
+  }
+
+  private static boolean mayRunDry(Operation operation) {
+    return has("dryRun", operation);
+  }
+
+  private static boolean has(String parameter, Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(it -> parameter.equals(it.getName()));
+  }
+
+  private static Parameter header(String name, boolean required, String description) {
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.HEADER)
+        .required(required)
+        .description(description)
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+  }
+}
