@@ -29,6 +29,11 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
         .getResultList();
   }
 
+  /** How many this partner uploaded for this voucher. */
+  long count(UUID voucherId, UUID partnerId) {
+    return count("voucherId = ?1 and partnerId = ?2", voucherId, partnerId);
+  }
+
   /** Whether this partner handed in the same bytes for another voucher [D:S11a]. */
   boolean usedElsewhere(String sha256, UUID voucherId, UUID partnerId) {
     return count("sha256 = ?1 and voucherId <> ?2 and partnerId = ?3", sha256, voucherId, partnerId)
