@@ -130,6 +130,12 @@ class ExamplesTest extends ExamplesContract {
                     SampleFiles.pdf("findings"),
                     "application/pdf")
                 .post(path + "/deliverables"));
+    examples.answered("listDeliverables", get(customer.token(), path + "/deliverables"));
+    examples.answered(
+        "getDeliverableContent",
+        get(
+            customer.token(),
+            path + "/deliverables/" + uploaded.path("deliverableId") + "/content"));
     call(
         "fileCompletionReport",
         partner.token(),

@@ -63,6 +63,11 @@ class IdentityTest extends IdentityContract {
         "fileCompletionReport",
         ofPartner(held, "/completion-report", Api.report(held, clock.instant())));
     objects.put("reserveVoucher", designated());
+    Stage delivered = given.reserved();
+    objects.put("listDeliverables", ofPartner(delivered, "/deliverables", null));
+    objects.put(
+        "getDeliverableContent",
+        ofPartner(delivered, "/deliverables/" + uploaded(delivered) + "/content", null));
     objects.put("getCompletionReport", ofPartner(filed(), "/completion-report", null));
     Stage reported = given.reported();
     objects.put("redeemVoucher", ofPartner(given.reported(), "/redemption", Map.of()));
@@ -86,14 +91,17 @@ class IdentityTest extends IdentityContract {
 
   private Stage filed() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
     Api.post(
             stage.partner(),
             stage.path() + "/completion-report",
-            Api.report(stage, clock.instant(), file))
+            Api.report(stage, clock.instant(), uploaded(stage)))
         .then()
         .statusCode(201);
     return stage;
+  }
+
+  private static UUID uploaded(Stage stage) {
+    return Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
   }
 
   private static OwnedObject agreement(Customer customer, String rest, Object body) {
