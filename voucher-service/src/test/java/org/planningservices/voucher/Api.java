@@ -64,7 +64,7 @@ public final class Api {
     Map<String, Object> report = new HashMap<>();
     report.put("actualStart", today.toString());
     report.put("actualEnd", today.toString());
-    report.put("daysDelivered", Given.DAYS);
+    report.put("daysDelivered", 1);
     report.put("offSiteDays", 1);
     report.put("leadConsultantId", stage.consultantId());
     report.put("outcome", "DEPLOYMENT_PLAN");

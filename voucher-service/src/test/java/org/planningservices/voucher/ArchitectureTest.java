@@ -12,6 +12,6 @@ class ArchitectureTest extends ArchitectureContract {
 
   @Override
   protected Set<String> sharedPackages() {
-    return Set.of("voucher", "benefit", "calendar", "publishing", "notifying");
+    return Set.of("voucher", "benefit", "calendar", "publishing", "notifying", "partnering");
   }
 }

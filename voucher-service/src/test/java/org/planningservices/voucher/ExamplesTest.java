@@ -5,13 +5,16 @@ import static org.planningservices.voucher.Api.post;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.planningservices.testkit.Examples;
 import org.planningservices.testkit.ExamplesContract;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.delivering.SampleFiles;
 
 /** From the agreement to the redemption, each operation with its example. */
@@ -20,8 +23,18 @@ class ExamplesTest extends ExamplesContract {
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final Partner partner = Partner.enrolled();
+  private final TestClock clock;
   private Examples examples;
   private Customer customer;
+
+  ExamplesTest(TestClock clock) {
+    this.clock = clock;
+  }
+
+  @AfterEach
+  void backToTheRealTime() {
+    clock.reset();
+  }
 
   @Override
   protected void tell(Examples told) {
@@ -105,6 +118,7 @@ class ExamplesTest extends ExamplesContract {
 
   private void deliver(Customer.Given voucher) {
     String path = path(voucher);
+    clock.advance(Duration.ofDays(26));
     Response uploaded =
         examples.answered(
             "uploadDeliverable",
@@ -116,15 +130,21 @@ class ExamplesTest extends ExamplesContract {
                     SampleFiles.pdf("findings"),
                     "application/pdf")
                 .post(path + "/deliverables"));
+    examples.answered("listDeliverables", get(customer.token(), path + "/deliverables"));
+    examples.answered(
+        "getDeliverableContent",
+        get(
+            customer.token(),
+            path + "/deliverables/" + uploaded.path("deliverableId") + "/content"));
     call(
         "fileCompletionReport",
         partner.token(),
         path + "/completion-report",
         Map.of(
             "actualStart",
-            today,
+            today.plusDays(21),
             "actualEnd",
-            today,
+            today.plusDays(25),
             "leadConsultantId",
             partner.consultantId(),
             "deliverableIds",

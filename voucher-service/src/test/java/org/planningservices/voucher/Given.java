@@ -18,6 +18,7 @@ import org.planningservices.voucher.benefit.LedgerKind;
 import org.planningservices.voucher.benefit.LicensingAgreement;
 import org.planningservices.voucher.benefit.LicensingAgreements;
 import org.planningservices.voucher.publishing.VoucherEvents;
+import org.planningservices.voucher.voucher.Admission;
 import org.planningservices.voucher.voucher.Credentials;
 import org.planningservices.voucher.voucher.Entitlement;
 import org.planningservices.voucher.voucher.PartnerStanding;
@@ -161,6 +162,8 @@ public class Given {
         null,
         null,
         null,
+        null,
+        "2020-08",
         "2020-08",
         true,
         "somebody");
@@ -168,7 +171,12 @@ public class Given {
 
   /** Of a partner that may do everything. */
   public static PartnerStanding standing() {
-    return new PartnerStanding(true, true, "DE", "DDPS", List.of(1, 3, 5, 10, 15), true, false);
+    return new PartnerStanding(
+        admitted(), "DE", "DDPS", List.of(1, 3, 5, 10, 15), true, false, false);
+  }
+
+  public static Admission admitted() {
+    return new Admission(true, true, true, true);
   }
 
   private LicensingAgreement agreement(UUID customerId) {

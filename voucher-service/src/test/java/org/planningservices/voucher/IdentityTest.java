@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.testkit.IdentityContract;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.voucher.delivering.SampleFiles;
 
 @ServiceTest
 class IdentityTest extends IdentityContract {
@@ -45,7 +47,6 @@ class IdentityTest extends IdentityContract {
     objects.put("cancelVoucher", ofCustomer(open, "/cancellation", Map.of("reason", "not needed")));
   }
 
-  /** A reservation is missing: whoever knows the code of a voucher may ask for it. */
   private void ofThePartner(Map<String, OwnedObject> objects) {
     LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20);
     Stage held = given.reserved();
@@ -61,10 +62,46 @@ class IdentityTest extends IdentityContract {
     objects.put(
         "fileCompletionReport",
         ofPartner(held, "/completion-report", Api.report(held, clock.instant())));
+    objects.put("reserveVoucher", designated());
+    Stage delivered = given.reserved();
+    objects.put("listDeliverables", ofPartner(delivered, "/deliverables", null));
+    objects.put(
+        "getDeliverableContent",
+        ofPartner(delivered, "/deliverables/" + uploaded(delivered) + "/content", null));
+    objects.put("getCompletionReport", ofPartner(filed(), "/completion-report", null));
     Stage reported = given.reported();
     objects.put("redeemVoucher", ofPartner(given.reported(), "/redemption", Map.of()));
     objects.put("getVoucher", ofPartner(reported, "", null));
     objects.put("getVoucherTimeline", ofPartner(reported, "/timeline", null));
+  }
+
+  /** Whoever knows its code may reserve a voucher, unless it is designated to one partner. */
+  private static OwnedObject designated() {
+    Customer customer = Customer.withDays(30);
+    Partner partner = Partner.enrolled();
+    Map<String, Object> assignment = customer.assignment(5);
+    assignment.put("designatedPartnerId", partner.partnerId());
+    Customer.Given voucher = customer.assigned(assignment);
+    return new OwnedObject(
+        "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+        Organizations.PARTNER,
+        partner.partnerId(),
+        json(partner.reservation(customer, voucher)));
+  }
+
+  private Stage filed() {
+    Stage stage = given.reserved();
+    Api.post(
+            stage.partner(),
+            stage.path() + "/completion-report",
+            Api.report(stage, clock.instant(), uploaded(stage)))
+        .then()
+        .statusCode(201);
+    return stage;
+  }
+
+  private static UUID uploaded(Stage stage) {
+    return Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
   }
 
   private static OwnedObject agreement(Customer customer, String rest, Object body) {

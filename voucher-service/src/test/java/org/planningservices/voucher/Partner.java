@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Tokens;
 
@@ -43,6 +44,17 @@ public record Partner(UUID partnerId, UUID locationId, UUID consultantId) {
 
   public String token() {
     return Tokens.partner(partnerId).with("voucher:read", "voucher:manage");
+  }
+
+  /** Of somebody who may work for one location only. */
+  public String limitedTo(UUID location) {
+    return limited(partnerId, location);
+  }
+
+  static String limited(UUID partnerId, UUID location) {
+    return RealServers.issuer()
+        .token(
+            Tokens.partner(partnerId).claims("voucher:read", "voucher:manage").locations(location));
   }
 
   /** A reservation that every rule allows, two weeks from now. */

@@ -20,6 +20,15 @@ public record Stage(
     return Tokens.partner(partnerId).with("voucher:read", "voucher:manage");
   }
 
+  /** Of the partner's own people, limited to another of its locations. */
+  public String elsewhere() {
+    return Partner.limited(partnerId, UUID.randomUUID());
+  }
+
+  public String atItsLocation() {
+    return Partner.limited(partnerId, locationId);
+  }
+
   public static String stranger() {
     return Tokens.partner(UUID.randomUUID()).with("voucher:read", "voucher:manage");
   }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AssignmentRequest")
 public record AssignmentRequest(
     @NotNull UUID agreementId,
-    @NotNull @Pattern(regexp = "[A-Z0-9-]{2,40}") @Schema(examples = "DDPS") String offeringCode,
+    @NotNull @Pattern(regexp = "[A-Z0-9&-]{2,40}") @Schema(examples = "DDPS") String offeringCode,
     @NotNull
         @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")
         Integer days,

@@ -24,17 +24,10 @@ public class BenefitQueries {
       select agreement.agreement_id, agreement.sequence, agreement.customer_id,
         agreement.agreement_number, agreement.starts_on, agreement.ends_on, agreement.status,
         agreement.administrator_name, agreement.administrator_email, agreement.activated_at,
-        agreement.available_days, ledger.*
+        agreement.available_days, agreement.granted_days, agreement.converted_days,
+        agreement.adjusted_days, agreement.assigned_days, agreement.returned_days,
+        agreement.forfeited_days
       from licensing_agreement agreement
-      cross join lateral (
-        select
-          cast(coalesce(sum(days) filter (where kind = 'GRANTED'), 0) as bigint) granted,
-          cast(coalesce(sum(days) filter (where kind = 'CONVERTED'), 0) as bigint) converted,
-          cast(coalesce(sum(days) filter (where kind = 'ADJUSTED'), 0) as bigint) adjusted,
-          cast(coalesce(-sum(days) filter (where kind = 'DEBITED'), 0) as bigint) assigned,
-          cast(coalesce(sum(days) filter (where kind = 'RETURNED'), 0) as bigint) returned,
-          cast(coalesce(-sum(days) filter (where kind = 'FORFEITED'), 0) as bigint) forfeited
-        from ledger_entry where ledger_entry.agreement_id = agreement.agreement_id) ledger
       """;
 
   private final EntityManager entities;
@@ -129,12 +122,12 @@ public class BenefitQueries {
         row.get("activated_at", Instant.class),
         new LicensingAgreementView.Balance(
             row.get("available_days", Long.class),
-            row.get("granted", Long.class),
-            row.get("converted", Long.class),
-            row.get("adjusted", Long.class),
-            row.get("assigned", Long.class),
-            row.get("returned", Long.class),
-            row.get("forfeited", Long.class)));
+            row.get("granted_days", Long.class),
+            row.get("converted_days", Long.class),
+            row.get("adjusted_days", Long.class),
+            row.get("assigned_days", Long.class),
+            row.get("returned_days", Long.class),
+            row.get("forfeited_days", Long.class)));
   }
 
   private static LedgerEntryView entry(Tuple row) {

@@ -1,6 +1,7 @@
 package org.planningservices.voucher.benefit;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 
 /** How agreements end. */
 @ConfigMapping(prefix = "voucher.benefit")
@@ -11,4 +12,8 @@ public interface BenefitSettings {
    * Their days cannot be spent anyway, so this only decides how soon the ledger says so.
    */
   String endAgreementsEvery();
+
+  /** Agreements that one look-up takes; each is ended in a transaction of its own. */
+  @WithDefault("100")
+  int endAgreementsBatch();
 }

@@ -1,53 +1,54 @@
 package org.planningservices.voucher.benefit;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
-import org.planningservices.foundation.audit.Audit;
+import java.util.List;
+import org.planningservices.voucher.benefit.LicensingAgreements.Over;
 
-/**
- * Ends agreements whose last day is over; what they still had is forfeited. Vouchers live on by
- * their own dates [domain.md C4].
- */
+/** Looks for agreements whose last day is over and ends them, batch by batch. */
 @ApplicationScoped
 public class EndAgreements {
 
-  /** Few enough that the locks of one run are short; the next run takes the rest. */
-  private static final int BATCH = 100;
-
   private final LicensingAgreements agreements;
-  private final Ledger ledger;
-  private final Audit audit;
+  private final EndAgreement endAgreement;
+  private final BenefitSettings settings;
   private final Clock clock;
 
-  EndAgreements(LicensingAgreements agreements, Ledger ledger, Audit audit, Clock clock) {
+  EndAgreements(
+      LicensingAgreements agreements,
+      EndAgreement endAgreement,
+      BenefitSettings settings,
+      Clock clock) {
     this.agreements = agreements;
-    this.ledger = ledger;
-    this.audit = audit;
+    this.endAgreement = endAgreement;
+    this.settings = settings;
     this.clock = clock;
   }
 
-  /**
-   * Two replicas may run it at once: the row lock lets one end an agreement, the other skips it.
-   */
+  /** Two replicas may do this at once: the row of an agreement lets one of them end it. */
   @Scheduled(
       every = "${voucher.benefit.end-agreements-every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  @Transactional
   public void end() {
-    Instant now = clock.instant();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    for (UUID id : agreements.over(today, BATCH)) {
-      LicensingAgreement agreement = agreements.locked(id);
-      if (agreement.status() != BenefitStatus.ENDED) {
-        agreement.end(today, now).ifPresent(ledger::persist);
-        audit.record("end", "licensing-agreement", id, null);
-      }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    int most = settings.endAgreementsBatch();
+    List<Over> batch = agreements.over(Over.BEFORE_ALL, today, most);
+    while (!batch.isEmpty()) {
+      batch.forEach(this::end);
+      batch = agreements.over(batch.getLast(), today, most);
+    }
+  }
+
+  /** One that fails is tried again by the next run and keeps no other from ending. */
+  private void end(Over over) {
+    try {
+      endAgreement.end(over.agreementId());
+    } catch (RuntimeException failed) {
+      Log.errorf(failed, "agreement %s did not end; tried again later", over.agreementId());
     }
   }
 }

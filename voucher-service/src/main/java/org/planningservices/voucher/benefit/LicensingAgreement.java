@@ -1,6 +1,7 @@
 package org.planningservices.voucher.benefit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,6 +63,8 @@ public class LicensingAgreement {
   @Column(name = "available_days")
   private long availableDays;
 
+  @Embedded private DayTotals totals;
+
   @Column(name = "registered_at")
   private Instant registeredAt;
 
@@ -84,12 +87,16 @@ public class LicensingAgreement {
     agreement.startsOn = startsOn;
     agreement.endsOn = endsOn;
     agreement.status = BenefitStatus.AVAILABLE;
+    agreement.totals = DayTotals.NONE;
     agreement.registeredAt = at;
     agreement.sequence = 1;
     return agreement;
   }
 
   /**
+   * A correction may take days that are out in vouchers, so that the balance is less than zero
+   * [domain.md 6.1]; it cannot take more than the customer was ever entitled to.
+   *
    * @param kind granted, converted or adjusted
    * @param days more than zero unless adjusted, and never zero
    */
@@ -106,6 +113,9 @@ public class LicensingAgreement {
       throw InvalidInput.of("/days", "benefit.days-invalid", "days has to be more than zero.");
     }
     checkNotOver(today);
+    if (totals.entitled() + days < 0) {
+      throw new BenefitRefusal.DaysExhausted(totals.entitled(), -days);
+    }
     return change(new LedgerEntry.Change(kind, days, null, reason), at);
   }
 
@@ -128,6 +138,9 @@ public class LicensingAgreement {
     if (!isActiveOn(today)) {
       throw new BenefitRefusal.NotActive(status, startsOn);
     }
+    if (availableDays < days) {
+      throw new BenefitRefusal.DaysExhausted(availableDays, days);
+    }
     return change(new LedgerEntry.Change(LedgerKind.DEBITED, -days, voucherId, null), at);
   }
 
@@ -141,7 +154,8 @@ public class LicensingAgreement {
   }
 
   /**
-   * The agreement is over, and what it still had is lost [domain.md 11.1].
+   * The agreement is over, and what it still had is lost [domain.md 11.1]. What corrections took
+   * below zero stays there: there is nothing to lose, and nothing to give.
    *
    * @return nothing when no day was left
    */
@@ -150,7 +164,7 @@ public class LicensingAgreement {
       throw new BenefitRefusal.MoveNotAllowed(BenefitMove.END, status);
     }
     status = BenefitMove.END.to();
-    if (availableDays == 0) {
+    if (availableDays <= 0) {
       sequence++;
       return Optional.empty();
     }
@@ -164,10 +178,8 @@ public class LicensingAgreement {
   }
 
   private LedgerEntry change(LedgerEntry.Change change, Instant at) {
-    if (availableDays + change.days() < 0) {
-      throw new BenefitRefusal.DaysExhausted(availableDays, -change.days());
-    }
     availableDays += change.days();
+    totals = totals.plus(change.kind(), change.days());
     sequence++;
     return new LedgerEntry(this, change, at);
   }
@@ -219,8 +231,12 @@ public class LicensingAgreement {
     return Optional.ofNullable(activatedAt);
   }
 
-  /** Whole days that can be given away. */
+  /** Whole days that can be given away; below zero when corrections took what is in vouchers. */
   public long availableDays() {
     return availableDays;
+  }
+
+  public DayTotals totals() {
+    return totals;
   }
 }

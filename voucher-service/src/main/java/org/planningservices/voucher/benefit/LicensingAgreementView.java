@@ -23,7 +23,11 @@ public record LicensingAgreementView(
   /** Whole days; available = granted + converted + adjusted + returned - assigned - forfeited. */
   @Schema(name = "Balance")
   public record Balance(
-      @Schema(description = "Can be given away now") long available,
+      @Schema(
+              description =
+                  "Can be given away now; less than zero when corrections took days that are out in"
+                      + " vouchers")
+          long available,
       long granted,
       long converted,
       @Schema(description = "Corrections; may be less than zero") long adjusted,

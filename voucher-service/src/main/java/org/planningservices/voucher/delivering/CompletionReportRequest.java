@@ -16,7 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CompletionReportRequest(
     @NotNull @Schema(description = "First day, in the country of delivery") LocalDate actualStart,
     @NotNull @Schema(description = "Last day, in the country of delivery") LocalDate actualEnd,
-    @NotNull @Min(1) @Max(15) @Schema(description = "Whole days") Integer daysDelivered,
+    @NotNull
+        @Min(1)
+        @Max(15)
+        @Schema(description = "Whole days; no more than lie between the first and the last one")
+        Integer daysDelivered,
     @NotNull @Min(0) @Max(15) @Schema(description = "Of the days delivered; at most three")
         Integer offSiteDays,
     @NotNull UUID leadConsultantId,

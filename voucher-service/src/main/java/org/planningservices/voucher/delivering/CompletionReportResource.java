@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,8 +36,8 @@ import org.planningservices.foundation.problem.UnknownResource;
 @Tag(name = "Delivery")
 public class CompletionReportResource {
 
-  /** A report never changes. */
-  private static final long ONLY_VERSION = 1;
+  /** A report never changes; what is told beside it of its deliverables does. */
+  private static final long FIRST_VERSION = 1;
 
   private final FileCompletionReport fileCompletionReport;
   private final CompletionReports reports;
@@ -72,7 +73,8 @@ public class CompletionReportResource {
     "voucher.expired",
     "voucher.completion-already-filed",
     "voucher.completion-refused",
-    "completion-report.ends-before-it-starts"
+    "completion-report.ends-before-it-starts",
+    "request.invalid"
   })
   @APIResponse(
       responseCode = "201",
@@ -91,7 +93,7 @@ public class CompletionReportResource {
         () ->
             Answer.created(
                 URI.create("/v1/vouchers/" + voucherId + "/completion-report"),
-                ONLY_VERSION,
+                FIRST_VERSION,
                 fileCompletionReport.file(voucherId, request)));
   }
 
@@ -109,10 +111,15 @@ public class CompletionReportResource {
             .of(voucherId, caller.get())
             .map(CompletionReport::view)
             .orElseThrow(() -> new UnknownResource("completion-report"));
-    CompletionReportView shown =
-        caller.get().is(Organizations.PROGRAM)
-            ? report.withUsedElsewhere(deliverables.usedElsewhere(report.receiptId()))
-            : report;
-    return Response.ok(shown).header(HttpHeaders.ETAG, Versions.etag(ONLY_VERSION)).build();
+    return caller.get().is(Organizations.PROGRAM)
+        ? answer(report.withUsedElsewhere(deliverables.usedElsewhere(report.receiptId())))
+        : answer(report);
+  }
+
+  /** Deliverables are never taken away, so the list only grows and its length is a version. */
+  private static Response answer(CompletionReportView report) {
+    List<UUID> usedElsewhere = report.deliverablesUsedElsewhere();
+    long version = FIRST_VERSION + (usedElsewhere == null ? 0 : usedElsewhere.size());
+    return Response.ok(report).header(HttpHeaders.ETAG, Versions.etag(version)).build();
   }
 }

@@ -5,30 +5,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.identity.Caller;
-import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.voucher.voucher.Vouchers;
 
 /** The filed completion reports. */
 @ApplicationScoped
 class CompletionReports implements PanacheRepositoryBase<CompletionReport, UUID> {
 
-  /** The report of a voucher, as far as the caller may read it: its partner's, its customer's. */
+  private final Vouchers vouchers;
+
+  CompletionReports(Vouchers vouchers) {
+    this.vouchers = vouchers;
+  }
+
+  /** The report of a voucher, if the voucher concerns the caller. */
   Optional<CompletionReport> of(UUID voucherId, Caller caller) {
-    return getEntityManager()
-        .createQuery(
-            """
-            select r from CompletionReport r left join fetch r.deliverableIds
-            where r.voucherId = :voucher
-              and (:partner is null or r.partnerId = :partner)
-              and (:customer is null or exists (
-                select 1 from Voucher v
-                where v.id = r.voucherId and v.entitlement.customerId = :customer))
-            """,
-            CompletionReport.class)
-        .setParameter("voucher", voucherId)
-        .setParameter("partner", idWhen(caller, Organizations.PARTNER))
-        .setParameter("customer", idWhen(caller, Organizations.CUSTOMER))
-        .getResultStream()
-        .findFirst();
+    return vouchers
+        .concerning(caller, voucherId)
+        .flatMap(
+            voucher ->
+                find(
+                        "from CompletionReport r left join fetch r.deliverableIds where r.voucherId = ?1",
+                        voucher.id())
+                    .singleResultOptional());
   }
 
   /** Whether the partner's consultant holds what the engagement asks for [D:S1]. */
@@ -45,9 +43,5 @@ class CompletionReports implements PanacheRepositoryBase<CompletionReport, UUID>
         .setParameter("engagement", engagementCode)
         .getResultList()
         .isEmpty();
-  }
-
-  private static UUID idWhen(Caller caller, String type) {
-    return caller.is(type) ? caller.organizationId() : null;
   }
 }

@@ -37,6 +37,13 @@ enum CompletionRule {
       it -> it.daysDelivered() <= it.days(),
       it -> Map.of("daysDelivered", it.daysDelivered(), "days", it.days())),
 
+  /** A day is delivered once. */
+  WITHIN_THE_DATES(
+      "completion-report.more-days-than-dates",
+      "No more days can be delivered than lie between the first and the last one.",
+      it -> it.daysDelivered() <= it.span(),
+      it -> Map.of("daysDelivered", it.daysDelivered(), "span", it.span())),
+
   /** Up to three days off site [D:S11a]. */
   MOSTLY_ON_SITE(
       "completion-report.too-many-off-site-days",

@@ -52,6 +52,18 @@ public class Deliverable {
     return deliverableId;
   }
 
+  boolean isOf(UUID voucher) {
+    return voucherId.equals(voucher);
+  }
+
+  boolean isBy(UUID partner) {
+    return partnerId.equals(partner);
+  }
+
+  HandedInView handedIn() {
+    return new HandedInView(deliverableId, fileName, contentType, size, sha256, uploadedAt);
+  }
+
   DeliverableView view(boolean usedElsewhere) {
     return new DeliverableView(
         deliverableId, fileName, contentType, size, sha256, uploadedAt, usedElsewhere);

@@ -2,6 +2,7 @@ package org.planningservices.voucher.delivering;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +15,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The folder of uploaded files, each under its SHA-256: storing the same bytes twice keeps one
@@ -25,10 +29,20 @@ import java.util.UUID;
 @ApplicationScoped
 class DeliverableFolder {
 
+  /** Where the server writes uploads while they arrive; see application.properties. */
+  private static final String INCOMING = "incoming";
+
+  private static final String PART = ".part";
+
   private final Path folder;
 
+  @Inject
   DeliverableFolder(DeliverablesSettings settings) {
-    this.folder = settings.folder();
+    this(settings.folder());
+  }
+
+  DeliverableFolder(Path folder) {
+    this.folder = folder;
   }
 
   /** SHA-256 of a file, in lower-case hexadecimal. */
@@ -55,9 +69,9 @@ class DeliverableFolder {
     if (Files.exists(place)) {
       return;
     }
-    Path arriving = place.resolveSibling(sha256 + "." + UUID.randomUUID() + ".part");
+    Path arriving = place.resolveSibling(sha256 + "." + UUID.randomUUID() + PART);
     try {
-      Files.createDirectories(place.getParent());
+      createFolder(place.getParent());
       Files.copy(upload, arriving);
       force(arriving, StandardOpenOption.WRITE);
       Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
@@ -66,6 +80,44 @@ class DeliverableFolder {
       throw new UncheckedIOException(e);
     } finally {
       discard(arriving);
+    }
+  }
+
+  /** Its name has to be on the disk, too, before a file in it counts as kept. */
+  private void createFolder(Path part) throws IOException {
+    if (!Files.isDirectory(part)) {
+      Files.createDirectories(part);
+      force(folder, StandardOpenOption.READ);
+    }
+  }
+
+  /**
+   * Removes what crashes left: uploads that arrived and were never stored, and unfinished copies.
+   *
+   * @return how many
+   */
+  int sweep(Instant before) {
+    if (!Files.isDirectory(folder)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      List<Path> left = files.filter(file -> isLeft(file, before)).toList();
+      left.forEach(DeliverableFolder::discard);
+      return left.size();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean isLeft(Path file, Instant before) {
+    boolean unfinished =
+        file.getParent().equals(folder.resolve(INCOMING)) || file.toString().endsWith(PART);
+    try {
+      return unfinished
+          && Files.isRegularFile(file)
+          && Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (IOException gone) {
+      return false;
     }
   }
 

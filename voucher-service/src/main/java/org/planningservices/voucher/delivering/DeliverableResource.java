@@ -53,6 +53,7 @@ public class DeliverableResource {
   @RefusalCodes({
     "voucher.unknown",
     "deliverable.not-awaited",
+    "deliverable.too-many",
     "deliverable.too-large",
     "deliverable.unsupported-type",
     "deliverable.name-does-not-fit",
@@ -71,6 +72,7 @@ public class DeliverableResource {
           "/file", "deliverable.file-missing", "Send the file in the form field 'file'.");
     }
     Upload upload = Upload.inspect(file.uploadedFile(), file.fileName(), file.size());
+    uploadDeliverable.storeAhead(voucherId, upload);
     return idempotency.once(
         new Fingerprint(upload.fileName(), upload.sha256()),
         () -> {

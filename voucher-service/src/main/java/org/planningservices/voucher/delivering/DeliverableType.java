@@ -1,5 +1,6 @@
 package org.planningservices.voucher.delivering;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +70,7 @@ public enum DeliverableType {
       try (InputStream content = zip.getInputStream(entry)) {
         return new String(content.readNBytes(MOST_PART_TYPES), StandardCharsets.UTF_8);
       }
-    } catch (ZipException | IllegalArgumentException broken) {
+    } catch (ZipException | EOFException | IllegalArgumentException broken) {
       return "";
     }
   }

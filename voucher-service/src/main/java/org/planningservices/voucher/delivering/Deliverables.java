@@ -3,8 +3,11 @@ package org.planningservices.voucher.delivering;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.planningservices.foundation.paging.PageRequest;
 
 /** The uploaded deliverables. */
 @ApplicationScoped
@@ -27,6 +30,32 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
         .setParameter("partner", partnerId)
         .setParameter("named", named)
         .getResultList();
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param onlyBy the partner that uploaded them; null for any
+   */
+  List<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, PageRequest page) {
+    Map<String, Object> values = new HashMap<>();
+    StringBuilder condition = new StringBuilder("voucherId = :voucher");
+    values.put("voucher", voucherId);
+    if (onlyBy != null) {
+      condition.append(" and partnerId = :partner");
+      values.put("partner", onlyBy);
+    }
+    if (page.after() != null) {
+      condition.append(" and deliverableId < :after");
+      values.put("after", page.after());
+    }
+    condition.append(" order by deliverableId desc");
+    return find(condition.toString(), values).range(0, page.fetchSize() - 1).list();
+  }
+
+  /** How many this partner uploaded for this voucher. */
+  long count(UUID voucherId, UUID partnerId) {
+    return count("voucherId = ?1 and partnerId = ?2", voucherId, partnerId);
   }
 
   /** Whether this partner handed in the same bytes for another voucher [D:S11a]. */

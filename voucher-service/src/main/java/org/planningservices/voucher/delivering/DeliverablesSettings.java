@@ -1,7 +1,9 @@
 package org.planningservices.voucher.delivering;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Where uploaded deliverables lie. */
 @ConfigMapping(prefix = "voucher.deliverables")
@@ -9,4 +11,15 @@ public interface DeliverablesSettings {
 
   /** Has to survive a restart and be shared by all replicas; no default in production. */
   Path folder();
+
+  /** Files that a partner may upload for one voucher; a report names no more. */
+  @WithDefault("50")
+  int mostOfAVoucher();
+
+  /** How often to look for uploads that a crash left unfinished; {@code off} for never. */
+  String sweepEvery();
+
+  /** How old an unfinished upload has to be, so that none is taken from whoever is sending it. */
+  @WithDefault("P1D")
+  Duration unfinishedFor();
 }

@@ -1,6 +1,7 @@
 package org.planningservices.voucher.delivering;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,4 +27,10 @@ record Delivery(
     int days,
     boolean consultantQualified,
     Set<UUID> handedIn,
-    Set<UUID> strangers) {}
+    Set<UUID> strangers) {
+
+  /** Days from the first to the last, both included. */
+  long span() {
+    return ChronoUnit.DAYS.between(actualStart, actualEnd) + 1;
+  }
+}

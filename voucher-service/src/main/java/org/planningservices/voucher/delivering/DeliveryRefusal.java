@@ -41,6 +41,17 @@ abstract sealed class DeliveryRefusal extends Refusal {
     }
   }
 
+  static final class TooMany extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    TooMany(int most) {
+      super(
+          Kind.CONFLICT,
+          "deliverable.too-many",
+          "At most " + most + " deliverables are taken for a voucher.");
+    }
+  }
+
   static final class NotAwaited extends DeliveryRefusal {
     private static final long serialVersionUID = 1L;
 

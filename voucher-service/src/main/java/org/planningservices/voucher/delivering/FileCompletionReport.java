@@ -57,8 +57,8 @@ class FileCompletionReport {
   @Transactional
   CompletionReportView file(UUID voucherId, CompletionReportRequest told) {
     UUID partnerId = caller.get().organizationId();
+    Voucher voucher = vouchers.lockedOfPartner(voucherId, caller.get());
     Instant now = clock.instant();
-    Voucher voucher = vouchers.lockedOfPartner(voucherId, partnerId);
     versions.honourMatch(voucher.sequence());
     Reservation held = voucher.reservation().orElseThrow(() -> new UnknownResource("voucher"));
     List<Deliverables.Content> handedIn =

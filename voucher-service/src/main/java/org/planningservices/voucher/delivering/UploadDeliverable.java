@@ -1,5 +1,6 @@
 package org.planningservices.voucher.delivering;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,13 +16,17 @@ import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherStatus;
 import org.planningservices.voucher.voucher.Vouchers;
 
-/** Keeps a file that a partner hands in; the file lies in its folder before the row commits. */
+/**
+ * Keeps a file that a partner hands in; the file lies in its folder before the row commits. Copying
+ * it takes long, so it is done before the transaction, for whom the voucher concerns.
+ */
 @ApplicationScoped
 class UploadDeliverable {
 
   private final Vouchers vouchers;
   private final Deliverables deliverables;
   private final DeliverableFolder folder;
+  private final DeliverablesSettings settings;
   private final Timeline timeline;
   private final Audit audit;
   private final CurrentCaller caller;
@@ -31,6 +36,7 @@ class UploadDeliverable {
       Vouchers vouchers,
       Deliverables deliverables,
       DeliverableFolder folder,
+      DeliverablesSettings settings,
       Timeline timeline,
       Audit audit,
       CurrentCaller caller,
@@ -38,22 +44,51 @@ class UploadDeliverable {
     this.vouchers = vouchers;
     this.deliverables = deliverables;
     this.folder = folder;
+    this.settings = settings;
     this.timeline = timeline;
     this.audit = audit;
     this.caller = caller;
     this.clock = clock;
   }
 
+  /**
+   * Copies the file to its folder, if it is awaited now. Refuses nothing: a repeated request gets
+   * its answer also when nothing is awaited any more.
+   */
+  void storeAhead(UUID voucherId, Upload upload) {
+    if (isAwaited(voucherId)) {
+      folder.store(upload.file(), upload.sha256());
+    }
+  }
+
+  private boolean isAwaited(UUID voucherId) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                vouchers
+                    .concerning(caller.get(), voucherId)
+                    .filter(voucher -> isAwaited(voucher, clock.instant()))
+                    .isPresent());
+  }
+
+  private static boolean isAwaited(Voucher voucher, Instant now) {
+    return voucher.status() == VoucherStatus.RESERVED
+        && voucher.receipt().isEmpty()
+        && now.isBefore(voucher.expiresAt());
+  }
+
   @Transactional
   DeliverableView upload(UUID voucherId, Upload upload) {
     Caller partner = caller.get();
+    Voucher voucher = vouchers.lockedOfPartner(voucherId, partner);
     Instant now = clock.instant();
-    Voucher voucher = vouchers.lockedOfPartner(voucherId, partner.organizationId());
-    if (voucher.status() != VoucherStatus.RESERVED
-        || voucher.receipt().isPresent()
-        || !now.isBefore(voucher.expiresAt())) {
+    if (!isAwaited(voucher, now)) {
       throw new DeliveryRefusal.NotAwaited();
     }
+    if (deliverables.count(voucherId, partner.organizationId()) >= settings.mostOfAVoucher()) {
+      throw new DeliveryRefusal.TooMany(settings.mostOfAVoucher());
+    }
+    folder.store(upload.file(), upload.sha256()); // nothing to do unless it was not awaited before
     boolean usedElsewhere =
         deliverables.usedElsewhere(upload.sha256(), voucherId, partner.organizationId());
     Deliverable deliverable = new Deliverable(voucherId, partner.organizationId(), upload, now);
@@ -71,7 +106,6 @@ class UploadDeliverable {
                 "contentType", upload.type().contentType(),
                 "size", upload.size(),
                 "sha256", upload.sha256())));
-    folder.store(upload.file(), upload.sha256());
     return deliverable.view(usedElsewhere);
   }
 }

@@ -37,8 +37,8 @@ class ExpireVoucher {
    */
   @Transactional
   boolean expire(UUID voucherId) {
-    Instant now = clock.instant();
     Voucher voucher = vouchers.locked(voucherId);
+    Instant now = clock.instant();
     if (!VoucherMove.EXPIRE.leadsFrom(voucher.status())) {
       return false;
     }

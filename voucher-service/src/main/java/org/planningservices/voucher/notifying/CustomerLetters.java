@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.planningservices.voucher.calendar.DeliveryZone;
 import org.planningservices.voucher.voucher.Entitlement;
@@ -53,7 +52,8 @@ public class CustomerLetters {
     Set<String> to = new LinkedHashSet<>();
     to.add(voucher.entitlement().projectManagerEmail());
     to.add(administratorEmail);
-    queue.add(new Letter(List.copyOf(to), subject, text.render()));
+    String body = text.render();
+    queue.add(to.stream().map(address -> new Letter(address, subject, body)).toList());
   }
 
   @CheckedTemplate

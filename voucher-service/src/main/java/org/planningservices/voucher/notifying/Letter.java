@@ -1,17 +1,11 @@
 package org.planningservices.voucher.notifying;
 
-import java.util.List;
-
 /**
  * An e-mail in plain text.
  *
- * @param to one or more addresses; all of them see each other
+ * @param to one address: whoever gets a letter need not know who else does
  */
-record Letter(List<String> to, String subject, String text) {
-
-  Letter {
-    to = List.copyOf(to);
-  }
+record Letter(String to, String subject, String text) {
 
   /** Without addresses and text, which are personal. */
   @Override

@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.planningservices.foundation.id.UniqueId;
@@ -25,8 +26,14 @@ import org.planningservices.foundation.sealing.Seal;
 @ApplicationScoped
 class MailQueue {
 
+  /** One statement however many letters: reserving is what has to be fast. */
   private static final String INSERT =
-      "insert into mail (mail_id, content, attempts, next_attempt_at) values (?, ?, 0, ?)";
+      """
+      insert into mail (mail_id, content, attempts, queued_at, next_attempt_at)
+      select letter.mail_id, letter.content, 0, due.at, due.at
+      from (values %s) letter (mail_id, content), (values (cast(? as timestamptz))) due (at)""";
+
+  private static final String ROW = "(cast(? as uuid), cast(? as bytea))";
 
   /** Taking an e-mail already plans its next try, so that a sender that dies loses nothing. */
   private static final String CLAIM =
@@ -35,10 +42,15 @@ class MailQueue {
         attempts = attempts + 1,
         next_attempt_at = cast(? as timestamptz)
           + least(? * power(2, least(attempts, 30)), ?) * interval '1 millisecond'
-      where mail_id in (
+      where mail_id = (
         select mail_id from mail where next_attempt_at <= ?
-        order by next_attempt_at, mail_id limit ? for update skip locked)
+        order by next_attempt_at, mail_id limit 1 for update skip locked)
       returning mail_id, content""";
+
+  private static final String GIVE_UP =
+      """
+      update mail set failed_at = ?, next_attempt_at = 'infinity'
+      where mail_id = ? and queued_at <= ?""";
 
   private static final String DELETE = "delete from mail where mail_id = ?";
 
@@ -62,13 +74,17 @@ class MailQueue {
   record Claimed(UUID mailId, byte[] content) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
-  void add(Letter letter) {
-    UUID mailId = UniqueId.next();
+  void add(List<Letter> letters) {
+    String sql = INSERT.formatted(String.join(", ", Collections.nCopies(letters.size(), ROW)));
     try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, mailId);
-      insert.setBytes(2, seal.seal(json.writeValueAsBytes(letter), CONTEXT + mailId));
-      insert.setObject(3, utc(clock.instant()));
+        PreparedStatement insert = connection.prepareStatement(sql)) {
+      int parameter = 0;
+      for (Letter letter : letters) {
+        UUID mailId = UniqueId.next();
+        insert.setObject(++parameter, mailId);
+        insert.setBytes(++parameter, seal.seal(json.writeValueAsBytes(letter), CONTEXT + mailId));
+      }
+      insert.setObject(++parameter, utc(clock.instant()));
       insert.executeUpdate();
     } catch (SQLException failed) {
       throw new StorageFailure("mail not queued", failed);
@@ -77,9 +93,9 @@ class MailQueue {
     }
   }
 
-  /** Those that are due; until their next try nobody else takes them. */
+  /** The next one that is due; until its next try nobody else takes it. */
   @Transactional
-  List<Claimed> claim() {
+  Optional<Claimed> claim() {
     OffsetDateTime now = utc(clock.instant());
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(CLAIM)) {
@@ -87,16 +103,32 @@ class MailQueue {
       claim.setDouble(2, settings.firstRetry().toMillis());
       claim.setDouble(3, settings.longestRetry().toMillis());
       claim.setObject(4, now);
-      claim.setInt(5, settings.batch());
-      List<Claimed> claimed = new ArrayList<>();
       try (ResultSet rows = claim.executeQuery()) {
-        while (rows.next()) {
-          claimed.add(new Claimed(rows.getObject(1, UUID.class), rows.getBytes(2)));
-        }
+        return rows.next()
+            ? Optional.of(new Claimed(rows.getObject(1, UUID.class), rows.getBytes(2)))
+            : Optional.empty();
       }
-      return claimed;
     } catch (SQLException failed) {
       throw new StorageFailure("mail not claimed", failed);
+    }
+  }
+
+  /**
+   * Parks an e-mail that nobody could deliver for too long; it is kept, and tried no more.
+   *
+   * @return false when it is not as old as that
+   */
+  @Transactional
+  boolean giveUp(UUID mailId) {
+    Instant now = clock.instant();
+    try (Connection connection = database.getConnection();
+        PreparedStatement giveUp = connection.prepareStatement(GIVE_UP)) {
+      giveUp.setObject(1, utc(now));
+      giveUp.setObject(2, mailId);
+      giveUp.setObject(3, utc(now.minus(settings.giveUpAfter())));
+      return giveUp.executeUpdate() == 1;
+    } catch (SQLException failed) {
+      throw new StorageFailure("mail not given up", failed);
     }
   }
 

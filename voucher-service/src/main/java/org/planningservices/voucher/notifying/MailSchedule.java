@@ -2,10 +2,10 @@ package org.planningservices.voucher.notifying;
 
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * Sends queued e-mails, each at least once: a sender that dies between sending and removing lets
@@ -15,21 +15,26 @@ import java.util.List;
 public class MailSchedule {
 
   private final MailQueue queue;
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
+  private final MailSettings settings;
 
-  MailSchedule(MailQueue queue, Mailer mailer) {
+  MailSchedule(MailQueue queue, ReactiveMailer mailer, MailSettings settings) {
     this.queue = queue;
     this.mailer = mailer;
+    this.settings = settings;
   }
 
-  /** No database transaction is open while the mail server is spoken to. */
+  /**
+   * One at a time, so that each is sent well before another sender may take it. No database
+   * transaction is open while the mail server is spoken to.
+   */
   @Scheduled(
       every = "${voucher.mail.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    List<MailQueue.Claimed> due = queue.claim();
-    while (!due.isEmpty()) {
-      due.forEach(this::send);
+    Optional<MailQueue.Claimed> due = queue.claim();
+    while (due.isPresent()) {
+      send(due.get());
       due = queue.claim();
     }
   }
@@ -38,11 +43,20 @@ public class MailSchedule {
   private void send(MailQueue.Claimed mail) {
     try {
       Letter letter = queue.open(mail);
-      mailer.send(
-          new Mail().setTo(letter.to()).setSubject(letter.subject()).setText(letter.text()));
-      queue.remove(mail.mailId());
+      // Only the reactive mailer can be waited for with a limit.
+      mailer
+          .send(Mail.withText(letter.to(), letter.subject(), letter.text()))
+          .await()
+          .atMost(settings.sendTimeout());
     } catch (RuntimeException failed) {
-      Log.warnf("mail %s not sent, tried again later: %s", mail.mailId(), failed.getClass());
+      boolean givenUp = queue.giveUp(mail.mailId());
+      Log.warnf(
+          "mail %s not sent, %s: %s",
+          mail.mailId(),
+          givenUp ? "given up and kept as failed" : "tried again later",
+          failed.getClass());
+      return;
     }
+    queue.remove(mail.mailId());
   }
 }

@@ -11,9 +11,9 @@ public interface MailSettings {
   /** How often to look for e-mails to send, such as {@code 1s}; {@code off} for never. */
   String every();
 
-  /** E-mails taken at once; few, so that they are sent well before another sender may take them. */
-  @WithDefault("10")
-  int batch();
+  /** How long a mail server may take for one e-mail; shorter than the first retry. */
+  @WithDefault("PT20S")
+  Duration sendTimeout();
 
   /** When to try again after the first failure; each further failure doubles it. */
   @WithDefault("PT30S")
@@ -22,4 +22,8 @@ public interface MailSettings {
   /** The longest wait between two tries; a customer's mail server may be away for days. */
   @WithDefault("PT1H")
   Duration longestRetry();
+
+  /** Since when an e-mail has to be owed to be kept as failed when it cannot be sent. */
+  @WithDefault("P7D")
+  Duration giveUpAfter();
 }

@@ -63,7 +63,8 @@ final class Payloads {
       Instant redeemedAt,
       LocalDate paymentRequestDeadline) {}
 
-  record VoucherExpired(UUID voucherId, UUID customerId, int days, boolean daysReturned) {}
+  record VoucherExpired(
+      UUID voucherId, UUID customerId, UUID partnerId, int days, boolean daysReturned) {}
 
   record VoucherCancelled(UUID voucherId, UUID customerId, int days, boolean daysReturned) {}
 }

@@ -27,12 +27,16 @@ public class Timeline {
         (timeline_entry_id, voucher_id, at, what, by_whom, partner_id, facts)
       values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
 
-  /** What made a reservation possible, as this service knows it at that moment. */
+  /**
+   * What made a reservation possible, as this service knows it at that moment; of two enrolments
+   * that follow each other, the one in which the engagement starts.
+   */
   private static final String INSERT_STANDING =
       """
-      with asked (voucher_id, at, partner_id, engagement, offering, consultant, location, today) as
+      with asked (voucher_id, at, partner_id, engagement, offering, consultant, location, today,
+          start) as
         (values (cast(? as uuid), cast(? as timestamptz), cast(? as uuid), ?, ?,
-                 cast(? as uuid), cast(? as uuid), cast(? as date))),
+                 cast(? as uuid), cast(? as uuid), cast(? as date), cast(? as date))),
       standing (timeline_entry_id, what, by_whom, facts) as (
         select cast(? as uuid), 'PartnerEligible', 'PROGRAM', jsonb_strip_nulls(jsonb_build_object(
           'engagementCode', e.engagement_code, 'eligibleFrom', e.eligible_from,
@@ -45,8 +49,9 @@ public class Timeline {
             e.offering_code, 'validFrom', e.valid_from, 'validUntil', e.valid_until)
           from partner_enrollment e
           where e.partner_id = asked.partner_id and e.offering_code = asked.offering
-            and asked.today between e.valid_from and e.valid_until
-          order by e.valid_until desc limit 1)
+            and asked.start between e.valid_from and e.valid_until
+          order by asked.today between e.valid_from and e.valid_until desc, e.valid_until desc
+          limit 1)
         from asked
         union all
         select cast(? as uuid), 'LocationKnown', 'PARTNER', jsonb_build_object(
@@ -121,12 +126,13 @@ public class Timeline {
       insert.setObject(6, standing.consultantId());
       insert.setObject(7, standing.locationId());
       insert.setObject(8, standing.today());
-      for (int parameter = 9; parameter <= 13; parameter++) {
+      insert.setObject(9, standing.plannedStart());
+      for (int parameter = 10; parameter <= 14; parameter++) {
         insert.setObject(parameter, UniqueId.next());
       }
-      insert.setString(14, entry.what());
-      insert.setString(15, entry.by());
-      insert.setString(16, json.writeValueAsString(entry.facts()));
+      insert.setString(15, entry.what());
+      insert.setString(16, entry.by());
+      insert.setString(17, json.writeValueAsString(entry.facts()));
       insert.executeUpdate();
     } catch (SQLException failed) {
       throw new StorageFailure("timeline entries not written", failed);
@@ -144,7 +150,8 @@ public class Timeline {
       String offeringCode,
       UUID consultantId,
       UUID locationId,
-      LocalDate today) {}
+      LocalDate today,
+      LocalDate plannedStart) {}
 
   private static OffsetDateTime utc(Instant at) {
     return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);

@@ -76,7 +76,8 @@ public class VoucherEvents {
           new Telling("EngagementCompleted", PARTNER, it.partnerId(), payload(it));
       case VoucherEvent.Redeemed it ->
           new Telling("VoucherRedeemed", PARTNER, it.reservation().partnerId(), payload(it));
-      case VoucherEvent.Expired it -> new Telling("VoucherExpired", SYSTEM, null, payload(it));
+      case VoucherEvent.Expired it ->
+          new Telling("VoucherExpired", SYSTEM, it.partnerId().orElse(null), payload(it));
       case VoucherEvent.Cancelled it ->
           new Telling("VoucherCancelled", CUSTOMER, null, payload(it));
     };
@@ -92,7 +93,8 @@ public class VoucherEvents {
         event.offeringCode(),
         reservation.leadConsultantId(),
         reservation.locationId(),
-        DeliveryZone.dateAt(reservation.deliveryCountry(), event.at()));
+        DeliveryZone.dateAt(reservation.deliveryCountry(), event.at()),
+        reservation.plannedStart());
   }
 
   private static Payloads.VoucherAssigned payload(VoucherEvent.Assigned it) {
@@ -166,7 +168,7 @@ public class VoucherEvents {
 
   private static Payloads.VoucherExpired payload(VoucherEvent.Expired it) {
     return new Payloads.VoucherExpired(
-        it.voucherId(), it.customerId(), it.days(), it.daysReturned());
+        it.voucherId(), it.customerId(), it.partnerId().orElse(null), it.days(), it.daysReturned());
   }
 
   private static Payloads.VoucherCancelled payload(VoucherEvent.Cancelled it) {

@@ -52,8 +52,8 @@ class RedeemVoucher {
   @Transactional
   Redemption redeem(UUID voucherId) {
     UUID partnerId = caller.get().organizationId();
+    Voucher voucher = vouchers.lockedOfPartner(voucherId, caller.get());
     Instant now = clock.instant();
-    Voucher voucher = vouchers.lockedOfPartner(voucherId, partnerId);
     versions.honourMatch(voucher.sequence());
     Reservation held = voucher.reservation().orElseThrow(() -> new UnknownResource("voucher"));
     LocalDate deadline =

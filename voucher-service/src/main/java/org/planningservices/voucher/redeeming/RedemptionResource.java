@@ -48,7 +48,8 @@ public class RedemptionResource {
     "voucher.unknown",
     "voucher.move-not-allowed",
     "voucher.expired",
-    "voucher.completion-missing"
+    "voucher.completion-missing",
+    "request.invalid"
   })
   @APIResponse(
       responseCode = "201",

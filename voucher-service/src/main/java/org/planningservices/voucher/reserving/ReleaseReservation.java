@@ -10,12 +10,13 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.voucher.ReleaseReason;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.Vouchers;
 
 /** Gives a voucher back, so that any partner that may can reserve it [D:S5]. */
 @ApplicationScoped
 class ReleaseReservation {
 
-  private final HeldVouchers heldVouchers;
+  private final Vouchers vouchers;
   private final VoucherEvents events;
   private final Audit audit;
   private final CurrentCaller caller;
@@ -23,13 +24,13 @@ class ReleaseReservation {
   private final Clock clock;
 
   ReleaseReservation(
-      HeldVouchers heldVouchers,
+      Vouchers vouchers,
       VoucherEvents events,
       Audit audit,
       CurrentCaller caller,
       Versions versions,
       Clock clock) {
-    this.heldVouchers = heldVouchers;
+    this.vouchers = vouchers;
     this.events = events;
     this.audit = audit;
     this.caller = caller;
@@ -42,7 +43,7 @@ class ReleaseReservation {
    */
   @Transactional
   void release(UUID voucherId, ReleaseReason reason) {
-    Voucher voucher = heldVouchers.locked(voucherId);
+    Voucher voucher = vouchers.lockedOfPartner(voucherId, caller.get());
     versions.honourMatch(voucher.sequence());
     events.publish(voucher.release(caller.get().organizationId(), reason, clock.instant()));
     audit.record("release", "voucher", voucherId, reason == null ? null : reason.name());

@@ -3,18 +3,25 @@ package org.planningservices.voucher.reserving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.voucher.calendar.DeliveryZone;
+import org.planningservices.voucher.partnering.Standings;
 import org.planningservices.voucher.publishing.VoucherEvents;
+import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.Vouchers;
 
-/** Moves the days of a reservation [D:S14]. */
+/** Moves the days of a reservation [D:S14], of a partner that could still reserve them. */
 @ApplicationScoped
 class RescheduleReservation {
 
-  private final HeldVouchers heldVouchers;
+  private final Vouchers vouchers;
+  private final Standings standings;
   private final VoucherEvents events;
   private final Audit audit;
   private final CurrentCaller caller;
@@ -22,13 +29,15 @@ class RescheduleReservation {
   private final Clock clock;
 
   RescheduleReservation(
-      HeldVouchers heldVouchers,
+      Vouchers vouchers,
+      Standings standings,
       VoucherEvents events,
       Audit audit,
       CurrentCaller caller,
       Versions versions,
       Clock clock) {
-    this.heldVouchers = heldVouchers;
+    this.vouchers = vouchers;
+    this.standings = standings;
     this.events = events;
     this.audit = audit;
     this.caller = caller;
@@ -39,14 +48,18 @@ class RescheduleReservation {
   @Transactional
   Voucher reschedule(UUID voucherId, RescheduleRequest request) {
     PlannedDays.check(request.plannedStart(), request.plannedEnd());
-    Voucher voucher = heldVouchers.locked(voucherId);
+    Voucher voucher = vouchers.lockedOfPartner(voucherId, caller.get());
     versions.requireMatch(voucher.sequence());
+    Reservation held = voucher.reservation().orElseThrow();
+    Instant now = clock.instant();
+    LocalDate today = DeliveryZone.dateAt(held.deliveryCountry(), now);
     events.publish(
         voucher.reschedule(
-            caller.get().organizationId(),
+            held.partnerId(),
             request.plannedStart(),
             request.plannedEnd(),
-            clock.instant()));
+            standings.admission(voucher, held, today, request.plannedStart()),
+            now));
     audit.record("reschedule", "voucher", voucherId, null);
     return voucher;
   }

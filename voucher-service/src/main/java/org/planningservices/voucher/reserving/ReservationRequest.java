@@ -35,11 +35,38 @@ public record ReservationRequest(
         @Pattern(regexp = ONE_LINE)
         @Schema(description = "What sets the deliverable apart from another of this kind")
         String productFocus,
+    @Size(max = 500)
+        @Pattern(regexp = ONE_LINE)
+        @Schema(
+            description =
+                "Why this is another engagement; needed when the customer already has a 15-day"
+                    + " engagement of this kind")
+        String justification,
     @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") @Schema(examples = "2020-08")
         String termsVersion,
     @NotNull Boolean termsAccepted) {
 
   private static final String ONE_LINE = "[^\\p{Cntrl}\\p{Cs}]*";
+
+  /** What begins and ends a line without being seen; some of it is no white space to Java. */
+  private static final String UNSEEN = "[\\s\\p{Z}\\p{Cf}]+";
+
+  /** A blank sets nothing apart, neither alone nor around a name or doubled in it [D:S8]. */
+  public ReservationRequest {
+    customerLegalEntity = tidy(customerLegalEntity);
+    division = tidy(division);
+    productFocus = tidy(productFocus);
+    justification = tidy(justification);
+  }
+
+  private static String tidy(String told) {
+    if (told == null) {
+      return null;
+    }
+    String tidy =
+        told.replaceAll("^" + UNSEEN, "").replaceAll(UNSEEN + "$", "").replaceAll("\\p{Zs}+", " ");
+    return tidy.isEmpty() ? null : tidy;
+  }
 
   /** Never prints the code. */
   @Override

@@ -26,10 +26,13 @@ import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.ReleaseReason;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.Vouchers;
 
 /** Takes, shows, moves and releases the reservation of a voucher. */
 @Path("/v1/vouchers/{voucherId}/reservation")
@@ -41,19 +44,22 @@ public class ReservationResource {
   private final ReserveVoucher reserveVoucher;
   private final RescheduleReservation rescheduleReservation;
   private final ReleaseReservation releaseReservation;
-  private final HeldVouchers heldVouchers;
+  private final Vouchers vouchers;
+  private final CurrentCaller caller;
   private final Idempotency idempotency;
 
   ReservationResource(
       ReserveVoucher reserveVoucher,
       RescheduleReservation rescheduleReservation,
       ReleaseReservation releaseReservation,
-      HeldVouchers heldVouchers,
+      Vouchers vouchers,
+      CurrentCaller caller,
       Idempotency idempotency) {
     this.reserveVoucher = reserveVoucher;
     this.rescheduleReservation = rescheduleReservation;
     this.releaseReservation = releaseReservation;
-    this.heldVouchers = heldVouchers;
+    this.vouchers = vouchers;
+    this.caller = caller;
     this.idempotency = idempotency;
   }
 
@@ -103,7 +109,10 @@ public class ReservationResource {
       description = "The reservation",
       content = @Content(schema = @Schema(implementation = ReservationView.class)))
   public Response get(@PathParam("voucherId") UUID voucherId) {
-    Voucher voucher = heldVouchers.read(voucherId);
+    Voucher voucher =
+        vouchers
+            .concerning(caller.get(), voucherId)
+            .orElseThrow(() -> new UnknownResource("voucher"));
     return Response.ok(view(voucher))
         .header(HttpHeaders.ETAG, Versions.etag(voucher.sequence()))
         .build();

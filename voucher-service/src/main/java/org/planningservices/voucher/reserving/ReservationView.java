@@ -25,6 +25,8 @@ public record ReservationView(
     String customerLegalEntity,
     String division,
     String productFocus,
+    @Schema(description = "Why this 15-day engagement is another one than that before")
+        String justification,
     String termsVersion,
     Instant reservedAt,
     @Schema(description = "Delivery, report and redemption have to be done by then")
@@ -46,6 +48,7 @@ public record ReservationView(
         reservation.customerLegalEntity(),
         reservation.division(),
         reservation.productFocus(),
+        reservation.justification(),
         reservation.termsVersion(),
         reservation.reservedAt(),
         voucher.expiresAt());

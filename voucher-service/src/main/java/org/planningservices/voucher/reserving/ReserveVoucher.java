@@ -3,6 +3,7 @@ package org.planningservices.voucher.reserving;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.http.Versions;
@@ -12,6 +13,7 @@ import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.calendar.DeliveryZone;
 import org.planningservices.voucher.notifying.CustomerLetters;
+import org.planningservices.voucher.partnering.Standings;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.voucher.CredentialHashing;
 import org.planningservices.voucher.voucher.PartnerStanding;
@@ -31,6 +33,7 @@ class ReserveVoucher {
   private final CustomerLetters letters;
   private final Audit audit;
   private final CurrentCaller caller;
+  private final ReservationSettings settings;
   private final Versions versions;
   private final Clock clock;
 
@@ -42,6 +45,7 @@ class ReserveVoucher {
       CustomerLetters letters,
       Audit audit,
       CurrentCaller caller,
+      ReservationSettings settings,
       Versions versions,
       Clock clock) {
     this.vouchers = vouchers;
@@ -51,6 +55,7 @@ class ReserveVoucher {
     this.letters = letters;
     this.audit = audit;
     this.caller = caller;
+    this.settings = settings;
     this.versions = versions;
     this.clock = clock;
   }
@@ -59,8 +64,8 @@ class ReserveVoucher {
   record Reserved(Voucher voucher, VoucherEvent.Reserved event) {}
 
   /**
-   * @throws UnknownResource when there is no such voucher, or code and administrator are not its
-   *     own; the caller cannot tell which
+   * @throws UnknownResource when there is no such voucher, code and administrator are not its own,
+   *     or the customer designated another partner; the caller cannot tell which
    */
   @Transactional
   Reserved reserve(UUID voucherId, ReservationRequest request) {
@@ -69,18 +74,20 @@ class ReserveVoucher {
           "/deliveryCountry", "reservation.country-unknown", "There is no such country.");
     }
     PlannedDays.check(request.plannedStart(), request.plannedEnd());
-    Voucher voucher = vouchers.locked(voucherId);
-    if (!voucher.answersTo(hashing.of(request.code(), request.administratorEmail()))) {
-      throw new UnknownResource("voucher");
-    }
+    Voucher voucher =
+        vouchers.lockedForReservation(
+            voucherId,
+            hashing.of(request.code(), request.administratorEmail()),
+            caller.get().organizationId());
     versions.honourMatch(voucher.sequence());
     ReservationPlan plan = plan(request);
-    Standings.Found found = standings.of(voucher, plan);
-    VoucherEvent.Reserved event =
-        voucher.reserve(plan, withinScope(found.standing(), plan), clock.instant());
+    Instant now = clock.instant();
+    Standings.Found found =
+        standings.of(voucher, plan, DeliveryZone.dateAt(plan.deliveryCountry(), now));
+    VoucherEvent.Reserved event = voucher.reserve(plan, withinScope(found.standing(), plan), now);
     events.publish(event);
     letters.reserved(voucher, event.reservation(), found.administratorEmail());
-    audit.record("reserve", "voucher", voucherId, null);
+    audit.record("reserve", "voucher", voucherId, plan.justification());
     return new Reserved(voucher, event);
   }
 
@@ -102,7 +109,9 @@ class ReserveVoucher {
         request.customerLegalEntity(),
         request.division(),
         request.productFocus(),
+        request.justification(),
         request.termsVersion(),
+        settings.termsVersion(),
         request.termsAccepted(),
         partner.subject());
   }

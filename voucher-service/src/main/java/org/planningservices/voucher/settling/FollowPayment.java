@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.problem.UnknownResource;
@@ -20,19 +23,27 @@ import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestSubmitte
 import org.planningservices.voucher.settling.PaymentFacts.PaymentSettled;
 import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherStatus;
 import org.planningservices.voucher.voucher.Vouchers;
 
 /**
  * Moves vouchers after what payment-service has told. Each payment request has a key of its own, so
- * what is told of two requests can arrive in any order; since a voucher is on at most one live
- * request [domain.md D8], a later request or a missed deadline implies that the one before was
- * rejected, even when its rejection is still on the way.
+ * what is told of two requests can arrive in any order. Since a voucher is on at most one live
+ * request [domain.md D8], a later request, its payment or a missed deadline implies that the one
+ * before was rejected, even when its rejection is still on the way; and a request that was
+ * submitted before the one that is followed only goes into the timeline.
  */
 @ApplicationScoped
 class FollowPayment {
 
   /** Payment-service's own clock, not a person. */
   private static final String SYSTEM = "SYSTEM";
+
+  /** Why a step is taken that nobody told of: a later one was told of. */
+  private static final String IMPLIED = "implied";
+
+  private static final Set<VoucherStatus> AT_ITS_END =
+      EnumSet.of(VoucherStatus.PAID, VoucherStatus.FORFEITED, VoucherStatus.DENIED);
 
   private final Vouchers vouchers;
   private final Settlements settlements;
@@ -48,10 +59,14 @@ class FollowPayment {
 
   @Transactional
   void submitted(PaymentRequestSubmitted fact) {
-    for (Voucher voucher : locked(fact.voucherIds())) {
-      endRequestBefore(voucher, fact.submittedAt());
-      voucher.invoice(fact.paymentRequestId(), fact.submittedAt());
-      audit.record("invoice", "voucher", voucher.id(), null);
+    List<Voucher> all = locked(fact.voucherIds());
+    Map<UUID, Instant> followed = settlements.submittedAt(fact.voucherIds());
+    List<UUID> following = new ArrayList<>();
+    for (Voucher voucher : all) {
+      if (isNews(voucher, fact, followed.get(voucher.id()))) {
+        invoice(voucher, fact.paymentRequestId(), fact.submittedAt(), null);
+        following.add(voucher.id());
+      }
       tell(
           voucher,
           fact.submittedAt(),
@@ -61,7 +76,7 @@ class FollowPayment {
               "paymentRequestId", fact.paymentRequestId(),
               "referenceNumber", fact.referenceNumber()));
     }
-    settlements.submitted(fact);
+    settlements.submitted(fact, following);
   }
 
   @Transactional
@@ -97,6 +112,15 @@ class FollowPayment {
   @Transactional
   void settled(PaymentSettled fact, Instant at) {
     for (Voucher voucher : locked(fact.voucherIds())) {
+      if (voucher.status() != VoucherStatus.PAID && !isOn(voucher, fact.paymentRequestId())) {
+        invoice(voucher, fact.paymentRequestId(), at, IMPLIED);
+        tell(
+            voucher,
+            at,
+            "PaymentRequestSubmissionImplied",
+            SYSTEM,
+            Map.of("paymentRequestId", fact.paymentRequestId()));
+      }
       voucher.pay(fact.paymentRequestId(), at);
       audit.record("pay", "voucher", voucher.id(), null);
       tell(
@@ -118,13 +142,37 @@ class FollowPayment {
     tell(voucher, at, "InvoicingDeadlineMissed", SYSTEM, Map.of("deadline", fact.deadline()));
   }
 
+  /**
+   * Whether to follow a submitted request: not one that was submitted strictly before the followed
+   * one, nor one whose voucher has come to its end, which no request changes.
+   *
+   * @param followedSince when the request that is followed was submitted; null when none was told
+   */
+  private static boolean isNews(
+      Voucher voucher, PaymentRequestSubmitted fact, Instant followedSince) {
+    return !AT_ITS_END.contains(voucher.status())
+        && (followedSince == null || !fact.submittedAt().isBefore(followedSince));
+  }
+
+  private void invoice(Voucher voucher, UUID paymentRequestId, Instant at, String why) {
+    endRequestBefore(voucher, at);
+    voucher.invoice(paymentRequestId, at);
+    audit.record("invoice", "voucher", voucher.id(), why);
+  }
+
   private void endRequestBefore(Voucher voucher, Instant at) {
     voucher
         .paymentRequestId()
         .ifPresent(
             before -> {
               voucher.returnToRedeemed(before, at);
-              audit.record("return to redeemed", "voucher", voucher.id(), "implied");
+              audit.record("return to redeemed", "voucher", voucher.id(), IMPLIED);
+              tell(
+                  voucher,
+                  at,
+                  "PaymentRequestRejectionImplied",
+                  SYSTEM,
+                  Map.of("paymentRequestId", before));
             });
   }
 

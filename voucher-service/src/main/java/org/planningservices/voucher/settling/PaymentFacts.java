@@ -2,6 +2,7 @@ package org.planningservices.voucher.settling;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +12,13 @@ final class PaymentFacts {
   private PaymentFacts() {}
 
   record PaymentRequestSubmitted(
-      UUID paymentRequestId, List<UUID> voucherIds, String referenceNumber, Instant submittedAt) {}
+      UUID paymentRequestId, List<UUID> voucherIds, String referenceNumber, Instant submittedAt) {
+
+    /** As exact as the database keeps it, so that a fact is never older than itself. */
+    PaymentRequestSubmitted {
+      submittedAt = submittedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+  }
 
   record PaymentRequestApproved(
       UUID paymentRequestId, List<UUID> voucherIds, Instant approvedAt, LocalDate payBy) {}

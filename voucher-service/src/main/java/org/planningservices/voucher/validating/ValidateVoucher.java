@@ -1,7 +1,6 @@
 package org.planningservices.voucher.validating;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.partnering.Standings;
 import org.planningservices.voucher.voucher.CredentialHashing;
 import org.planningservices.voucher.voucher.Credentials;
 import org.planningservices.voucher.voucher.Voucher;
@@ -25,19 +25,19 @@ class ValidateVoucher {
 
   private final Vouchers vouchers;
   private final CredentialHashing hashing;
-  private final EntityManager entities;
+  private final Standings standings;
   private final CurrentCaller caller;
   private final Clock clock;
 
   ValidateVoucher(
       Vouchers vouchers,
       CredentialHashing hashing,
-      EntityManager entities,
+      Standings standings,
       CurrentCaller caller,
       Clock clock) {
     this.vouchers = vouchers;
     this.hashing = hashing;
-    this.entities = entities;
+    this.standings = standings;
     this.caller = caller;
     this.clock = clock;
   }
@@ -57,9 +57,9 @@ class ValidateVoucher {
             .filter(found -> found.entitlement().isOpenTo(partnerId))
             .orElseThrow(() -> new UnknownResource("voucher"));
     Instant now = clock.instant();
-    List<Reason> reasons = new ArrayList<>(voucher.closedTo(partnerId, now));
+    List<Reason> reasons = new ArrayList<>(voucher.closed(now));
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (!isEnrolled(partnerId, voucher.offeringCode(), today)) {
+    if (!standings.isEnrolled(partnerId, voucher.offeringCode(), today)) {
       reasons.add(
           Reason.of(
               "reservation.not-enrolled",
@@ -74,20 +74,5 @@ class ValidateVoucher {
         voucher.expiresAt(),
         reasons.isEmpty(),
         reasons);
-  }
-
-  private boolean isEnrolled(UUID partnerId, String offeringCode, LocalDate today) {
-    return (boolean)
-        entities
-            .createNativeQuery(
-                """
-                select exists (select 1 from partner_enrollment
-                  where partner_id = :partner and offering_code = :offering
-                  and :today between valid_from and valid_until)""",
-                Boolean.class)
-            .setParameter("partner", partnerId)
-            .setParameter("offering", offeringCode)
-            .setParameter("today", today)
-            .getSingleResult();
   }
 }

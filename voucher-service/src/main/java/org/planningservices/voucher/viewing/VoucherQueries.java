@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.Organizations;
@@ -16,7 +17,7 @@ import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.problem.StorageFailure;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
-/** Reads vouchers as far as the caller's organization may see them; one statement a request. */
+/** Reads vouchers as far as the caller may see them. */
 @ApplicationScoped
 class VoucherQueries {
 
@@ -44,15 +45,24 @@ class VoucherQueries {
   Optional<Found> find(UUID voucherId, Caller caller) {
     List<Object> values = new ArrayList<>();
     values.add(voucherId);
-    List<String> owners = owners(caller);
-    owners.forEach(owner -> values.add(caller.organizationId()));
-    String visible = owners.isEmpty() ? "" : " and (" + String.join(" or ", owners) + ")";
-    List<Found> found =
-        rows(
-            SELECT + " where v.voucher_id = ?" + visible,
+    List<String> visible = new ArrayList<>();
+    for (Owner owner : owners(caller)) {
+      visible.add(owner.condition());
+      values.addAll(owner.values());
+    }
+    return rows(
+            SELECT + " where v.voucher_id = ? and (" + String.join(" or ", visible) + ")",
             values,
-            row -> new Found(VoucherRow.view(row), row.getLong("sequence")));
-    return found.stream().findFirst();
+            row -> new Found(VoucherRow.view(row), row.getLong("sequence")))
+        .stream()
+        .findFirst()
+        .filter(found -> isWhereCallerMayWork(found.view(), caller));
+  }
+
+  private static boolean isWhereCallerMayWork(VoucherView voucher, Caller caller) {
+    return !caller.is(Organizations.PARTNER)
+        || voucher.reservation() == null
+        || caller.mayUseLocation(voucher.reservation().locationId());
   }
 
   /**
@@ -60,10 +70,11 @@ class VoucherQueries {
    */
   List<VoucherView> list(Caller caller, VoucherStatus status, PageRequest page) {
     List<Object> values = new ArrayList<>();
-    List<String> owners = owners(caller);
+    String locations = caller.is(Organizations.PARTNER) ? onlyLocations(caller) : null;
     List<String> newest =
-        (owners.isEmpty() ? List.of("true") : owners)
-            .stream().map(owner -> newest(owner, caller, status, page, values)).toList();
+        owners(caller).stream()
+            .map(owner -> newest(owner, locations, status, page, values))
+            .toList();
     values.add(page.fetchSize());
     return rows(
         SELECT
@@ -75,15 +86,18 @@ class VoucherQueries {
   }
 
   /**
-   * The newest vouchers of one owner. Every owner's column has an index that ends with the id; a
-   * condition that is not asked for is left out, so that one plan is right for every page.
+   * The newest vouchers of one owner. Every owner's column has an index that ends with the id, and
+   * one with the status before it; a condition that is not asked for is left out, so that one plan
+   * is right for every page.
    */
   private static String newest(
-      String owner, Caller caller, VoucherStatus status, PageRequest page, List<Object> values) {
+      Owner owner, String locations, VoucherStatus status, PageRequest page, List<Object> values) {
     StringBuilder sql = new StringBuilder("(select v.voucher_id from voucher v where ");
-    sql.append(owner);
-    if (owner.endsWith("?")) {
-      values.add(caller.organizationId());
+    sql.append(owner.condition());
+    values.addAll(owner.values());
+    if (locations != null) {
+      sql.append(" and (v.location_id is null or v.location_id = any(cast(? as uuid[])))");
+      values.add(locations);
     }
     if (status != null) {
       sql.append(" and v.status = ?");
@@ -95,6 +109,19 @@ class VoucherQueries {
     }
     values.add(page.fetchSize());
     return sql.append(" order by v.voucher_id desc limit ?)").toString();
+  }
+
+  /** The partner's locations that the caller may use, as an array in SQL; null when it may all. */
+  private String onlyLocations(Caller partner) {
+    List<UUID> all =
+        rows(
+            "select location_id from partner_location where partner_id = ?",
+            List.of(partner.organizationId()),
+            row -> row.getObject(1, UUID.class));
+    List<UUID> permitted = all.stream().filter(partner::mayUseLocation).toList();
+    return permitted.size() == all.size()
+        ? null
+        : permitted.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 
   /** What happened to a voucher, oldest first, without what concerned another partner only. */
@@ -119,13 +146,23 @@ class VoucherQueries {
     return rows(sql.toString(), values, VoucherRow::timelineEntry);
   }
 
-  /** The columns that make a voucher the caller's; none when it sees all. */
-  private static List<String> owners(Caller caller) {
+  /** What makes a voucher the caller's. */
+  private record Owner(String condition, List<Object> values) {
+
+    static Owner by(String column, UUID organizationId) {
+      return new Owner(column + " = ?", List.of(organizationId));
+    }
+  }
+
+  /** Whoever is none of these sees nothing. */
+  private static List<Owner> owners(Caller caller) {
+    UUID id = caller.organizationId();
     return switch (caller.organizationType()) {
-      case Organizations.CUSTOMER -> List.of("v.customer_id = ?");
-      case Organizations.PARTNER -> List.of("v.partner_id = ?", "v.designated_partner_id = ?");
-      case Organizations.PROGRAM -> List.of();
-      default -> throw new IllegalArgumentException("no such type of organization");
+      case Organizations.CUSTOMER -> List.of(Owner.by("v.customer_id", id));
+      case Organizations.PARTNER ->
+          List.of(Owner.by("v.partner_id", id), Owner.by("v.designated_partner_id", id));
+      case Organizations.PROGRAM -> List.of(new Owner("true", List.of()));
+      default -> List.of(new Owner("false", List.of()));
     };
   }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param customerLegalEntity null, or the part of the customer that sets this engagement apart
  * @param division null, or likewise
  * @param productFocus null, or the product that makes the deliverable another one
+ * @param justification null, or why this 15-day engagement is another one than that before [D:S8]
  * @param acceptedBy subject of the token of whoever accepted the terms
  */
 @Embeddable
@@ -30,6 +31,7 @@ public record Reservation(
     @Column(name = "customer_legal_entity") String customerLegalEntity,
     @Column(name = "division") String division,
     @Column(name = "product_focus") String productFocus,
+    @Column(name = "justification") String justification,
     @Column(name = "terms_version") String termsVersion,
     @Column(name = "terms_accepted_by") String acceptedBy,
     @Column(name = "reserved_at") Instant reservedAt) {
@@ -46,6 +48,7 @@ public record Reservation(
         customerLegalEntity,
         division,
         productFocus,
+        justification,
         termsVersion,
         acceptedBy,
         reservedAt);

@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param plannedStart first day, in the delivery country
  * @param plannedEnd last day, inclusive, in the delivery country
  * @param customerLegalEntity may be null, as {@code division} and {@code productFocus}
+ * @param justification may be null
+ * @param termsVersion of the terms that were accepted
+ * @param termsInForce the version that has to be accepted now
  * @param acceptedBy subject of the caller's token
  */
 public record ReservationPlan(
@@ -25,7 +28,9 @@ public record ReservationPlan(
     String customerLegalEntity,
     String division,
     String productFocus,
+    String justification,
     String termsVersion,
+    String termsInForce,
     boolean termsAccepted,
     String acceptedBy) {
 
@@ -41,6 +46,7 @@ public record ReservationPlan(
         customerLegalEntity,
         division,
         productFocus,
+        justification,
         termsVersion,
         acceptedBy,
         at);

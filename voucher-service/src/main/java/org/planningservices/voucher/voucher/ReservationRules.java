@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.planningservices.foundation.problem.Reason;
@@ -30,6 +29,14 @@ final class ReservationRules {
     }
   }
 
+  /** What the rules about a partner's admission look at. */
+  record Applicant(
+      Admission admission,
+      String offeringCode,
+      String engagementCode,
+      LocalDate start,
+      LocalDate today) {}
+
   private static final Rule<Request> TERMS_ACCEPTED =
       new Rule<>(
           "reservation.terms-not-accepted",
@@ -37,23 +44,35 @@ final class ReservationRules {
           request -> request.plan().termsAccepted(),
           request -> Map.of("termsVersion", request.plan().termsVersion()));
 
-  /** [domain.md D3] */
-  private static final Rule<Request> OPEN_TO_PARTNER =
+  private static final Rule<Request> TERMS_IN_FORCE =
       new Rule<>(
-          "reservation.other-partner-designated",
-          "The customer designated another partner.",
-          request -> request.voucher().entitlement().isOpenTo(request.plan().partnerId()),
-          request -> Map.of());
-
-  private static final Rule<Request> ENROLLED =
-      new Rule<>(
-          "reservation.not-enrolled",
-          "The partner is not enrolled in the offering on the first planned day.",
-          request -> request.standing().enrolled(),
+          "reservation.terms-outdated",
+          "The terms that were accepted are not those in force.",
+          request -> request.plan().termsVersion().equals(request.plan().termsInForce()),
           request ->
               Map.of(
-                  "offeringCode", request.voucher().offeringCode(),
-                  "on", request.plan().plannedStart().toString()));
+                  "termsVersion", request.plan().termsVersion(),
+                  "inForce", request.plan().termsInForce()));
+
+  private static final Rule<Applicant> ENROLLED =
+      new Rule<>(
+          "reservation.not-enrolled",
+          "The partner has to be enrolled in the offering today and on the first planned day.",
+          it -> it.admission().enrolledToday() && it.admission().enrolledAtStart(),
+          it ->
+              Map.of(
+                  "offeringCode", it.offeringCode(),
+                  "on", (it.admission().enrolledToday() ? it.start() : it.today()).toString()));
+
+  private static final Rule<Applicant> ELIGIBLE =
+      new Rule<>(
+          "reservation.not-eligible",
+          "The partner has to be eligible for the engagement today and on the first planned day.",
+          it -> it.admission().eligibleToday() && it.admission().eligibleAtStart(),
+          it ->
+              Map.of(
+                  "engagementCode", it.engagementCode(),
+                  "on", (it.admission().eligibleToday() ? it.start() : it.today()).toString()));
 
   private static final Rule<Request> ENGAGEMENT_OF_OFFERING =
       new Rule<>(
@@ -65,16 +84,6 @@ final class ReservationRules {
               Map.of(
                   "engagementCode", request.plan().engagementCode(),
                   "offeringCode", request.voucher().offeringCode()));
-
-  private static final Rule<Request> ELIGIBLE =
-      new Rule<>(
-          "reservation.not-eligible",
-          "The partner is not eligible for the engagement on the first planned day.",
-          request -> request.standing().eligible(),
-          request ->
-              Map.of(
-                  "engagementCode", request.plan().engagementCode(),
-                  "on", request.plan().plannedStart().toString()));
 
   private static final Rule<Request> LENGTH_ALLOWED =
       new Rule<>(
@@ -126,6 +135,17 @@ final class ReservationRules {
           request -> !request.standing().fifteenDaysBefore(),
           request -> Map.of("engagementCode", request.plan().engagementCode()));
 
+  /** [D:S8] */
+  private static final Rule<Request> SETTING_APART_JUSTIFIED =
+      new Rule<>(
+          "reservation.justification-missing",
+          "The customer already has a 15-day engagement of this kind; say why this one is another.",
+          request ->
+              !request.standing().fifteenDaysOfThisKind()
+                  || request.standing().fifteenDaysBefore()
+                  || request.plan().justification() != null,
+          request -> Map.of("engagementCode", request.plan().engagementCode()));
+
   private static final Rule<Schedule> STARTS_IN_FUTURE =
       new Rule<>(
           "reservation.start-not-in-future",
@@ -161,15 +181,16 @@ final class ReservationRules {
   private static final List<Rule<Request>> FOR_THE_PARTNER =
       List.of(
           TERMS_ACCEPTED,
-          OPEN_TO_PARTNER,
-          ENROLLED,
+          TERMS_IN_FORCE,
           ENGAGEMENT_OF_OFFERING,
-          ELIGIBLE,
           LENGTH_ALLOWED,
           LOCATION_OF_PARTNER,
           LOCATION_IN_COUNTRY,
           CONSULTANT_QUALIFIED,
-          NOT_TWICE_FIFTEEN_DAYS);
+          NOT_TWICE_FIFTEEN_DAYS,
+          SETTING_APART_JUSTIFIED);
+
+  private static final List<Rule<Applicant>> FOR_THE_APPLICANT = List.of(ENROLLED, ELIGIBLE);
 
   private static final List<Rule<Schedule>> FOR_THE_SCHEDULE =
       List.of(STARTS_IN_FUTURE, ENDS_IN_VALIDITY, LONG_ENOUGH);
@@ -180,19 +201,30 @@ final class ReservationRules {
       Voucher voucher, ReservationPlan plan, PartnerStanding standing, Instant at) {
     List<Reason> reasons =
         new ArrayList<>(failed(FOR_THE_PARTNER, new Request(voucher, plan, standing)));
-    reasons.addAll(
-        against(voucher, plan.deliveryCountry(), plan.plannedStart(), plan.plannedEnd(), at));
+    reasons.addAll(against(voucher, plan.reservedAt(at), standing.admission(), at));
     return reasons;
   }
 
+  /** Against the days of a reservation, whether it is new or they moved. */
   static List<Reason> against(
-      Voucher voucher, String country, LocalDate start, LocalDate end, Instant at) {
-    LocalDate today = DeliveryZone.dateAt(country, at);
-    LocalDate lastDay = DeliveryZone.dateAt(country, voucher.expiresAt());
-    return failed(FOR_THE_SCHEDULE, new Schedule(voucher.days(), start, end, today, lastDay));
+      Voucher voucher, Reservation wanted, Admission admission, Instant at) {
+    LocalDate start = wanted.plannedStart();
+    LocalDate today = DeliveryZone.dateAt(wanted.deliveryCountry(), at);
+    LocalDate lastDay = DeliveryZone.dateAt(wanted.deliveryCountry(), voucher.expiresAt());
+    List<Reason> reasons =
+        new ArrayList<>(
+            failed(
+                FOR_THE_APPLICANT,
+                new Applicant(
+                    admission, voucher.offeringCode(), wanted.engagementCode(), start, today)));
+    reasons.addAll(
+        failed(
+            FOR_THE_SCHEDULE,
+            new Schedule(voucher.days(), start, wanted.plannedEnd(), today, lastDay)));
+    return reasons;
   }
 
-  static List<Reason> closing(Voucher voucher, UUID partnerId, Instant at) {
+  static List<Reason> closing(Voucher voucher, Instant at) {
     List<Reason> reasons = new ArrayList<>();
     if (voucher.status() == VoucherStatus.RESERVED) {
       reasons.addAll(new VoucherRefusal.AlreadyReserved().reasons());
@@ -201,9 +233,6 @@ final class ReservationRules {
           new VoucherRefusal.MoveNotAllowed(VoucherMove.RESERVE, voucher.status()).reasons());
     } else if (voucher.entitlement().isOver(at)) {
       reasons.addAll(new VoucherRefusal.HasExpired(voucher.expiresAt()).reasons());
-    }
-    if (!voucher.entitlement().isOpenTo(partnerId)) {
-      reasons.add(Reason.of(OPEN_TO_PARTNER.code(), OPEN_TO_PARTNER.text()));
     }
     return reasons;
   }

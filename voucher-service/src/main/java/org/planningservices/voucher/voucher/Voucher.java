@@ -73,10 +73,14 @@ public class Voucher {
   }
 
   /**
+   * @throws UnknownResource when the customer designated another partner [domain.md D3]
    * @throws VoucherRefusal.AlreadyReserved when somebody was faster
    * @throws VoucherRefusal.ReservationRefused with every rule that forbids it
    */
   public VoucherEvent.Reserved reserve(ReservationPlan plan, PartnerStanding standing, Instant at) {
+    if (!entitlement.isOpenTo(plan.partnerId())) {
+      throw new UnknownResource("voucher");
+    }
     if (status == RESERVED) {
       throw new VoucherRefusal.AlreadyReserved();
     }
@@ -89,16 +93,15 @@ public class Voucher {
   }
 
   public VoucherEvent.Rescheduled reschedule(
-      UUID partnerId, LocalDate plannedStart, LocalDate plannedEnd, Instant at) {
+      UUID partnerId, LocalDate start, LocalDate end, Admission admission, Instant at) {
     checkHeldBy(partnerId);
     checkAlive(VoucherMove.RESCHEDULE, at);
     checkNotReported();
-    String country = reservation.deliveryCountry();
-    checkNone(ReservationRules.against(this, country, plannedStart, plannedEnd, at));
+    Reservation moved = reservation.movedTo(start, end);
+    checkNone(ReservationRules.against(this, moved, admission, at));
     move(VoucherMove.RESCHEDULE);
-    reservation = reservation.movedTo(plannedStart, plannedEnd);
-    return new VoucherEvent.Rescheduled(
-        id, customerId(), sequence, at, partnerId, plannedStart, plannedEnd);
+    reservation = moved;
+    return new VoucherEvent.Rescheduled(id, customerId(), sequence, at, partnerId, start, end);
   }
 
   /**
@@ -132,16 +135,15 @@ public class Voucher {
     return new VoucherEvent.Cancelled(id, customerId(), sequence, at, days(), daysReturned);
   }
 
-  /**
-   * @param daysReturned whether the agreement is active, so that it gets its days back
-   */
+  /** As {@link #cancel}, once its days are over. */
   public VoucherEvent.Expired expire(boolean daysReturned, Instant at) {
     checkMove(VoucherMove.EXPIRE);
     if (!entitlement.isOver(at)) {
       throw new VoucherRefusal.NotYetExpired(expiresAt());
     }
     move(VoucherMove.EXPIRE);
-    return new VoucherEvent.Expired(id, customerId(), sequence, at, days(), daysReturned);
+    UUID heldBy = reservation().map(Reservation::partnerId).orElse(null);
+    return new VoucherEvent.Expired(id, customerId(), sequence, at, heldBy, days(), daysReturned);
   }
 
   /**
@@ -191,9 +193,9 @@ public class Voucher {
     return new VoucherEvent.Forfeited(id, customerId(), sequence, at);
   }
 
-  /** Everything that keeps this partner from reserving, whatever it plans; empty when nothing. */
-  public List<Reason> closedTo(UUID partnerId, Instant at) {
-    return ReservationRules.closing(this, partnerId, at);
+  /** What keeps every partner from reserving, whatever it plans; empty when nothing. */
+  public List<Reason> closed(Instant at) {
+    return ReservationRules.closing(this, at);
   }
 
   public boolean answersTo(Credentials presented) {

@@ -92,8 +92,20 @@ public sealed interface VoucherEvent {
       implements Announced {}
 
   record Expired(
-      UUID voucherId, UUID customerId, long sequence, Instant at, int days, boolean daysReturned)
-      implements Announced {}
+      UUID voucherId,
+      UUID customerId,
+      long sequence,
+      Instant at,
+      UUID heldBy,
+      int days,
+      boolean daysReturned)
+      implements Announced {
+
+    /** The partner that held it to the end. */
+    public Optional<UUID> partnerId() {
+      return Optional.ofNullable(heldBy);
+    }
+  }
 
   record Cancelled(
       UUID voucherId, UUID customerId, long sequence, Instant at, int days, boolean daysReturned)

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
+import org.planningservices.foundation.identity.Caller;
+import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.UnknownResource;
 
 /**
  * All vouchers. Whoever wants to move one locks its row first, so that of several that come at once
- * each sees what the one before did, and answers it with the refusal that says so.
+ * each sees what the one before did, and answers it with the refusal that says so. Whose voucher it
+ * has to be is part of the locking statement: a stranger can hold up nobody.
  */
 @ApplicationScoped
 public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
@@ -29,26 +32,69 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    * @throws UnknownResource when there is none, or it is another customer's
    */
   public Voucher lockedOfCustomer(UUID id, UUID customerId) {
-    Voucher voucher = locked(id);
-    if (!voucher.customerId().equals(customerId)) {
-      throw new UnknownResource("voucher");
-    }
-    return voucher;
+    return lockedWhere("id = ?1 and entitlement.customerId = ?2", id, customerId)
+        .orElseThrow(() -> new UnknownResource("voucher"));
   }
 
   /**
-   * @throws UnknownResource when there is none, or the partner does not hold it
+   * @throws UnknownResource when there is none, or the partner does not hold it at a location that
+   *     the caller may use [domain.md D4]
    */
-  public Voucher lockedOfPartner(UUID id, UUID partnerId) {
-    Voucher voucher = locked(id);
-    if (voucher.reservation().filter(held -> held.partnerId().equals(partnerId)).isEmpty()) {
-      throw new UnknownResource("voucher");
-    }
-    return voucher;
+  public Voucher lockedOfPartner(UUID id, Caller partner) {
+    return lockedWhere("id = ?1 and reservation.partnerId = ?2", id, partner.organizationId())
+        .filter(voucher -> isHeldBy(partner, voucher))
+        .orElseThrow(() -> new UnknownResource("voucher"));
+  }
+
+  /**
+   * For a partner that presents a voucher's code.
+   *
+   * @throws UnknownResource when code and administrator are not its own, or only another partner
+   *     may work with it [domain.md D3]
+   */
+  public Voucher lockedForReservation(UUID id, Credentials presented, UUID partnerId) {
+    return lockedWhere(
+            """
+            id = ?1 and credentials.code = ?2 and (entitlement.designatedPartnerId is null
+            or entitlement.designatedPartnerId = ?3)""",
+            id,
+            presented.code(),
+            partnerId)
+        .filter(voucher -> voucher.answersTo(presented))
+        .orElseThrow(() -> new UnknownResource("voucher"));
+  }
+
+  /**
+   * Unlocked, as far as it concerns the caller: its customer, the partner that holds it at a
+   * location that the caller may use, the programme.
+   */
+  public Optional<Voucher> concerning(Caller caller, UUID id) {
+    return findByIdOptional(id)
+        .filter(
+            voucher ->
+                switch (caller.organizationType()) {
+                  case Organizations.PROGRAM -> true;
+                  case Organizations.CUSTOMER ->
+                      voucher.customerId().equals(caller.organizationId());
+                  case Organizations.PARTNER -> isHeldBy(caller, voucher);
+                  default -> false;
+                });
   }
 
   /** Found by the keyed hash of its code. */
   public Optional<Voucher> withCode(byte[] codeFingerprint) {
     return find("credentials.code", codeFingerprint).firstResultOptional();
+  }
+
+  private Optional<Voucher> lockedWhere(String condition, Object... values) {
+    return find(condition, values).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+  }
+
+  private static boolean isHeldBy(Caller partner, Voucher voucher) {
+    return voucher
+        .reservation()
+        .filter(held -> held.partnerId().equals(partner.organizationId()))
+        .filter(held -> partner.mayUseLocation(held.locationId()))
+        .isPresent();
   }
 }

@@ -51,12 +51,29 @@ class LedgerSequenceTest {
         assertThat(agreement.sequence()).isEqualTo(sequence);
       }
       long sum = ledger.stream().mapToLong(LedgerEntry::days).sum();
-      assertThat(agreement.availableDays()).isEqualTo(sum).isNotNegative();
+      assertThat(agreement.availableDays()).isEqualTo(sum);
+      assertThat(agreement.totals()).isEqualTo(totals(ledger));
+      assertThat(sum).isGreaterThanOrEqualTo(-daysInVouchers(ledger));
       assertThat(ledger.isEmpty() ? 0 : ledger.getLast().balance()).isEqualTo(sum);
       assertThat(ledger).extracting(LedgerEntry::sequence).isSorted().doesNotHaveDuplicates();
     }
     assertThat(daysInVouchers(ledger))
         .isEqualTo(-outside.stream().mapToLong(LedgerEntry::days).sum());
+  }
+
+  /** As somebody adds them up who reads the ledger. */
+  private static DayTotals totals(List<LedgerEntry> ledger) {
+    return new DayTotals(
+        sum(ledger, LedgerKind.GRANTED),
+        sum(ledger, LedgerKind.CONVERTED),
+        sum(ledger, LedgerKind.ADJUSTED),
+        -sum(ledger, LedgerKind.DEBITED),
+        sum(ledger, LedgerKind.RETURNED),
+        -sum(ledger, LedgerKind.FORFEITED));
+  }
+
+  private static long sum(List<LedgerEntry> ledger, LedgerKind kind) {
+    return ledger.stream().filter(entry -> entry.kind() == kind).mapToLong(LedgerEntry::days).sum();
   }
 
   /** Days of vouchers that took theirs and did not return them. */

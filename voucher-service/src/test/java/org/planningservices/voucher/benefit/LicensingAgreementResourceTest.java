@@ -240,6 +240,30 @@ class LicensingAgreementResourceTest {
   }
 
   @Test
+  void showsABalanceBelowZeroWhileDaysAreInVouchers() {
+    Customer customer = Customer.withDays(10);
+    customer.assigned(5);
+
+    Api.post(
+            Customer.program(),
+            customer.path() + "/grants",
+            Map.of("days", -8, "reason", "coverage returned", "kind", "ADJUSTED"))
+        .then()
+        .statusCode(201)
+        .body("balance", equalTo(-3));
+    Api.get(customer.token(), customer.path())
+        .then()
+        .body("balance.available", equalTo(-3))
+        .body("balance.adjusted", equalTo(-8));
+    Footprint before = Footprint.now();
+    Api.post(customer.token(), "/v1/vouchers", customer.assignment(1))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("benefit.days-exhausted"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
   void losesWhatIsLeftOnceTheAgreementIsOver() {
     Customer customer = Customer.withDays(30);
     customer.assigned(5);

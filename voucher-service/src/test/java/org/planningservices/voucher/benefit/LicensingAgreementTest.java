@@ -66,6 +66,40 @@ class LicensingAgreementTest {
     assertThat(agreement.availableDays()).isEqualTo(5);
   }
 
+  /** [domain.md 6.1] */
+  @Test
+  void goesBelowZeroByWhatIsInVouchersAndNoFurther() {
+    LicensingAgreement agreement = in(BenefitStatus.ACTIVE);
+    agreement.debit(15, VOUCHER, TODAY, NOW);
+
+    Refusal tooMuch =
+        catchThrowableOfType(
+            Refusal.class,
+            () -> agreement.grant(LedgerKind.ADJUSTED, -21, "coverage returned", TODAY, NOW));
+    LedgerEntry entry = agreement.grant(LedgerKind.ADJUSTED, -20, "coverage returned", TODAY, NOW);
+
+    assertThat(tooMuch.code()).isEqualTo("benefit.days-exhausted");
+    assertThat(entry.balance()).isEqualTo(-15);
+    assertThat(
+            catchThrowableOfType(Refusal.class, () -> agreement.debit(1, VOUCHER, TODAY, NOW))
+                .code())
+        .isEqualTo("benefit.days-exhausted");
+    assertThat(agreement.returnDays(15, VOUCHER, TODAY, NOW).balance()).isZero();
+  }
+
+  @Test
+  void losesNothingWhenItEndsBelowZero() {
+    LicensingAgreement agreement = in(BenefitStatus.ACTIVE);
+    agreement.debit(15, VOUCHER, TODAY, NOW);
+    agreement.grant(LedgerKind.ADJUSTED, -10, "coverage returned", TODAY, NOW);
+
+    assertThat(agreement.end(LAST_DAY.plusDays(1), NOW)).isEmpty();
+
+    assertThat(agreement.status()).isEqualTo(BenefitStatus.ENDED);
+    assertThat(agreement.availableDays()).isEqualTo(-5);
+    assertThat(agreement.totals().forfeited()).isZero();
+  }
+
   @Test
   void isActiveFromItsFirstToItsLastDay() {
     LicensingAgreement agreement = in(BenefitStatus.ACTIVE);

@@ -2,11 +2,8 @@ package org.planningservices.voucher.delivering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.get;
 import static org.planningservices.voucher.Api.post;
 import static org.planningservices.voucher.Api.report;
 
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
@@ -71,54 +67,16 @@ class CompletionReportResourceTest {
   }
 
   @Test
-  void showsTheReportToItsPartnerItsCustomerAndTheProgramme() {
-    Stage stage = filed();
-    for (String token : List.of(stage.partner(), stage.customer(), Stage.program())) {
-      get(token, stage.path() + "/completion-report")
-          .then()
-          .statusCode(200)
-          .header("ETag", "\"1\"")
-          .body("outcome", equalTo("DEPLOYMENT_PLAN"));
-    }
-  }
-
-  @Test
-  void hidesTheReportFromEverybodyElse() {
-    Stage stage = filed();
-    for (String token :
-        List.of(Stage.stranger(), Tokens.customer(UUID.randomUUID()).with("voucher:read"))) {
-      get(token, stage.path() + "/completion-report")
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("completion-report.unknown"));
-    }
-  }
-
-  @Test
-  void tellsTheProgrammeAloneOfDeliverablesThatAreUsedElsewhere() {
-    byte[] plan = SampleFiles.pdf("same plan " + UUID.randomUUID());
-    Api.uploaded(given.reserved(), "plan.pdf", plan);
+  void takesNoReportFromWhoeverMayNotUseTheLocation() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", plan);
-    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
-    String path = stage.path() + "/completion-report";
-
-    get(Stage.program(), path).then().body("deliverablesUsedElsewhere", contains(file.toString()));
-    get(Stage.program(), filed().path() + "/completion-report")
-        .then()
-        .body("deliverablesUsedElsewhere", empty());
-    for (String token : List.of(stage.partner(), stage.customer())) {
-      get(token, path).then().body("deliverablesUsedElsewhere", nullValue());
-    }
-  }
-
-  @Test
-  void hasNoReportBeforeItIsFiled() {
-    Stage stage = given.reserved();
-    get(stage.partner(), stage.path() + "/completion-report")
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    Map<String, Object> report = report(stage, clock.instant(), file);
+    Footprint before = Footprint.now();
+    post(stage.elsewhere(), stage.path() + "/completion-report", report)
         .then()
         .statusCode(404)
-        .body("code", equalTo("completion-report.unknown"));
+        .body("code", equalTo("voucher.unknown"));
+    assertThat(Footprint.now()).isEqualTo(before);
   }
 
   @Test

@@ -53,7 +53,18 @@ class CompletionRuleTest {
 
   @Test
   void refusesMoreDaysThanTheVoucherHolds() {
-    assertThat(failed(START, END, 6, 0, TODAY)).containsExactly("completion-report.too-many-days");
+    assertThat(failed(START, END.plusDays(1), 6, 0, TODAY))
+        .containsExactly("completion-report.too-many-days");
+  }
+
+  @Test
+  void takesAsManyDaysAsLieBetweenTheDatesAndNotOneMore() {
+    assertThat(failed(END, END, 1, 0, TODAY)).isEmpty();
+    assertThat(failed(START, END.minusDays(1), 4, 0, TODAY)).isEmpty();
+    assertThat(failed(END, END, 2, 0, TODAY))
+        .containsExactly("completion-report.more-days-than-dates");
+    assertThat(failed(START, END.minusDays(1), 5, 0, TODAY))
+        .containsExactly("completion-report.more-days-than-dates");
   }
 
   @Test

@@ -6,19 +6,11 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.planningservices.voucher.Api.upload;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -143,68 +135,35 @@ class DeliverableResourceTest {
   }
 
   @Test
-  void takes25MebibytesAndNotAByteMore() throws IOException, InterruptedException {
+  void keepsNoFileOfWhoeverMayNotHandItIn() {
     Stage stage = given.reserved();
+    byte[] content = SampleFiles.pdf("not mine " + UUID.randomUUID());
     Footprint before = Footprint.now();
 
-    HttpResponse<String> tooLarge = uploadPdf(stage, (int) Upload.MOST_BYTES + 1);
+    for (String token : List.of(Stage.stranger(), stage.elsewhere())) {
+      upload(token, stage, "plan.pdf", content)
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("voucher.unknown"));
+    }
 
-    assertThat(tooLarge.statusCode()).isEqualTo(413);
-    assertThat(tooLarge.body()).contains("deliverable.too-large");
     assertThat(Footprint.now()).isEqualTo(before);
-    assertThat(uploadPdf(stage, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
+    String sha256 = upload(stage.atItsLocation(), stage, "plan.pdf", content).path("sha256");
+    assertThat(place(sha256)).exists();
   }
 
-  /** The server refuses by the announced length, before a byte of the body is sent. */
   @Test
-  void answersAProblemToWhatTheServerItselfRefuses() throws IOException {
+  void repeatsItsAnswerWhenNothingIsAwaitedAnyMore() {
     Stage stage = given.reserved();
-    Footprint before = Footprint.now();
-    String head =
-        """
-        POST %s/deliverables HTTP/1.1
-        Host: localhost
-        Authorization: Bearer %s
-        Idempotency-Key: %s
-        Content-Type: multipart/form-data; boundary=b
-        Content-Length: 28311552
+    byte[] content = SampleFiles.pdf("early " + UUID.randomUUID());
+    String key = UUID.randomUUID().toString();
+    upload(stage.partner(), key, stage, "plan.pdf", content).then().statusCode(201);
+    given.move(stage, voucher -> voucher.release(stage.partnerId(), null, clock.instant()));
 
-        """
-            .formatted(stage.path(), stage.partner(), UUID.randomUUID())
-            .replace("\n", "\r\n");
-
-    String answer;
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.setSoTimeout(10_000);
-      answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
-    }
-
-    assertThat(answer).isEqualTo("HTTP/1.1 413");
-    assertThat(Footprint.now()).isEqualTo(before);
-  }
-
-  /** Without the copies that a comfortable client makes of a large body. */
-  private static HttpResponse<String> uploadPdf(Stage stage, int size)
-      throws IOException, InterruptedException {
-    String head =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.pdf\"\r\n\r\n";
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
-            .header("Authorization", "Bearer " + stage.partner())
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(
-                HttpRequest.BodyPublishers.concat(
-                    HttpRequest.BodyPublishers.ofString(head),
-                    HttpRequest.BodyPublishers.ofByteArray(
-                        Arrays.copyOf(SampleFiles.pdf("large"), size)),
-                    HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
+    upload(stage.partner(), key, stage, "plan.pdf", content)
+        .then()
+        .statusCode(201)
+        .header("Idempotency-Replayed", "true");
   }
 
   @Test

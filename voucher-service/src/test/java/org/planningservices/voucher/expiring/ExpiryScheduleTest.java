@@ -82,6 +82,22 @@ class ExpiryScheduleTest {
   }
 
   @Test
+  void tellsThePartnerThatHeldIt() {
+    Stage held = given.reserved();
+    Stage open = given.assigned();
+    clock.advance(Duration.ofDays(180));
+    schedule.sweep();
+
+    Database.OutboxEvent event = Database.outbox(held.voucherId()).getLast();
+    assertThat(event.payload().get("partnerId").asText()).isEqualTo(held.partnerId().toString());
+    assertThat(event.extensions())
+        .isEqualTo("customerid=" + held.customerId() + ",partnerid=" + held.partnerId());
+    Database.OutboxEvent ofNobody = Database.outbox(open.voucherId()).getLast();
+    assertThat(ofNobody.payload().has("partnerId")).isFalse();
+    assertThat(ofNobody.extensions()).isEqualTo("customerid=" + open.customerId());
+  }
+
+  @Test
   void givesNoDaysBackToAnAgreementThatIsOver() {
     Stage stage = given.assigned();
     Database.execute(

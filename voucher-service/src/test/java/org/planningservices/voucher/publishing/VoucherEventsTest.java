@@ -86,7 +86,9 @@ class VoucherEventsTest {
         VoucherMove.RESCHEDULE,
         new Step(
             moved,
-            it -> it.reschedule(moved.partnerId(), day, day.plusDays(6), clock.instant()),
+            it ->
+                it.reschedule(
+                    moved.partnerId(), day, day.plusDays(6), Given.admitted(), clock.instant()),
             "ReservationRescheduled"));
     Stage released = given.reserved();
     steps.put(

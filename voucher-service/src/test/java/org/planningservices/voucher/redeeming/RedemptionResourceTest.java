@@ -128,6 +128,18 @@ class RedemptionResourceTest {
   }
 
   @Test
+  void isUnknownToWhoeverMayNotUseItsLocation() {
+    Stage stage = given.reported();
+    Footprint before = Footprint.now();
+    post(stage.elsewhere(), stage.path() + "/redemption", Map.of())
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("voucher.unknown"));
+    assertThat(Footprint.now()).isEqualTo(before);
+    post(stage.atItsLocation(), stage.path() + "/redemption", Map.of()).then().statusCode(201);
+  }
+
+  @Test
   void refusesFieldsAndAMissingKey() {
     Stage stage = given.reported();
     Footprint before = Footprint.now();

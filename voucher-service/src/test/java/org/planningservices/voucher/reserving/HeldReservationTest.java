@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
@@ -36,8 +37,7 @@ class HeldReservationTest {
     Partner partner = Partner.enrolled();
     post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
     LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
-    Map<String, Object> later =
-        Map.of("plannedStart", start.toString(), "plannedEnd", start.plusDays(6).toString());
+    Map<String, Object> later = days(start);
     Footprint before = Footprint.now();
 
     put(partner, voucher, null, later)
@@ -52,7 +52,9 @@ class HeldReservationTest {
     put(partner, voucher, "\"2\"", Map.of("plannedStart", "2999-01-01", "plannedEnd", "2999-01-09"))
         .then()
         .statusCode(409)
-        .body("reasons.code", equalTo(List.of("reservation.end-after-expiry")));
+        .body(
+            "reasons.code",
+            equalTo(List.of("reservation.not-enrolled", "reservation.end-after-expiry")));
     assertThat(Footprint.now()).isEqualTo(before);
     put(partner, voucher, "\"2\"", later)
         .then()
@@ -64,6 +66,51 @@ class HeldReservationTest {
   }
 
   @Test
+  void isMovedByWhoeverCouldStillReserveIt() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Database.execute(
+        "update partner_enrollment set valid_until = ? where partner_id = ?",
+        today.plusDays(20),
+        partner.partnerId());
+    Footprint before = Footprint.now();
+
+    put(partner, voucher, "\"2\"", days(today.plusDays(21)))
+        .then()
+        .statusCode(409)
+        .body("reasons.code", equalTo(List.of("reservation.not-enrolled")));
+    assertThat(Footprint.now()).isEqualTo(before);
+    put(partner, voucher, "\"2\"", days(today.plusDays(20))).then().statusCode(200);
+  }
+
+  @Test
+  void isUnknownToWhoeverMayNotUseItsLocation() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
+    String elsewhere = partner.limitedTo(UUID.randomUUID());
+    LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
+    Footprint before = Footprint.now();
+
+    Api.get(elsewhere, path(voucher)).then().statusCode(404);
+    Api.as(elsewhere).delete(path(voucher)).then().statusCode(404);
+    Api.as(elsewhere)
+        .contentType("application/json")
+        .header("If-Match", "\"2\"")
+        .body(days(start))
+        .put(path(voucher))
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("voucher.unknown"));
+    assertThat(Footprint.now()).isEqualTo(before);
+    Api.get(partner.limitedTo(partner.locationId()), path(voucher)).then().statusCode(200);
+  }
+
+  @Test
   void isGivenBackForOthersToReserve() {
     Customer customer = Customer.withDays(30);
     Customer.Given voucher = customer.assigned(5);
@@ -72,7 +119,11 @@ class HeldReservationTest {
     post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
 
     Api.as(next.token()).delete(path(voucher)).then().statusCode(404);
-    Api.as(partner.token()).delete(path(voucher) + "?reason=BOREDOM").then().statusCode(404);
+    Api.as(partner.token())
+        .delete(path(voucher) + "?reason=BOREDOM")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("request.query-parameter-malformed"));
     Api.as(partner.token())
         .delete(path(voucher) + "?reason=CUSTOMER_WANTS_ANOTHER_PARTNER")
         .then()
@@ -91,6 +142,10 @@ class HeldReservationTest {
     assertThat(Database.outbox(voucher.voucherId()))
         .extracting(Database.OutboxEvent::sequence)
         .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  private static Map<String, Object> days(LocalDate start) {
+    return Map.of("plannedStart", start.toString(), "plannedEnd", start.plusDays(6).toString());
   }
 
   private static Response post(

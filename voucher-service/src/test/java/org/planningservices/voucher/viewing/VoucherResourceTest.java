@@ -223,6 +223,42 @@ class VoucherResourceTest {
   }
 
   @Test
+  void hidesWhatIsReservedAtALocationThatTheCallerMayNotUse() {
+    Stage here = given.reserved(given.assigned(UUID.randomUUID(), UUID.randomUUID(), null));
+    Stage there = given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), null));
+    Stage both =
+        given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId()));
+    Stage designated = given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId());
+    String token = here.atItsLocation();
+
+    for (Stage hidden : List.of(there, both)) {
+      for (String path : List.of(hidden.path(), hidden.path() + "/timeline")) {
+        get(token, path).then().statusCode(404).body("code", equalTo("voucher.unknown"));
+      }
+    }
+    get(token, here.path()).then().statusCode(200);
+    get(token, "/v1/vouchers")
+        .then()
+        .body(
+            "items.voucherId",
+            contains(designated.voucherId().toString(), here.voucherId().toString()));
+    get(token, "/v1/vouchers?status=RESERVED")
+        .then()
+        .body("items.voucherId", contains(here.voucherId().toString()));
+    get(here.partner(), "/v1/vouchers").then().body("items.size()", equalTo(4));
+  }
+
+  /** A type of organization that nobody knows; its token is refused before, or sees nothing. */
+  @Test
+  void showsNothingToATypeOfOrganizationThatIsNone() {
+    Stage stage = given.redeemed();
+    String token = Tokens.of("AUDITOR", stage.partnerId()).with("voucher:read");
+    for (String path : List.of(stage.path(), stage.path() + "/completion-report")) {
+      assertThat(get(token, path).statusCode()).isIn(401, 403, 404);
+    }
+  }
+
+  @Test
   void needsTheRightToRead() {
     Stage stage = given.assigned();
     get(Tokens.customer(stage.customerId()).with("voucher:assign"), stage.path())

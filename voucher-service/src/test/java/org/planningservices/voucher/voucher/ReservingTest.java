@@ -3,6 +3,7 @@ package org.planningservices.voucher.voucher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.planningservices.voucher.voucher.VoucherExamples.ADMITTED;
 import static org.planningservices.voucher.voucher.VoucherExamples.EXPIRES_AT;
 import static org.planningservices.voucher.voucher.VoucherExamples.NOW;
 import static org.planningservices.voucher.voucher.VoucherExamples.OTHER_PARTNER;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.problem.UnknownResource;
@@ -25,6 +28,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 class ReservingTest {
 
   private static final LocalDate TODAY_IN_GERMANY = LocalDate.of(2026, 12, 1);
+  private static final Admission NOT_ADMITTED = new Admission(false, false, false, false);
 
   @Test
   void holdsTheVoucherForOnePartner() {
@@ -56,8 +60,9 @@ class ReservingTest {
 
   @Test
   void tellsEveryRuleThatFails() {
-    Voucher voucher = assignedWith(15, OTHER_PARTNER);
-    PartnerStanding bad = new PartnerStanding(false, false, null, "SDPS", List.of(1), false, true);
+    Voucher voucher = assignedWith(15, null);
+    PartnerStanding bad =
+        new PartnerStanding(NOT_ADMITTED, null, "SDPS", List.of(1), false, true, true);
 
     Refusal refusal =
         catchThrowableOfType(
@@ -69,14 +74,13 @@ class ReservingTest {
     assertThat(codes(refusal))
         .containsExactly(
             "reservation.terms-not-accepted",
-            "reservation.other-partner-designated",
-            "reservation.not-enrolled",
             "reservation.engagement-not-of-offering",
-            "reservation.not-eligible",
             "reservation.days-not-allowed",
             "reservation.location-unknown",
             "reservation.consultant-not-qualified",
             "reservation.fifteen-days-before",
+            "reservation.not-enrolled",
+            "reservation.not-eligible",
             "reservation.start-not-in-future",
             "reservation.too-short");
     assertThat(refusal.code()).isEqualTo("voucher.reservation-refused");
@@ -86,17 +90,65 @@ class ReservingTest {
 
   @Test
   void wantsALocationInTheCountryOfDelivery() {
-    PartnerStanding inFrance =
-        new PartnerStanding(true, true, "FR", "DDPS", List.of(5), true, false);
+    PartnerStanding inFrance = VoucherExamples.standing(ADMITTED, "FR", false, false);
 
     assertThat(codes(refusedBy(assigned(), plan(), inFrance, NOW)))
         .containsExactly("reservation.location-in-other-country");
   }
 
+  /** Whoever lapses takes nothing new on, and nobody plans past the end of what it has. */
+  @ParameterizedTest
+  @CsvSource({
+    "false, true,  true,  true,  reservation.not-enrolled, 2026-12-01",
+    "true,  false, true,  true,  reservation.not-enrolled, 2026-12-07",
+    "true,  true,  false, true,  reservation.not-eligible, 2026-12-01",
+    "true,  true,  true,  false, reservation.not-eligible, 2026-12-07",
+  })
+  void wantsThePartnerAdmittedTodayAndOnTheFirstDay(
+      boolean enrolledToday,
+      boolean enrolledAtStart,
+      boolean eligibleToday,
+      boolean eligibleAtStart,
+      String code,
+      String on) {
+    Admission admission =
+        new Admission(enrolledToday, enrolledAtStart, eligibleToday, eligibleAtStart);
+    Voucher held = reserve(assigned());
+
+    for (Refusal refusal :
+        List.of(
+            refusedBy(
+                assigned(), plan(), VoucherExamples.standing(admission, "DE", false, false), NOW),
+            catchThrowableOfType(
+                Refusal.class, () -> held.reschedule(PARTNER, day(7), day(12), admission, NOW)))) {
+      assertThat(codes(refusal)).containsExactly(code);
+      assertThat(refusal.reasons().getFirst().facts()).containsEntry("on", on);
+    }
+    assertThat(held.sequence()).isEqualTo(2);
+  }
+
+  @Test
+  void wantsToBeToldWhyASecondFifteenDayEngagementIsAnother() {
+    PartnerStanding other = VoucherExamples.standing(ADMITTED, "DE", false, true);
+
+    assertThat(codes(refusedBy(assigned(), plan(), other, NOW)))
+        .containsExactly("reservation.justification-missing");
+    Voucher voucher = assigned();
+    voucher.reserve(VoucherExamples.justified("Another product."), other, NOW);
+    assertThat(voucher.reservation().orElseThrow().justification()).isEqualTo("Another product.");
+  }
+
+  @Test
+  void takesTheTermsInForceOnly() {
+    assertThat(
+            codes(refusedBy(assigned(), VoucherExamples.termsOf("2019-08"), goodStanding(), NOW)))
+        .containsExactly("reservation.terms-outdated");
+  }
+
   @Test
   void letsOnlyTheDesignatedPartnerReserve() {
-    assertThat(codes(refusedBy(assignedWith(5, OTHER_PARTNER), plan(), goodStanding(), NOW)))
-        .containsExactly("reservation.other-partner-designated");
+    assertThat(refusedBy(assignedWith(5, OTHER_PARTNER), plan(), goodStanding(), NOW))
+        .isInstanceOf(UnknownResource.class);
     assertThat(reserve(assignedWith(5, PARTNER)).status()).isEqualTo(VoucherStatus.RESERVED);
   }
 
@@ -147,13 +199,14 @@ class ReservingTest {
   void movesItsDaysInsideValidityOnly() {
     Voucher voucher = reserve(assigned());
 
-    VoucherEvent.Rescheduled event = voucher.reschedule(PARTNER, day(14), day(18), NOW);
+    VoucherEvent.Rescheduled event = voucher.reschedule(PARTNER, day(14), day(18), ADMITTED, NOW);
 
     assertThat(event.plannedStart()).isEqualTo(day(14));
     assertThat(voucher.reservation().orElseThrow().plannedEnd()).isEqualTo(day(18));
     assertThat(voucher.reservation().orElseThrow().reservedAt()).isEqualTo(NOW);
     Refusal refusal =
-        catchThrowableOfType(Refusal.class, () -> voucher.reschedule(PARTNER, day(1), day(3), NOW));
+        catchThrowableOfType(
+            Refusal.class, () -> voucher.reschedule(PARTNER, day(1), day(3), ADMITTED, NOW));
     assertThat(codes(refusal))
         .containsExactly("reservation.start-not-in-future", "reservation.too-short");
     assertThat(voucher.reservation().orElseThrow().plannedStart()).isEqualTo(day(14));
@@ -165,7 +218,8 @@ class ReservingTest {
 
     assertThat(
             catchThrowableOfType(
-                Refusal.class, () -> voucher.reschedule(OTHER_PARTNER, day(14), day(18), NOW)))
+                Refusal.class,
+                () -> voucher.reschedule(OTHER_PARTNER, day(14), day(18), ADMITTED, NOW)))
         .isInstanceOf(UnknownResource.class);
     assertThat(catchThrowableOfType(Refusal.class, () -> voucher.release(OTHER_PARTNER, null, NOW)))
         .isInstanceOf(UnknownResource.class);
@@ -181,7 +235,7 @@ class ReservingTest {
 
     assertThat(event.reason()).contains(ReleaseReason.ENGAGEMENT_WILL_NOT_HAPPEN);
     assertThat(voucher.reservation()).isEmpty();
-    assertThat(voucher.closedTo(OTHER_PARTNER, NOW)).isEmpty();
+    assertThat(voucher.closed(NOW)).isEmpty();
     voucher.reserve(plan(OTHER_PARTNER, day(7), day(11), true), goodStanding(), NOW);
     assertThat(voucher.reservation().orElseThrow().partnerId()).isEqualTo(OTHER_PARTNER);
   }
@@ -194,7 +248,7 @@ class ReservingTest {
         List.of(
             catchThrowableOfType(Refusal.class, () -> voucher.release(PARTNER, null, NOW)),
             catchThrowableOfType(
-                Refusal.class, () -> voucher.reschedule(PARTNER, day(14), day(18), NOW)),
+                Refusal.class, () -> voucher.reschedule(PARTNER, day(14), day(18), ADMITTED, NOW)),
             catchThrowableOfType(
                 Refusal.class,
                 () -> voucher.complete(PARTNER, VoucherExamples.completion(), NOW)))) {
@@ -206,19 +260,16 @@ class ReservingTest {
 
   @Test
   void saysBeforehandWhatKeepsAPartnerFromReserving() {
-    assertThat(assigned().closedTo(PARTNER, NOW)).isEmpty();
-    assertThat(assigned().closedTo(PARTNER, EXPIRES_AT))
+    assertThat(assigned().closed(NOW)).isEmpty();
+    assertThat(assigned().closed(EXPIRES_AT))
         .extracting(Reason::code)
         .containsExactly("voucher.expired");
-    assertThat(reserve(assigned()).closedTo(OTHER_PARTNER, NOW))
+    assertThat(reserve(assigned()).closed(NOW))
         .extracting(Reason::code)
         .containsExactly("voucher.already-reserved");
-    assertThat(VoucherExamples.in(VoucherStatus.PAID).closedTo(PARTNER, NOW))
+    assertThat(VoucherExamples.in(VoucherStatus.PAID).closed(NOW))
         .extracting(Reason::code)
         .containsExactly("voucher.move-not-allowed");
-    assertThat(assignedWith(5, OTHER_PARTNER).closedTo(PARTNER, NOW))
-        .extracting(Reason::code)
-        .containsExactly("reservation.other-partner-designated");
   }
 
   private static Refusal refusedBy(

@@ -20,6 +20,9 @@ final class VoucherExamples {
   static final UUID REQUEST = UUID.fromString("0199c0de-0000-7000-8000-000000000901");
   static final LocalDate DEADLINE = LocalDate.of(2027, 1, 30);
   static final int DAYS = 5;
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 7);
+  private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 11);
+  static final Admission ADMITTED = new Admission(true, true, true, true);
 
   private VoucherExamples() {}
 
@@ -91,10 +94,28 @@ final class VoucherExamples {
   }
 
   static ReservationPlan plan() {
-    return plan(PARTNER, LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 11), true);
+    return plan(PARTNER, FIRST_DAY, LAST_DAY, true);
   }
 
   static ReservationPlan plan(UUID partnerId, LocalDate start, LocalDate end, boolean accepted) {
+    return plan(partnerId, start, end, null, "2020-08", accepted);
+  }
+
+  static ReservationPlan justified(String justification) {
+    return plan(PARTNER, FIRST_DAY, LAST_DAY, justification, "2020-08", true);
+  }
+
+  static ReservationPlan termsOf(String version) {
+    return plan(PARTNER, FIRST_DAY, LAST_DAY, null, version, true);
+  }
+
+  private static ReservationPlan plan(
+      UUID partnerId,
+      LocalDate start,
+      LocalDate end,
+      String justification,
+      String termsVersion,
+      boolean accepted) {
     return new ReservationPlan(
         partnerId,
         UUID.fromString("0199c0de-0000-7000-8000-000000000501"),
@@ -106,13 +127,21 @@ final class VoucherExamples {
         null,
         null,
         null,
+        justification,
+        termsVersion,
         "2020-08",
         accepted,
         "somebody");
   }
 
   static PartnerStanding goodStanding() {
-    return new PartnerStanding(true, true, "DE", "DDPS", List.of(1, 3, 5, 10, 15), true, false);
+    return standing(ADMITTED, "DE", false, false);
+  }
+
+  static PartnerStanding standing(
+      Admission admission, String country, boolean alike, boolean ofThisKind) {
+    return new PartnerStanding(
+        admission, country, "DDPS", List.of(1, 3, 5, 10, 15), true, alike, ofThisKind);
   }
 
   static VoucherEvent.Completion completion() {

@@ -139,6 +139,7 @@ class VoucherMoveTest {
               PARTNER,
               VoucherExamples.plan().plannedStart().plusDays(7),
               VoucherExamples.plan().plannedEnd().plusDays(7),
+              VoucherExamples.ADMITTED,
               NOW);
       case RELEASE -> voucher.release(PARTNER, null, NOW);
       case COMPLETE -> voucher.complete(PARTNER, VoucherExamples.completion(), NOW);

@@ -78,7 +78,8 @@ class VoucherSequenceTest {
               VoucherExamples.plan(partner, start, start.plusDays(4), true),
               VoucherExamples.goodStanding(),
               now);
-      case RESCHEDULE -> voucher.reschedule(partner, start, start.plusDays(4), now);
+      case RESCHEDULE ->
+          voucher.reschedule(partner, start, start.plusDays(4), VoucherExamples.ADMITTED, now);
       case RELEASE -> voucher.release(partner, null, now);
       case COMPLETE ->
           voucher.complete(

@@ -1,0 +1,15 @@
+package org.planningservices.voucher.delivering;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A deliverable that was handed in, as everybody sees it whom its voucher concerns. */
+@Schema(name = "HandedInDeliverable")
+public record HandedInView(
+    UUID deliverableId,
+    @Schema(examples = "findings-and-recommendations.pdf") String fileName,
+    @Schema(examples = "application/pdf") String contentType,
+    @Schema(description = "Bytes") long size,
+    @Schema(description = "Of the bytes, in lower-case hexadecimal") String sha256,
+    Instant uploadedAt) {}

@@ -1,0 +1,94 @@
+package org.planningservices.voucher.delivering;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.problem.RefusalCodes;
+
+/** Shows the files that were handed in for an engagement. */
+@Path("/v1/vouchers/{voucherId}/deliverables")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Delivery")
+public class ReadDeliverablesResource {
+
+  private final ReadDeliverables readDeliverables;
+  private final Paging paging;
+
+  ReadDeliverablesResource(ReadDeliverables readDeliverables, Paging paging) {
+    this.readDeliverables = readDeliverables;
+    this.paging = paging;
+  }
+
+  @GET
+  @Allowed(permission = "voucher:read")
+  @Operation(
+      operationId = "listDeliverables",
+      summary = "The deliverables that were handed in for a voucher, newest first",
+      description = "A partner sees its own, the customer and the programme all.")
+  @RefusalCodes("voucher.unknown")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of deliverables",
+      content = @Content(schema = @Schema(implementation = DeliverablePage.class)))
+  public Response list(
+      @PathParam("voucherId") UUID voucherId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor);
+    return paging.respond(
+        page, readDeliverables.list(voucherId, page), HandedInView::deliverableId);
+  }
+
+  @GET
+  @Path("/{deliverableId}/content")
+  @Allowed(permission = "voucher:read")
+  @Operation(
+      operationId = "getDeliverableContent",
+      summary = "The file of a deliverable, as it was uploaded",
+      description = "To be saved, never shown as a part of a page.")
+  @RefusalCodes({"voucher.unknown", "deliverable.unknown"})
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes",
+      content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+  public Response content(
+      @PathParam("voucherId") UUID voucherId, @PathParam("deliverableId") UUID deliverableId) {
+    ReadDeliverables.Stored stored = readDeliverables.content(voucherId, deliverableId);
+    HandedInView deliverable = stored.deliverable();
+    return Response.ok(stored.file().toFile(), deliverable.contentType())
+        .header(HttpHeaders.ETAG, "\"" + deliverable.sha256() + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(deliverable.fileName()))
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+
+  /** A name may hold any characters; RFC 6266 says how they travel. */
+  private static String attachment(String fileName) {
+    String encoded =
+        URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+    return "attachment; filename*=UTF-8''" + encoded;
+  }
+
+  /** The shape of a page, for the OpenAPI file. */
+  @Schema(name = "DeliverablePage")
+  record DeliverablePage(List<HandedInView> items, String nextCursor) {}
+}

@@ -1,0 +1,31 @@
+package org.planningservices.voucher.delivering;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Removes what uploads that a crash interrupted left on the disk. */
+@ApplicationScoped
+class UnfinishedUploadsSchedule {
+
+  private final DeliverableFolder folder;
+  private final DeliverablesSettings settings;
+  private final Clock clock;
+
+  UnfinishedUploadsSchedule(DeliverableFolder folder, DeliverablesSettings settings, Clock clock) {
+    this.folder = folder;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "${voucher.deliverables.sweep-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    int removed = folder.sweep(clock.instant().minus(settings.unfinishedFor()));
+    if (removed > 0) {
+      Log.infof("%d unfinished uploads removed", removed);
+    }
+  }
+}

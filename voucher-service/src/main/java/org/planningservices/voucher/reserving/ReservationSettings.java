@@ -1,0 +1,13 @@
+package org.planningservices.voucher.reserving;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a reservation has to agree to. */
+@ConfigMapping(prefix = "voucher.reservation")
+public interface ReservationSettings {
+
+  /** Version of the programme's terms in force; a partner has to accept this one [D:S5]. */
+  @WithDefault("2020-08")
+  String termsVersion();
+}

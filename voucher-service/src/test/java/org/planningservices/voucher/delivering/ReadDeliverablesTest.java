@@ -1,0 +1,128 @@
+package org.planningservices.voucher.delivering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.planningservices.voucher.Api.get;
+
+import io.restassured.response.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.Tokens;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Given;
+import org.planningservices.voucher.Stage;
+
+@ServiceTest
+class ReadDeliverablesTest {
+
+  private final Given given;
+  private final Clock clock;
+
+  ReadDeliverablesTest(Given given, Clock clock) {
+    this.given = given;
+    this.clock = clock;
+  }
+
+  @Test
+  void givesTheFileToItsPartnerTheCustomerAndTheProgramme() {
+    Stage stage = given.reserved();
+    byte[] plan = SampleFiles.pdf("plan " + UUID.randomUUID());
+    UUID file = Api.uploaded(stage, "Übersicht & plan.pdf", plan);
+    String path = stage.path() + "/deliverables";
+
+    for (String token : List.of(stage.partner(), stage.customer(), Stage.program())) {
+      get(token, path)
+          .then()
+          .statusCode(200)
+          .body("items.deliverableId", contains(file.toString()))
+          .body("items[0].size", equalTo(plan.length))
+          .body("items[0].alsoUsedElsewhere", nullValue());
+      Response content = get(token, path + "/" + file + "/content");
+      content
+          .then()
+          .statusCode(200)
+          .header("Content-Type", equalTo("application/pdf"))
+          .header("X-Content-Type-Options", equalTo("nosniff"));
+      assertThat(content.header("Content-Disposition")).startsWith("attachment; filename*=UTF-8''");
+      assertThat(content.header("Content-Disposition")).endsWith("%20%26%20plan.pdf");
+      assertThat(content.asByteArray()).isEqualTo(plan);
+    }
+  }
+
+  @Test
+  void pagesNewestFirst() {
+    Stage stage = given.reserved();
+    UUID first = Api.uploaded(stage, "one.pdf", SampleFiles.pdf("one"));
+    UUID second = Api.uploaded(stage, "two.pdf", SampleFiles.pdf("two"));
+    String path = stage.path() + "/deliverables?limit=1";
+
+    Response page = get(stage.partner(), path);
+    page.then().body("items.deliverableId", contains(second.toString()));
+    get(stage.partner(), path + "&cursor=" + page.path("nextCursor"))
+        .then()
+        .body("items.deliverableId", contains(first.toString()))
+        .body("nextCursor", nullValue());
+  }
+
+  @Test
+  void hidesItFromEverybodyElse() {
+    Stage stage = given.reserved();
+    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    for (String token :
+        List.of(
+            Stage.stranger(),
+            stage.elsewhere(),
+            Tokens.customer(UUID.randomUUID()).with("voucher:read"))) {
+      for (String path : List.of("/deliverables", "/deliverables/" + file + "/content")) {
+        get(token, stage.path() + path)
+            .then()
+            .statusCode(404)
+            .body("code", equalTo("voucher.unknown"));
+      }
+    }
+  }
+
+  @Test
+  void knowsOnlyTheDeliverablesOfTheVoucher() {
+    Stage stage = given.reserved();
+    Stage other = given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
+    UUID ofOther = Api.uploaded(other, "plan.pdf", SampleFiles.pdf("plan"));
+    for (UUID file : List.of(ofOther, UUID.randomUUID())) {
+      get(stage.partner(), stage.path() + "/deliverables/" + file + "/content")
+          .then()
+          .statusCode(404)
+          .body("code", equalTo("deliverable.unknown"));
+    }
+  }
+
+  @Test
+  void hidesFromAPartnerWhatTheOneBeforeHandedIn() {
+    Stage first = given.reserved();
+    UUID file = Api.uploaded(first, "plan.pdf", SampleFiles.pdf("of the first"));
+    given.move(first, voucher -> voucher.release(first.partnerId(), null, clock.instant()));
+    Stage second =
+        given.reserved(
+            new Stage(
+                first.customerId(),
+                UUID.randomUUID(),
+                first.agreementId(),
+                first.voucherId(),
+                UUID.randomUUID(),
+                UUID.randomUUID()));
+
+    get(second.partner(), second.path() + "/deliverables").then().body("items", equalTo(List.of()));
+    get(second.partner(), second.path() + "/deliverables/" + file + "/content")
+        .then()
+        .statusCode(404)
+        .body("code", equalTo("deliverable.unknown"));
+    get(first.partner(), first.path() + "/deliverables").then().statusCode(404);
+    get(second.customer(), second.path() + "/deliverables")
+        .then()
+        .body("items.deliverableId", contains(file.toString()));
+  }
+}

@@ -1,0 +1,124 @@
+package org.planningservices.voucher.delivering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.planningservices.voucher.Api.upload;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Given;
+import org.planningservices.voucher.Stage;
+
+/** How much is taken, and what is answered to more. */
+@ServiceTest
+class UploadLimitsTest {
+
+  private final Given given;
+  private final DeliverablesSettings settings;
+
+  UploadLimitsTest(Given given, DeliverablesSettings settings) {
+    this.given = given;
+    this.settings = settings;
+  }
+
+  @Test
+  void takes25MebibytesAndNotAByteMore() throws IOException, InterruptedException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+
+    HttpResponse<String> tooLarge = uploadPdf(stage, (int) Upload.MOST_BYTES + 1);
+
+    assertThat(tooLarge.statusCode()).isEqualTo(413);
+    assertThat(tooLarge.body()).contains("deliverable.too-large");
+    assertThat(Footprint.now()).isEqualTo(before);
+    assertThat(uploadPdf(stage, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
+  }
+
+  /** The server refuses by the announced length, before a byte of the body is sent. */
+  @Test
+  void answersAProblemToWhatTheServerItselfRefuses() throws IOException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    String head =
+        """
+        POST %s/deliverables HTTP/1.1
+        Host: localhost
+        Authorization: Bearer %s
+        Idempotency-Key: %s
+        Content-Type: multipart/form-data; boundary=b
+        Content-Length: 28311552
+
+        """
+            .formatted(stage.path(), stage.partner(), UUID.randomUUID())
+            .replace("\n", "\r\n");
+
+    String answer;
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.setSoTimeout(10_000);
+      answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+    }
+
+    assertThat(answer).isEqualTo("HTTP/1.1 413");
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  /** Without the copies that a comfortable client makes of a large body. */
+  private static HttpResponse<String> uploadPdf(Stage stage, int size)
+      throws IOException, InterruptedException {
+    String head =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.pdf\"\r\n\r\n";
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
+            .header("Authorization", "Bearer " + stage.partner())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(
+                HttpRequest.BodyPublishers.concat(
+                    HttpRequest.BodyPublishers.ofString(head),
+                    HttpRequest.BodyPublishers.ofByteArray(
+                        Arrays.copyOf(SampleFiles.pdf("large"), size)),
+                    HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void takesFiftyFilesOfAPartnerForAVoucherAndNoMore() {
+    Stage stage = given.reserved();
+    Database.execute(
+        "insert into deliverable select gen_random_uuid(), ?, ?, 'plan.pdf', 'application/pdf', 9,"
+            + " repeat('a', 64), now() from generate_series(1, ?)",
+        stage.voucherId(),
+        stage.partnerId(),
+        settings.mostOfAVoucher() - 1);
+    Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
+    refuses(stage, "plan.pdf", SampleFiles.pdf("one more"), 409, "deliverable.too-many");
+  }
+
+  private static void refuses(Stage stage, String name, byte[] content, int status, String code) {
+    Footprint before = Footprint.now();
+    upload(stage.partner(), stage, name, content)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+}
