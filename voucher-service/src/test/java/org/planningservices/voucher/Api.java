@@ -6,7 +6,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +58,9 @@ public final class Api {
             .path("deliverableId"));
   }
 
-  /** A report of a delivery on the day of the reservation. */
+  /** A report of a delivery on the day of the reservation, as it is called in Germany. */
   public static Map<String, Object> report(Stage stage, Instant now, UUID... deliverables) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Europe/Berlin"));
     Map<String, Object> report = new HashMap<>();
     report.put("actualStart", today.toString());
     report.put("actualEnd", today.toString());

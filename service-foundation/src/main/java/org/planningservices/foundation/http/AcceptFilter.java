@@ -1,24 +1,34 @@
 package org.planningservices.foundation.http;
 
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Every answer is JSON; who accepts none is told so before anything is done. */
-@Provider
-@Priority(FilterOrder.ACCEPT)
-public class AcceptFilter implements ContainerRequestFilter {
+/**
+ * Answers are JSON unless an operation says otherwise; who accepts neither is told so before
+ * anything is done.
+ */
+public class AcceptFilter {
 
-  @Override
-  public void filter(ContainerRequestContext request) {
-    boolean acceptsJson =
-        request.getAcceptableMediaTypes().stream()
-            .anyMatch(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE));
-    if (!acceptsJson) {
+  @ServerRequestFilter(priority = FilterOrder.ACCEPT)
+  public void filter(ContainerRequestContext request, ResourceInfo resource) {
+    boolean acceptable =
+        produced(resource)
+            .anyMatch(
+                type -> request.getAcceptableMediaTypes().stream().anyMatch(type::isCompatible));
+    if (!acceptable) {
       throw new NotAcceptableException();
     }
+  }
+
+  private static Stream<MediaType> produced(ResourceInfo resource) {
+    Produces own = resource.getResourceMethod().getAnnotation(Produces.class);
+    return own == null
+        ? Stream.of(MediaType.APPLICATION_JSON_TYPE)
+        : Stream.of(own.value()).map(MediaType::valueOf);
   }
 }

@@ -60,6 +60,7 @@ public class ReadDeliverablesResource {
 
   @GET
   @Path("/{deliverableId}/content")
+  @Produces(MediaType.WILDCARD)
   @Allowed(permission = "voucher:read")
   @Operation(
       operationId = "getDeliverableContent",

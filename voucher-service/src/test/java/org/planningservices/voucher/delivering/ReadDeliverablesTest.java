@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.get;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +53,13 @@ class ReadDeliverablesTest {
       assertThat(content.header("Content-Disposition")).endsWith("%20%26%20plan.pdf");
       assertThat(content.asByteArray()).isEqualTo(plan);
     }
+    RestAssured.given()
+        .auth()
+        .oauth2(stage.partner())
+        .accept("application/pdf")
+        .get(stage.path() + "/deliverables/" + file + "/content")
+        .then()
+        .statusCode(200);
   }
 
   @Test
