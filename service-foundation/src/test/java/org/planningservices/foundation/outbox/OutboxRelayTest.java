@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -209,7 +208,6 @@ class OutboxRelayTest {
       try {
         for (int round = 0; round < 10; round++) {
           commitRows(10, 51 + round * 20, 70 + round * 20);
-          TimeUnit.SECONDS.sleep(3);
         }
         assertThat(SampleDatabase.count("outbox")).isEqualTo(2_000);
       } finally {
