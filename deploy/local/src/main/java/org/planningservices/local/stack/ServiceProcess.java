@@ -42,6 +42,7 @@ public final class ServiceProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    command.add("-XX:TrimNativeHeapInterval=2000"); // what starting and compiling took goes back
     if (recording) {
       command.addAll(cache.record());
       command.add("-Xlog:aot*=error"); // thousands of lines about what is not worth recording
