@@ -96,6 +96,17 @@ class MailQueue {
   /** The next one that is due; until its next try nobody else takes it. */
   @Transactional
   Optional<Claimed> claim() {
+    return next();
+  }
+
+  /** Removes one that was handed over and takes the next, with one commit for both. */
+  @Transactional
+  Optional<Claimed> claimAfter(UUID sent) {
+    remove(sent);
+    return next();
+  }
+
+  private Optional<Claimed> next() {
     OffsetDateTime now = utc(clock.instant());
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(CLAIM)) {
@@ -140,8 +151,7 @@ class MailQueue {
     }
   }
 
-  @Transactional
-  void remove(UUID mailId) {
+  private void remove(UUID mailId) {
     try (Connection connection = database.getConnection();
         PreparedStatement delete = connection.prepareStatement(DELETE)) {
       delete.setObject(1, mailId);

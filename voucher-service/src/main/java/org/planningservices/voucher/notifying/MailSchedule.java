@@ -6,6 +6,7 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Sends queued e-mails, each at least once: a sender that dies between sending and removing lets
@@ -34,13 +35,13 @@ public class MailSchedule {
   void run() {
     Optional<MailQueue.Claimed> due = queue.claim();
     while (due.isPresent()) {
-      send(due.get());
-      due = queue.claim();
+      UUID mailId = due.get().mailId();
+      due = isSent(due.get()) ? queue.claimAfter(mailId) : queue.claim();
     }
   }
 
   /** What the mail server says can repeat an address, so only the type of the failure is logged. */
-  private void send(MailQueue.Claimed mail) {
+  private boolean isSent(MailQueue.Claimed mail) {
     try {
       Letter letter = queue.open(mail);
       // Only the reactive mailer can be waited for with a limit.
@@ -48,6 +49,7 @@ public class MailSchedule {
           .send(Mail.withText(letter.to(), letter.subject(), letter.text()))
           .await()
           .atMost(settings.sendTimeout());
+      return true;
     } catch (RuntimeException failed) {
       boolean givenUp = queue.giveUp(mail.mailId());
       Log.warnf(
@@ -55,8 +57,7 @@ public class MailSchedule {
           mail.mailId(),
           givenUp ? "given up and kept as failed" : "tried again later",
           failed.getClass());
-      return;
+      return false;
     }
-    queue.remove(mail.mailId());
   }
 }
