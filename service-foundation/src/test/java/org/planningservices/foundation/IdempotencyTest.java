@@ -127,7 +127,7 @@ class IdempotencyTest {
     List<Response> answers = atOnce(20, () -> post("key-5", BODY));
 
     assertThat(notes()).isEqualTo(1);
-    assertThat(answers).extracting(Response::statusCode).containsOnly(201, 409);
+    assertThat(answers).extracting(Response::statusCode).isSubsetOf(201, 409);
     assertThat(answers)
         .filteredOn(
             answer -> answer.statusCode() == 201 && answer.header("Idempotency-Replayed") == null)
