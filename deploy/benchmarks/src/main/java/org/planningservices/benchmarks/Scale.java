@@ -45,7 +45,7 @@ record Scale(
   static Scale full(int large) {
     return new Scale(
         false,
-        Duration.ofSeconds(90),
+        Duration.ofSeconds(60),
         Duration.ofSeconds(25),
         16,
         80_000,
