@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.planningservices.local.Console;
@@ -28,6 +30,10 @@ public final class Witness implements AutoCloseable {
   private final PostgresServer postgres;
   private final Console console;
   private final List<SeenEvent> seen = new ArrayList<>();
+
+  /** Kept open: on a stack that has seen much there are thousands of events to ask about. */
+  private final Map<Service, Connection> inboxes = new EnumMap<>(Service.class);
+
   private int told;
 
   Witness(String bootstrapServers, PostgresServer postgres, Console console) {
@@ -68,6 +74,13 @@ public final class Witness implements AutoCloseable {
   @Override
   public void close() {
     stream.close();
+    try {
+      for (Connection inbox : inboxes.values()) {
+        inbox.close();
+      }
+    } catch (SQLException e) {
+      throw new JourneyFailure("An inbox cannot be left: " + e.getMessage(), e);
+    }
   }
 
   private List<SeenEvent> untold() {
@@ -103,9 +116,8 @@ public final class Witness implements AutoCloseable {
   }
 
   private boolean hasActed(Service service, UUID event) {
-    try (Connection connection = postgres.connect(service.database());
-        PreparedStatement query =
-            connection.prepareStatement("select 1 from inbox where event_id = ?")) {
+    try (PreparedStatement query =
+        inbox(service).prepareStatement("select 1 from inbox where event_id = ?")) {
       query.setObject(1, event);
       try (ResultSet found = query.executeQuery()) {
         return found.next();
@@ -114,6 +126,15 @@ public final class Witness implements AutoCloseable {
       throw new JourneyFailure(
           "The inbox of " + service.title() + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private Connection inbox(Service service) throws SQLException {
+    Connection inbox = inboxes.get(service);
+    if (inbox == null) {
+      inbox = postgres.connect(service.database());
+      inboxes.put(service, inbox);
+    }
+    return inbox;
   }
 
   private static void requireTime(long deadline, String problem) {
