@@ -20,6 +20,8 @@ final class ReserveOverHttp implements Measurement {
   private static final double LEAST_RATIO = 0.4;
   private static final double MOST_MILLIS = 50;
   private static final int OPEN_CLIENTS = 64;
+  private static final double LIGHT_LOAD = 120;
+  private static final Duration SETTLING = Duration.ofSeconds(2);
   private static final Duration RAW_WARM_UP = Duration.ofSeconds(5);
 
   @Override
@@ -36,25 +38,52 @@ final class ReserveOverHttp implements Measurement {
   public List<Finding> take(Bench bench, Scale scale) throws Exception {
     World world = World.create(bench);
     String token = world.partnerToken();
+    long warmedUp = warmUp(bench, world, token, scale);
     Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
-    Load.Clients reserving =
-        () -> new Reserving(bench.port(Service.VOUCHER), world, token, vouchers);
-    Load.closed(scale.clients(), Duration.ZERO, scale.warmUp(), reserving);
+    Load.Clients reserving = () -> new Reserving(bench, world, token, vouchers);
     RawReservation.Original original = original(bench, world, token, vouchers);
-    Load.Outcome before =
-        Load.closed(scale.clients(), Duration.ofSeconds(2), scale.period(), reserving);
-    bench.say("HTTP: %.0f reservations/s", before.perSecond());
+    Load.Outcome before = closed(scale, reserving);
+    bench.say("HTTP: %.0f reservations/s after a warm-up of %d s", before.perSecond(), warmedUp);
     Load.Outcome raw = rawAlone(bench, world, original, scale);
     bench.say("raw JDBC: %.0f transactions/s", raw.perSecond());
-    Queue<World.Voucher> more = world.assigned(scale.vouchers());
-    Load.Clients again = () -> new Reserving(bench.port(Service.VOUCHER), world, token, more);
-    Load.Outcome after = Load.closed(scale.clients(), scale.warmUp(), scale.period(), again);
+    Load.Outcome after = closed(scale, reserving);
     bench.say("HTTP again: %.0f reservations/s", after.perSecond());
     double http = (before.perSecond() + after.perSecond()) / 2;
-    Load.Outcome half =
-        Load.open(OPEN_CLIENTS, http / 2, Duration.ofSeconds(2), scale.period(), again);
+    Load.Outcome half = Load.open(OPEN_CLIENTS, http / 2, SETTLING, scale.period(), reserving);
     bench.say("at half load: p99 %.1f ms", half.latencies().percentileMillis(0.99));
-    return List.of(throughput(scale, original, before, after, raw), latency(scale, http / 2, half));
+    bench.execute(Service.VOUCHER, "delete from mail"); // what is still owed would cost the next
+    return List.of(
+        throughput(scale, original, before, after, raw, warmedUp), latency(scale, http / 2, half));
+  }
+
+  /** First with processor time to spare for the compiler, then under full load. */
+  private static long warmUp(Bench bench, World world, String token, Scale scale) throws Exception {
+    WarmUp warmUp = new WarmUp(bench, scale, EnumSet.of(Service.VOUCHER));
+    long light =
+        warmUp.with(
+            period -> {
+              Queue<World.Voucher> some = world.assigned(scale.vouchers() / 8);
+              Load.open(
+                  OPEN_CLIENTS,
+                  LIGHT_LOAD,
+                  Duration.ZERO,
+                  period,
+                  () -> new Reserving(bench, world, token, some));
+            });
+    return light
+        + warmUp.with(
+            period -> {
+              Queue<World.Voucher> some = world.assigned(scale.vouchers() / 8);
+              Load.closed(
+                  scale.clients(),
+                  Duration.ZERO,
+                  period,
+                  () -> new Reserving(bench, world, token, some));
+            });
+  }
+
+  private static Load.Outcome closed(Scale scale, Load.Clients reserving) throws Exception {
+    return Load.closed(scale.clients(), SETTLING, scale.period(), reserving);
   }
 
   private static Finding throughput(
@@ -62,7 +91,8 @@ final class ReserveOverHttp implements Measurement {
       RawReservation.Original original,
       Load.Outcome before,
       Load.Outcome after,
-      Load.Outcome raw) {
+      Load.Outcome raw,
+      long warmedUp) {
     double http = (before.perSecond() + after.perSecond()) / 2;
     double ratio = http / raw.perSecond();
     return new Finding(
@@ -78,11 +108,15 @@ final class ReserveOverHttp implements Measurement {
                     .formatted(
                         before.latencies().percentileMillis(0.5),
                         before.latencies().percentileMillis(0.99))
-                + " under full load. The service sends its e-mails and events meanwhile.",
+                + " under full load. The service sends its events and e-mails meanwhile, of these"
+                + " up to a hundred a second.",
+            "Measured after %d s of the same work, until the service's compiler took next to none of"
+                    .formatted(warmedUp)
+                + " the processor.",
             "Raw: the %d statements of one reservation, as PostgreSQL logged them, prepared once a"
                     .formatted(original.statements().size())
-                + " connection, while the service is stopped, with nobody to publish their events"
-                + " or to send their e-mails: "
+                + " connection, while the service is halted (SIGSTOP): nobody publishes events or sends"
+                + " e-mails: "
                 + original.statements().stream()
                     .map(ReserveOverHttp::firstWords)
                     .collect(Collectors.joining(", "))
@@ -124,23 +158,21 @@ final class ReserveOverHttp implements Measurement {
     return new RawReservation.Original(statements, voucher, key, world.constants());
   }
 
-  /** The service has sent all that it had to, and has gone: the server works for nobody else. */
+  /** The service stands still meanwhile: the server works for nobody else. */
   private static Load.Outcome rawAlone(
       Bench bench, World world, RawReservation.Original original, Scale scale) throws Exception {
+    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
     bench.awaitEmpty(Service.VOUCHER, "outbox");
-    bench.awaitEmpty(Service.VOUCHER, "mail");
-    bench.stack().process(Service.VOUCHER).kill();
-    try {
-      return raw(bench, world, original, scale);
-    } finally {
-      bench.stack().startServices(List.of(Service.VOUCHER));
-      bench.awaitEmpty(Service.VOUCHER, "outbox");
-    }
+    Load.Outcome raw =
+        Halt.during(
+            () -> raw(bench, original, vouchers, scale), bench.stack().process(Service.VOUCHER));
+    bench.awaitEmpty(Service.VOUCHER, "outbox");
+    return raw;
   }
 
   private static Load.Outcome raw(
-      Bench bench, World world, RawReservation.Original original, Scale scale) throws Exception {
-    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
+      Bench bench, RawReservation.Original original, Queue<World.Voucher> vouchers, Scale scale)
+      throws Exception {
     List<World.Voucher> all = new ArrayList<>(vouchers);
     Load.Outcome raw =
         Load.closed(
@@ -188,9 +220,9 @@ final class ReserveOverHttp implements Measurement {
     private final String token;
     private final Queue<World.Voucher> vouchers;
 
-    Reserving(int port, World world, String token, Queue<World.Voucher> vouchers)
+    Reserving(Bench bench, World world, String token, Queue<World.Voucher> vouchers)
         throws IOException {
-      this.connection = new HttpConnection(port);
+      this.connection = new HttpConnection(bench.port(Service.VOUCHER));
       this.world = world;
       this.token = token;
       this.vouchers = vouchers;

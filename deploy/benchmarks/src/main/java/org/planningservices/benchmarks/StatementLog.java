@@ -31,7 +31,7 @@ final class StatementLog {
   private static final Pattern EXECUTED =
       Pattern.compile("^duration: \\S+ ms  (?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
   private static final Pattern PARAMETER =
-      Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+      Pattern.compile("\\$\\d+ = (?:NULL|'([^']*+(?:''[^']*+)*+)')", Pattern.DOTALL);
 
   private StatementLog() {}
 

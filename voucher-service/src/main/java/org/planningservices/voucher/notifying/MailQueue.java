@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.planningservices.foundation.id.UniqueId;
@@ -35,24 +35,25 @@ class MailQueue {
 
   private static final String ROW = "(cast(? as uuid), cast(? as bytea))";
 
-  /** Taking an e-mail already plans its next try, so that a sender that dies loses nothing. */
+  /** Taking e-mails already plans their next try, so that a sender that dies loses nothing. */
   private static final String CLAIM =
       """
+      with due as materialized (
+        select mail_id from mail where next_attempt_at <= ?
+        order by next_attempt_at, mail_id limit ? for update skip locked)
       update mail set
         attempts = attempts + 1,
         next_attempt_at = cast(? as timestamptz)
           + least(? * power(2, least(attempts, 30)), ?) * interval '1 millisecond'
-      where mail_id = (
-        select mail_id from mail where next_attempt_at <= ?
-        order by next_attempt_at, mail_id limit 1 for update skip locked)
-      returning mail_id, content""";
+      from due where mail.mail_id = due.mail_id
+      returning mail.mail_id, mail.content""";
 
   private static final String GIVE_UP =
       """
       update mail set failed_at = ?, next_attempt_at = 'infinity'
       where mail_id = ? and queued_at <= ?""";
 
-  private static final String DELETE = "delete from mail where mail_id = ?";
+  private static final String DELETE = "delete from mail where mail_id = any (?)";
 
   private static final String CONTEXT = "mail:";
 
@@ -93,34 +94,38 @@ class MailQueue {
     }
   }
 
-  /** The next one that is due; until its next try nobody else takes it. */
+  /** The next that are due; until their next try nobody else takes them. */
   @Transactional
-  Optional<Claimed> claim() {
-    return next();
-  }
-
-  /** Removes one that was handed over and takes the next, with one commit for both. */
-  @Transactional
-  Optional<Claimed> claimAfter(UUID sent) {
-    remove(sent);
-    return next();
-  }
-
-  private Optional<Claimed> next() {
+  List<Claimed> claim() {
     OffsetDateTime now = utc(clock.instant());
     try (Connection connection = database.getConnection();
         PreparedStatement claim = connection.prepareStatement(CLAIM)) {
       claim.setObject(1, now);
-      claim.setDouble(2, settings.firstRetry().toMillis());
-      claim.setDouble(3, settings.longestRetry().toMillis());
-      claim.setObject(4, now);
+      claim.setInt(2, settings.batch());
+      claim.setObject(3, now);
+      claim.setDouble(4, settings.firstRetry().toMillis());
+      claim.setDouble(5, settings.longestRetry().toMillis());
       try (ResultSet rows = claim.executeQuery()) {
-        return rows.next()
-            ? Optional.of(new Claimed(rows.getObject(1, UUID.class), rows.getBytes(2)))
-            : Optional.empty();
+        List<Claimed> claimed = new ArrayList<>();
+        while (rows.next()) {
+          claimed.add(new Claimed(rows.getObject(1, UUID.class), rows.getBytes(2)));
+        }
+        return claimed;
       }
     } catch (SQLException failed) {
       throw new StorageFailure("mail not claimed", failed);
+    }
+  }
+
+  /** Forgets those that were handed over. */
+  @Transactional
+  void remove(List<UUID> sent) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete = connection.prepareStatement(DELETE)) {
+      delete.setArray(1, connection.createArrayOf("uuid", sent.toArray()));
+      delete.executeUpdate();
+    } catch (SQLException failed) {
+      throw new StorageFailure("mail not removed", failed);
     }
   }
 
@@ -148,16 +153,6 @@ class MailQueue {
       return json.readValue(seal.open(mail.content(), CONTEXT + mail.mailId()), Letter.class);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private void remove(UUID mailId) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(DELETE)) {
-      delete.setObject(1, mailId);
-      delete.executeUpdate();
-    } catch (SQLException failed) {
-      throw new StorageFailure("mail not removed", failed);
     }
   }
 

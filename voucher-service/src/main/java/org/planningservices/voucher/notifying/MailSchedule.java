@@ -5,12 +5,13 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * Sends queued e-mails, each at least once: a sender that dies between sending and removing lets
- * the e-mail be sent again.
+ * Sends queued e-mails, each at least once: those of a batch whose sender dies before it could
+ * remove them are sent again.
  */
 @ApplicationScoped
 public class MailSchedule {
@@ -26,18 +27,36 @@ public class MailSchedule {
   }
 
   /**
-   * One at a time, so that each is sent well before another sender may take it. No database
-   * transaction is open while the mail server is spoken to.
+   * One batch, so that a mail server is asked for no more in a second than it bears, and what is
+   * owed to many waits here rather than there. No database transaction is open while the mail
+   * server is spoken to.
    */
   @Scheduled(
       every = "${voucher.mail.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {
-    Optional<MailQueue.Claimed> due = queue.claim();
-    while (due.isPresent()) {
-      UUID mailId = due.get().mailId();
-      due = isSent(due.get()) ? queue.claimAfter(mailId) : queue.claim();
+    long begin = System.nanoTime();
+    List<UUID> sent = new ArrayList<>();
+    try {
+      for (MailQueue.Claimed mail : queue.claim()) {
+        if (isTooLate(begin)) {
+          return; // the others are tried again when they are due
+        }
+        if (isSent(mail)) {
+          sent.add(mail.mailId());
+        }
+      }
+    } finally {
+      if (!sent.isEmpty()) {
+        queue.remove(sent);
+      }
     }
+  }
+
+  /** Each e-mail is sent well before another sender may take it. */
+  private boolean isTooLate(long begin) {
+    long left = settings.firstRetry().minus(settings.sendTimeout()).toNanos();
+    return System.nanoTime() - begin > left;
   }
 
   /** What the mail server says can repeat an address, so only the type of the failure is logged. */

@@ -8,8 +8,12 @@ import java.time.Duration;
 @ConfigMapping(prefix = "voucher.mail")
 public interface MailSettings {
 
-  /** How often to look for e-mails to send, such as {@code 1s}; {@code off} for never. */
+  /** How often to look for e-mails to send, such as {@code 500ms}; {@code off} for never. */
   String every();
+
+  /** E-mails sent each time, at most; as many may be sent twice when a sender dies. */
+  @WithDefault("50")
+  int batch();
 
   /** How long a mail server may take for one e-mail; shorter than the first retry. */
   @WithDefault("PT20S")

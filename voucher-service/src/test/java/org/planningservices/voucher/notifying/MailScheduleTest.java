@@ -67,6 +67,20 @@ class MailScheduleTest {
   }
 
   @Test
+  void sendsTheOthersWhenOneCannotBeSent() {
+    String address = UUID.randomUUID() + "@example.org";
+    UUID bad = unsendable(Duration.ZERO);
+    QuarkusTransaction.requiringNew()
+        .run(() -> queue.add(List.of(new Letter(address, "Subject", "Text"))));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(received(address)).isEqualTo(1));
+    assertThat(count("mail_id = ? and attempts > 0", bad)).isOne();
+    Database.execute("delete from mail where mail_id = ?", bad);
+  }
+
+  @Test
   void triesAgainWhatWasTakenButNotSent() {
     String address = UUID.randomUUID() + "@example.org";
     UUID mailId =
@@ -123,8 +137,20 @@ class MailScheduleTest {
 
   /** Takes what is due until the letter to that address comes. */
   private MailQueue.Claimed claimed(String address) {
-    MailQueue.Claimed mail = queue.claim().orElseThrow();
-    return queue.open(mail).to().equals(address) ? mail : claimed(address);
+    List<MailQueue.Claimed> due = queue.claim();
+    assertThat(due).isNotEmpty();
+    return due.stream()
+        .filter(mail -> isTo(address, mail))
+        .findAny()
+        .orElseGet(() -> claimed(address));
+  }
+
+  private boolean isTo(String address, MailQueue.Claimed mail) {
+    try {
+      return queue.open(mail).to().equals(address);
+    } catch (RuntimeException unreadable) {
+      return false; // what another test left
+    }
   }
 
   @Test

@@ -1,0 +1,99 @@
+package org.planningservices.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.planningservices.local.stack.Service;
+
+/**
+ * Has services work until their optimizing compiler has little left to do, so that what is measured
+ * is a service that has been up for a while. On two busy cores that takes minutes.
+ */
+final class WarmUp {
+  private static final Duration ROUND = Duration.ofSeconds(10);
+  private static final int MOST_ROUNDS = 18;
+
+  /** Of a core, and for all services together. */
+  private static final double LITTLE = 0.06;
+
+  private static final String COMPILER = "C2 CompilerThre";
+
+  /** A field of /proc/…/stat counts in hundredths of a second on every Linux. */
+  private static final double TICKS_PER_SECOND = 100;
+
+  private final Bench bench;
+  private final Scale scale;
+  private final Set<Service> services;
+
+  WarmUp(Bench bench, Scale scale, Set<Service> services) {
+    this.bench = bench;
+    this.scale = scale;
+    this.services = services;
+  }
+
+  /** Some load, for as long as it is told. */
+  interface Round {
+    void run(Duration period) throws Exception;
+  }
+
+  /**
+   * @return how long it took, in seconds
+   */
+  long with(Round load) throws Exception {
+    long begin = System.nanoTime();
+    if (scale.quick()) {
+      load.run(scale.warmUp());
+      return secondsSince(begin);
+    }
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double compiled = compiling();
+      long from = System.nanoTime();
+      load.run(ROUND);
+      if ((compiling() - compiled) / ((System.nanoTime() - from) / 1e9) <= LITTLE) {
+        break;
+      }
+    }
+    return secondsSince(begin);
+  }
+
+  private static long secondsSince(long begin) {
+    return Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+  }
+
+  /** Processor time that the compilers of the services have taken so far, in seconds. */
+  private double compiling() throws IOException {
+    double ticks = 0;
+    for (Service service : services) {
+      Path threads = Path.of("/proc", Long.toString(bench.stack().process(service).pid()), "task");
+      try (Stream<Path> all = Files.list(threads)) {
+        ticks += all.filter(WarmUp::isCompiler).mapToLong(WarmUp::ticks).sum();
+      }
+    }
+    return ticks / TICKS_PER_SECOND;
+  }
+
+  /** The compiler's threads come and go. */
+  private static boolean isCompiler(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm")).startsWith(COMPILER);
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** utime and stime, the fields 14 and 15, of which the first two are before the bracket. */
+  private static long ticks(Path thread) {
+    try {
+      String stat = Files.readString(thread.resolve("stat"));
+      List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+      return Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
