@@ -132,15 +132,27 @@ public class OutboxRelay {
         if (!rows.isEmpty()) {
           inFlight.add(RelayBatch.send(rows, publisher));
         }
-        if (inFlight.size() == WINDOW || rows.isEmpty() && !inFlight.isEmpty()) {
-          settle(inFlight.remove(), connection);
-        } else if (rows.isEmpty()) {
+        if (rows.size() == settings.batchSize()) {
+          settleAllBut(WINDOW - 1, inFlight, connection);
+          continue; // there may be more
+        }
+        settleAllBut(0, inFlight, connection);
+        if (rows.isEmpty()) {
           work.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+          pause(settings.gatherInterval().toMillis());
         }
       }
     } catch (KafkaException failed) {
       LOG.warnf("Kafka refused, the outbox keeps its rows: %s", failed);
       pauseAfterFailure();
+    }
+  }
+
+  private void settleAllBut(int rest, Deque<RelayBatch> inFlight, RelayConnection connection)
+      throws SQLException, InterruptedException {
+    while (inFlight.size() > rest) {
+      settle(inFlight.remove(), connection);
     }
   }
 

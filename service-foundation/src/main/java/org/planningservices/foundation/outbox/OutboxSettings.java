@@ -26,6 +26,13 @@ public interface OutboxSettings {
   @WithDefault("25ms")
   Duration pollInterval();
 
+  /**
+   * Pause after a batch that was not full, in which events gather for the next: under load a batch
+   * for each event would cost more than the requests that cause them.
+   */
+  @WithDefault("5ms")
+  Duration gatherInterval();
+
   /** Rows a batch: large enough that one delete pays for many acknowledgements. */
   @WithDefault("2000")
   int batchSize();
