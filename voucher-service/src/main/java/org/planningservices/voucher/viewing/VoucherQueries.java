@@ -114,17 +114,14 @@ class VoucherQueries {
         .toString();
   }
 
-  /** The partner's locations that the caller may use, as an array in SQL; null when it may all. */
-  private String onlyLocations(Caller partner) {
-    List<UUID> all =
-        rows(
-            "select location_id from partner_location where partner_id = ?",
-            List.of(partner.organizationId()),
-            row -> row.getObject(1, UUID.class));
-    List<UUID> permitted = all.stream().filter(partner::mayUseLocation).toList();
-    return permitted.size() == all.size()
-        ? null
-        : permitted.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+  /** The only locations that the caller may use, as an array in SQL; null when it may all. */
+  private static String onlyLocations(Caller partner) {
+    return partner
+        .locationIds()
+        .map(
+            permitted ->
+                permitted.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+        .orElse(null);
   }
 
   /** What happened to a voucher, oldest first, without what concerned another partner only. */
