@@ -79,9 +79,7 @@ final class CommitToEffect implements Measurement {
                 .formatted(latencies.size(), period.toSeconds(), outcome.perSecond()),
             "Timed by PostgreSQL's own commit times of the two rows (track_commit_timestamp), which"
                 + " both databases take from one clock right before the commit is flushed to disk.",
-            "Measured after %d s of the same work, until the services' compilers took next to none of"
-                    .formatted(warmedUp)
-                + " the processor.",
+            WarmUp.told(warmedUp),
             "p90 %.1f ms, longest %.1f ms."
                 .formatted(latencies.percentileMillis(0.9), latencies.percentileMillis(1))));
   }

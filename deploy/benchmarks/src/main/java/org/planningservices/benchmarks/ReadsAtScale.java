@@ -59,10 +59,10 @@ final class ReadsAtScale implements Measurement {
     UUID agreement = agreement(bench);
     String token = bench.token("PROGRAM", UUID.randomUUID(), "voucher:read");
     grow(bench, agreement, 0, scale.small());
-    read(bench, token, scale.warmUp().dividedBy(4)); // four reads, until the JVM has compiled
+    read(bench, token, scale.warmUp()); // until the JVM has compiled
     Times few = read(bench, token, scale.period().dividedBy(5));
     grow(bench, agreement, scale.small(), scale.large());
-    read(bench, token, scale.warmUp().dividedBy(20));
+    read(bench, token, scale.warmUp().dividedBy(5));
     Times many = read(bench, token, scale.period().dividedBy(5));
     return List.of(
         finding("Read by id", few.byId(), many.byId(), scale),

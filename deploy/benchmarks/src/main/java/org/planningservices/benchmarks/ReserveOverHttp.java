@@ -110,9 +110,7 @@ final class ReserveOverHttp implements Measurement {
                         before.latencies().percentileMillis(0.99))
                 + " under full load. The service sends its events and e-mails meanwhile, of these"
                 + " up to a hundred a second.",
-            "Measured after %d s of the same work, until the service's compiler took next to none of"
-                    .formatted(warmedUp)
-                + " the processor.",
+            WarmUp.told(warmedUp),
             "Raw: the %d statements of one reservation, as PostgreSQL logged them, prepared once a"
                     .formatted(original.statements().size())
                 + " connection, while the service is halted (SIGSTOP): nobody publishes events or sends"

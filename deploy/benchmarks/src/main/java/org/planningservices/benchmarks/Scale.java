@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much is measured. A quick run only shows that everything works; its figures mean nothing.
  *
- * @param warmUp before each measured period under load
+ * @param warmUp of each read that is measured, and of each load in a quick run
  * @param period how long a load is measured
  * @param clients connections of the load generator, and of the raw run beside it: as many as the
  *     service's own pool has
@@ -45,7 +45,7 @@ record Scale(
   static Scale full(int large) {
     return new Scale(
         false,
-        Duration.ofSeconds(60),
+        Duration.ofSeconds(15),
         Duration.ofSeconds(25),
         16,
         80_000,

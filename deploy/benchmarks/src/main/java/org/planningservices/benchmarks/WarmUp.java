@@ -61,6 +61,12 @@ final class WarmUp {
     return secondsSince(begin);
   }
 
+  /** For the report. */
+  static String told(long seconds) {
+    return "Measured after %d s of the same work, until compilers took next to none of the processor."
+        .formatted(seconds);
+  }
+
   private static long secondsSince(long begin) {
     return Duration.ofNanos(System.nanoTime() - begin).toSeconds();
   }
