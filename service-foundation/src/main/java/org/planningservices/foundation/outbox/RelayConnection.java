@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.PGStatement;
 
 /**
  * The connection that holds the relay's lock and does all its reading and deleting: when it breaks,
@@ -51,7 +52,7 @@ final class RelayConnection implements AutoCloseable {
    * The oldest rows in order, without those in flight; one short statement, its own transaction.
    */
   List<OutboxRow> oldest(int limit, Collection<Long> inFlight) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
+    try (PreparedStatement select = plannedEachTime(OLDEST)) {
       Array positions = bigints(inFlight);
       select.setArray(1, positions);
       select.setInt(2, limit);
@@ -68,12 +69,22 @@ final class RelayConnection implements AutoCloseable {
   }
 
   void delete(Collection<Long> published) throws SQLException {
-    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+    try (PreparedStatement delete = plannedEachTime(DELETE)) {
       Array positions = bigints(published);
       delete.setArray(1, positions);
       delete.executeUpdate();
       positions.free();
     }
+  }
+
+  /**
+   * An outbox is empty most of the time, and a plan kept from then reads and sorts all of it for
+   * every batch when it is full; a plan kept from any time searches the array row by row.
+   */
+  private PreparedStatement plannedEachTime(String sql) throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+    return statement;
   }
 
   private Array bigints(Collection<Long> values) throws SQLException {

@@ -218,6 +218,33 @@ class OutboxRelayTest {
     }
   }
 
+  /** PostgreSQL keeps the plan of a statement that ran often, here on a table without a page. */
+  @Test
+  void readsABacklogOnceHoweverLongTheOutboxWasEmpty() {
+    SampleDatabase.execute("vacuum outbox");
+    try (SampleRelay relay = SampleRelay.start(settings)) {
+      Awaitility.await().atMost(PATIENCE).until(relay::isLeading);
+      awaitReads("seq_scan", reads("seq_scan") + 10);
+      long inTurn = reads("seq_tup_read");
+      long byIndex = reads("idx_tup_fetch");
+      commitRows(10, 1, 2_000);
+      awaitPublished(10, 2_000);
+      awaitReads("idx_tup_fetch", byIndex + 20_000);
+      assertThat(reads("seq_tup_read") - inTurn).isLessThan(40_000);
+    }
+  }
+
+  /** A connection reports its statistics about once a second. */
+  private static void awaitReads(String column, long atLeast) {
+    Awaitility.await().atMost(PATIENCE).until(() -> reads(column) >= atLeast);
+  }
+
+  private static long reads(String column) {
+    return SampleDatabase.longs(
+            "select " + column + " from pg_stat_user_tables where relname = 'outbox'")
+        .getFirst();
+  }
+
   /** A client that has no metadata gives up on one row after the other until the broker is back. */
   @Test
   void letsNoRowOvertakeOneThatTheClientDidNotTake() throws Exception {
