@@ -2,25 +2,41 @@ package org.planningservices.foundation.outbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes outbox rows to Kafka as CloudEvents 1.0 in binary mode. */
+/**
+ * Writes outbox rows to Kafka as CloudEvents 1.0 in binary mode, on a thread of its own: meanwhile
+ * the next rows are read.
+ */
 final class EventPublisher implements AutoCloseable {
 
   private static final String TYPE_PREFIX = "org.planningservices.";
   private static final String VERSION = ".v1";
+  private static final byte[] SPEC_VERSION = utf8("1.0");
+  private static final byte[] CONTENT_TYPE = utf8("application/json");
 
   private final String topic;
   private final byte[] source;
   private final KafkaProducer<byte[], byte[]> producer;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().name("outbox-publisher").daemon().factory());
+
+  /** What the client did not take; of this thread alone. */
+  private Throwable notTaken;
 
   EventPublisher(Map<String, Object> kafka, OutboxSettings settings) {
     topic = settings.topic();
@@ -46,26 +62,56 @@ final class EventPublisher implements AutoCloseable {
     configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     configuration.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     return configuration;
   }
 
-  /** Sends without waiting; the future ends with the acknowledgement of the broker. */
-  Future<RecordMetadata> send(OutboxRow row) {
-    ProducerRecord<byte[], byte[]> event =
-        new ProducerRecord<>(topic, null, utf8(row.key()), row.payload());
+  /**
+   * Sends all rows in order.
+   *
+   * @return ends when the client has taken all of them; each of its futures with the
+   *     acknowledgement of the broker. It fails when the client does not take a row, and with it
+   *     all that is sent later, which would overtake that row
+   */
+  Future<List<Future<RecordMetadata>>> send(List<OutboxRow> rows) {
+    return thread.submit(
+        () -> {
+          List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+          for (OutboxRow row : rows) {
+            acknowledgements.add(take(row));
+          }
+          return acknowledgements;
+        });
+  }
+
+  /** The client says that it does not take a row by a future that has failed already. */
+  private Future<RecordMetadata> take(OutboxRow row) {
+    if (notTaken == null) {
+      Future<RecordMetadata> acknowledgement = producer.send(event(row));
+      if (acknowledgement.state() != Future.State.FAILED) {
+        return acknowledgement;
+      }
+      notTaken = acknowledgement.exceptionNow();
+    }
+    throw new KafkaException("event not taken", notTaken);
+  }
+
+  private ProducerRecord<byte[], byte[]> event(OutboxRow row) {
+    byte[] key = utf8(row.key());
+    ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, null, key, row.payload());
     Headers headers = event.headers();
-    headers.add("ce_specversion", utf8("1.0"));
+    headers.add("ce_specversion", SPEC_VERSION);
     headers.add("ce_id", utf8(row.eventId()));
     headers.add("ce_source", source);
     headers.add("ce_type", utf8(TYPE_PREFIX + row.type() + VERSION));
-    headers.add("ce_subject", utf8(row.key()));
+    headers.add("ce_subject", key);
     headers.add("ce_time", utf8(row.at().toString()));
     headers.add("ce_dataschema", utf8("urn:planningservices:event:" + row.type() + VERSION));
     headers.add("ce_sequence", utf8(Long.toString(row.sequence())));
-    headers.add("content-type", utf8("application/json"));
+    headers.add("content-type", CONTENT_TYPE);
     addExtensions(headers, row);
-    return producer.send(event);
+    return event;
   }
 
   private static void addExtensions(Headers headers, OutboxRow row) {
@@ -86,6 +132,7 @@ final class EventPublisher implements AutoCloseable {
   /** Without waiting: what is not acknowledged stays in the outbox. */
   @Override
   public void close() {
+    thread.shutdownNow();
     producer.close(Duration.ZERO);
   }
 

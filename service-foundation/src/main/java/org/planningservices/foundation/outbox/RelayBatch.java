@@ -1,7 +1,6 @@
 package org.planningservices.foundation.outbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -14,31 +13,16 @@ import org.apache.kafka.common.KafkaException;
 final class RelayBatch {
 
   private final List<Long> positions;
-  private final List<Future<RecordMetadata>> acknowledgements;
+  private final Future<List<Future<RecordMetadata>>> sent;
 
-  private RelayBatch(List<Long> positions, List<Future<RecordMetadata>> acknowledgements) {
+  private RelayBatch(List<Long> positions, Future<List<Future<RecordMetadata>>> sent) {
     this.positions = positions;
-    this.acknowledgements = acknowledgements;
+    this.sent = sent;
   }
 
-  /**
-   * Sends all rows in order without waiting.
-   *
-   * @throws KafkaException when the client does not take a row, which it says by a future that has
-   *     failed already; the rows behind it are not sent, since they would overtake it
-   */
+  /** Sends all rows in order without waiting. */
   static RelayBatch send(List<OutboxRow> rows, EventPublisher publisher) {
-    List<Long> positions = new ArrayList<>(rows.size());
-    List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
-    for (OutboxRow row : rows) {
-      Future<RecordMetadata> acknowledgement = publisher.send(row);
-      if (acknowledgement.state() == Future.State.FAILED) {
-        throw new KafkaException("event not taken", acknowledgement.exceptionNow());
-      }
-      acknowledgements.add(acknowledgement);
-      positions.add(row.position());
-    }
-    return new RelayBatch(positions, acknowledgements);
+    return new RelayBatch(rows.stream().map(OutboxRow::position).toList(), publisher.send(rows));
   }
 
   List<Long> positions() {
@@ -52,18 +36,22 @@ final class RelayBatch {
   /**
    * Waits for every acknowledgement.
    *
-   * @throws KafkaException when the broker refused one for good, or none came in time; all rows are
-   *     then sent again by a new producer
+   * @throws KafkaException when the client or the broker refused one for good, or none came in
+   *     time; all rows are then sent again by a new producer
    */
   void awaitAcknowledgements(Duration patience) throws InterruptedException {
-    for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-      try {
-        acknowledgement.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (ExecutionException refused) {
-        throw new KafkaException("event not published", refused.getCause());
-      } catch (TimeoutException late) {
-        throw new KafkaException("no acknowledgement within " + patience, late);
-      }
+    for (Future<RecordMetadata> acknowledgement : await(sent, patience)) {
+      await(acknowledgement, patience);
+    }
+  }
+
+  private static <T> T await(Future<T> result, Duration patience) throws InterruptedException {
+    try {
+      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException refused) {
+      throw new KafkaException("event not published", refused.getCause());
+    } catch (TimeoutException late) {
+      throw new KafkaException("no acknowledgement within " + patience, late);
     }
   }
 }

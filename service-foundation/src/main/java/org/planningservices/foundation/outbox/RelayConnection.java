@@ -5,12 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
-import org.postgresql.PGStatement;
 
 /**
  * The connection that holds the relay's lock and does all its reading and deleting: when it breaks,
@@ -31,14 +31,42 @@ final class RelayConnection implements AutoCloseable {
 
   private static final String DELETE = "delete from outbox where position = any (?)";
 
+  /**
+   * Every read walks over what was deleted and not yet vacuumed, which autovacuum does too late.
+   */
+  private static final String VACUUM =
+      "vacuum (skip_locked, index_cleanup on, truncate off) outbox";
+
+  private static final int DELETED_A_VACUUM = 20_000;
+
+  /**
+   * An outbox is empty most of the time: a plan kept from then reads and sorts all of a full one
+   * for every batch. And what a crash of the server takes back of the last deletes is sent again,
+   * as after a crash of the relay, so they need not wait for the disk.
+   */
+  private static final String SETTINGS =
+      "set plan_cache_mode = force_custom_plan; set synchronous_commit = off";
+
+  /** The connection goes back to a pool. */
+  private static final String RELEASE =
+      "select pg_advisory_unlock_all(); reset plan_cache_mode; reset synchronous_commit";
+
   private final Connection connection;
+  private int deleted;
 
   private RelayConnection(Connection connection) {
     this.connection = connection;
   }
 
   static RelayConnection open(DataSource database) throws SQLException {
-    return new RelayConnection(database.getConnection());
+    RelayConnection relay = new RelayConnection(database.getConnection());
+    try {
+      relay.execute(SETTINGS);
+      return relay;
+    } catch (SQLException failed) {
+      relay.close();
+      throw failed;
+    }
   }
 
   boolean tryLock() throws SQLException {
@@ -52,7 +80,7 @@ final class RelayConnection implements AutoCloseable {
    * The oldest rows in order, without those in flight; one short statement, its own transaction.
    */
   List<OutboxRow> oldest(int limit, Collection<Long> inFlight) throws SQLException {
-    try (PreparedStatement select = plannedEachTime(OLDEST)) {
+    try (PreparedStatement select = connection.prepareStatement(OLDEST)) {
       Array positions = bigints(inFlight);
       select.setArray(1, positions);
       select.setInt(2, limit);
@@ -69,22 +97,16 @@ final class RelayConnection implements AutoCloseable {
   }
 
   void delete(Collection<Long> published) throws SQLException {
-    try (PreparedStatement delete = plannedEachTime(DELETE)) {
+    try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
       Array positions = bigints(published);
       delete.setArray(1, positions);
-      delete.executeUpdate();
+      deleted += delete.executeUpdate();
       positions.free();
     }
-  }
-
-  /**
-   * An outbox is empty most of the time, and a plan kept from then reads and sorts all of it for
-   * every batch when it is full; a plan kept from any time searches the array row by row.
-   */
-  private PreparedStatement plannedEachTime(String sql) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-    return statement;
+    if (deleted >= DELETED_A_VACUUM) {
+      execute(VACUUM);
+      deleted = 0;
+    }
   }
 
   private Array bigints(Collection<Long> values) throws SQLException {
@@ -108,12 +130,17 @@ final class RelayConnection implements AutoCloseable {
   /** Gives the lock back before the connection returns to its pool. */
   @Override
   public void close() {
-    try (connection;
-        PreparedStatement unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-      unlock.execute();
+    try (connection) {
+      execute(RELEASE);
     } catch (SQLException broken) {
       // a broken connection has lost the lock already, and the pool throws it away
       return;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

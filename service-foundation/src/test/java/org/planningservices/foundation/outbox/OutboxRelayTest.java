@@ -234,6 +234,18 @@ class OutboxRelayTest {
     }
   }
 
+  /** Autovacuum looks once a minute; until then every read would walk over what was deleted. */
+  @Test
+  void clearsAwayWhatItDeleted() {
+    long before = reads("vacuum_count");
+    commitRows(10, 1, 2_000);
+    try (SampleRelay relay = SampleRelay.start(settings)) {
+      awaitPublished(10, 2_000);
+      awaitReads("vacuum_count", before + 1);
+      assertThat(relay.isLeading()).isTrue();
+    }
+  }
+
   /** A connection reports its statistics about once a second. */
   private static void awaitReads(String column, long atLeast) {
     Awaitility.await().atMost(PATIENCE).until(() -> reads(column) >= atLeast);
