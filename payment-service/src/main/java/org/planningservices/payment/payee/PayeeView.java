@@ -12,8 +12,8 @@ public record PayeeView(
     UUID partnerId,
     UUID locationId,
     String currency,
-    @Schema(description = "The last four characters of the IBAN; absent when there is none")
-        String ibanLastFour,
+    @Schema(description = "IBAN, or the account number where a country has no IBAN")
+        AccountForm accountForm,
     @Schema(description = "The last four characters of IBAN or account number")
         String accountLastFour,
     Instant registeredAt,
@@ -56,7 +56,7 @@ public record PayeeView(
           partnerId,
           locationId,
           currency,
-          accountForm == AccountForm.IBAN ? accountLastFour : null,
+          accountForm,
           accountLastFour,
           registeredAt,
           supersededAt);

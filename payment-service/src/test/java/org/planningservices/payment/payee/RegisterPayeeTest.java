@@ -3,8 +3,6 @@ package org.planningservices.payment.payee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -37,7 +35,7 @@ class RegisterPayeeTest {
         .then()
         .statusCode(201)
         .header("ETag", equalTo("\"1\""))
-        .body("ibanLastFour", equalTo("3000"))
+        .body("accountForm", equalTo("IBAN"))
         .body("accountLastFour", equalTo("3000"))
         .body("currency", equalTo("EUR"));
     UUID payee = UUID.fromString(answer.path("payeeId"));
@@ -94,8 +92,8 @@ class RegisterPayeeTest {
     answer
         .then()
         .statusCode(201)
-        .body("accountLastFour", equalTo("0044"))
-        .body("$", not(hasKey("ibanLastFour")));
+        .body("accountForm", equalTo("NUMBER"))
+        .body("accountLastFour", equalTo("0044"));
     UUID payee = UUID.fromString(answer.path("payeeId"));
     assertThat(opened(payee))
         .isEqualTo(

@@ -132,14 +132,11 @@ public class OutboxRelay {
         if (!rows.isEmpty()) {
           inFlight.add(RelayBatch.send(rows, publisher));
         }
-        if (rows.size() == settings.batchSize()) {
-          settleAllBut(WINDOW - 1, inFlight, connection);
-          continue; // there may be more
-        }
-        settleAllBut(0, inFlight, connection);
+        boolean maybeMore = rows.size() == settings.batchSize();
+        settleAllBut(maybeMore ? WINDOW - 1 : 0, inFlight, connection);
         if (rows.isEmpty()) {
           work.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-        } else {
+        } else if (!maybeMore) {
           pause(settings.gatherInterval().toMillis());
         }
       }

@@ -8,11 +8,13 @@ import java.time.Duration;
 @ConfigMapping(prefix = "voucher.mail")
 public interface MailSettings {
 
-  /** How often to look for e-mails to send, such as {@code 500ms}; {@code off} for never. */
+  /**
+   * How often to look for e-mails to send, such as {@code 1s}, the shortest; {@code off} for never.
+   */
   String every();
 
   /** E-mails sent each time, at most; as many may be sent twice when a sender dies. */
-  @WithDefault("50")
+  @WithDefault("100")
   int batch();
 
   /** How long a mail server may take for one e-mail; shorter than the first retry. */

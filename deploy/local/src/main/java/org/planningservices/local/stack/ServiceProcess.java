@@ -45,10 +45,10 @@ public final class ServiceProcess {
     command.add("-XX:TrimNativeHeapInterval=2000"); // what starting and compiling took goes back
     if (recording) {
       command.addAll(cache.record());
-      command.add("-Xlog:aot*=error"); // thousands of lines about what is not worth recording
     } else if (cache.isFresh()) {
       command.addAll(cache.use());
     }
+    command.add("-Xlog:aot*=error"); // lines, of a recording thousands, about what is not worth it
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(List.of("-Dquarkus.profile=local", "-jar", cache.jar().toString()));
     ChildProcess.Launch launch =
