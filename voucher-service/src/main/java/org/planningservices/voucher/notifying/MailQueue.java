@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -47,6 +48,12 @@ class MailQueue {
           + least(? * power(2, least(attempts, 30)), ?) * interval '1 millisecond'
       from due where mail.mail_id = due.mail_id
       returning mail.mail_id, mail.content""";
+
+  /**
+   * A queue is empty most of the time, and a plan that the server kept from then would sort all of
+   * a long one for every batch.
+   */
+  private static final String PLAN_EACH_TIME = "set local plan_cache_mode = force_custom_plan";
 
   private static final String GIVE_UP =
       """
@@ -99,7 +106,9 @@ class MailQueue {
   List<Claimed> claim() {
     OffsetDateTime now = utc(clock.instant());
     try (Connection connection = database.getConnection();
+        Statement planning = connection.createStatement();
         PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+      planning.execute(PLAN_EACH_TIME);
       claim.setObject(1, now);
       claim.setInt(2, settings.batch());
       claim.setObject(3, now);
