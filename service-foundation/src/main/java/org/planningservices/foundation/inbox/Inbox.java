@@ -17,8 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.planningservices.foundation.problem.StorageFailure;
+import org.planningservices.foundation.time.RealTime;
 
-/** Remembers which events took effect; the insert itself decides, in the effect's transaction. */
+/**
+ * Remembers which events took effect; the insert itself decides, in the effect's transaction. For
+ * how long is a matter between it and Kafka, which keeps real time: a clock that a test moves by
+ * half a year makes no topic forget what it may deliver again.
+ */
 @ApplicationScoped
 public class Inbox {
 
@@ -36,7 +41,7 @@ public class Inbox {
   private final Clock clock;
   private final ConsumerSettings settings;
 
-  Inbox(DataSource database, Clock clock, ConsumerSettings settings) {
+  Inbox(DataSource database, @RealTime Clock clock, ConsumerSettings settings) {
     this.database = database;
     this.clock = clock;
     this.settings = settings;

@@ -35,8 +35,8 @@ final class EventPublisher implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().name("outbox-publisher").daemon().factory());
 
-  /** What the client did not take; of this thread alone. */
-  private Throwable notTaken;
+  /** About the first row that the client did not take; of this thread alone. */
+  private KafkaException notTaken;
 
   EventPublisher(Map<String, Object> kafka, OutboxSettings settings) {
     topic = settings.topic();
@@ -67,34 +67,39 @@ final class EventPublisher implements AutoCloseable {
     return configuration;
   }
 
+  String topic() {
+    return topic;
+  }
+
   /**
    * Sends all rows in order.
    *
-   * @return ends when the client has taken all of them; each of its futures with the
-   *     acknowledgement of the broker. It fails when the client does not take a row, and with it
-   *     all that is sent later, which would overtake that row
+   * @return ends when the client has taken all of them; each with the acknowledgement of the broker
+   *     to come. It fails when the client does not take a row, and with it all that is sent later,
+   *     which would overtake that row
    */
-  Future<List<Future<RecordMetadata>>> send(List<OutboxRow> rows) {
+  Future<List<SentEvent>> send(List<OutboxRow> rows) {
     return thread.submit(
         () -> {
-          List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+          List<SentEvent> sent = new ArrayList<>(rows.size());
           for (OutboxRow row : rows) {
-            acknowledgements.add(take(row));
+            sent.add(take(row));
           }
-          return acknowledgements;
+          return sent;
         });
   }
 
   /** The client says that it does not take a row by a future that has failed already. */
-  private Future<RecordMetadata> take(OutboxRow row) {
+  private SentEvent take(OutboxRow row) {
     if (notTaken == null) {
       Future<RecordMetadata> acknowledgement = producer.send(event(row));
       if (acknowledgement.state() != Future.State.FAILED) {
-        return acknowledgement;
+        return new SentEvent(row.eventId(), row.type(), acknowledgement);
       }
-      notTaken = acknowledgement.exceptionNow();
+      notTaken =
+          SentEvent.refused(row.eventId(), row.type(), topic, acknowledgement.exceptionNow());
     }
-    throw new KafkaException("event not taken", notTaken);
+    throw notTaken;
   }
 
   private ProducerRecord<byte[], byte[]> event(OutboxRow row) {

@@ -11,19 +11,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.foundation.time.RealTime;
 
-/** The age of the oldest unpublished event: what an operator is alerted on. */
+/**
+ * The age of the oldest unpublished event: what an operator is alerted on. It is how long the event
+ * has really been waiting, so it is measured from when its id was made; the time that it carries is
+ * that of a clock which may be moved.
+ */
 @ApplicationScoped
 class OutboxBacklog {
 
-  private static final String OLDEST = "select at from outbox order by position limit 1";
+  private static final String OLDEST = "select event_id from outbox order by position limit 1";
 
   private final DataSource database;
   private final Clock clock;
 
-  OutboxBacklog(DataSource database, Clock clock) {
+  OutboxBacklog(DataSource database, @RealTime Clock clock) {
     this.database = database;
     this.clock = clock;
   }
@@ -41,7 +47,7 @@ class OutboxBacklog {
         PreparedStatement select = connection.prepareStatement(OLDEST);
         ResultSet row = select.executeQuery()) {
       return row.next()
-          ? Duration.between(row.getObject(1, OffsetDateTime.class).toInstant(), clock.instant())
+          ? Duration.between(UniqueId.madeAt(row.getObject(1, UUID.class)), clock.instant())
                   .toMillis()
               / 1000.0
           : 0;

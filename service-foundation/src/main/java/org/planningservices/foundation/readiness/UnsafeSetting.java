@@ -36,7 +36,11 @@ record UnsafeSetting(String property, String why, Predicate<Optional<String>> un
           new UnsafeSetting(
               "quarkus.oidc.token.audience",
               "tokens meant for others must not be taken",
-              value -> value.filter(audience -> !audience.equals("any")).isEmpty()));
+              value -> value.filter(audience -> !audience.equals("any")).isEmpty()),
+          new UnsafeSetting(
+              "planning.clock.file",
+              "a clock that can be moved is for tests: leave it unset",
+              Optional::isPresent));
 
   /** The unsafe ones among the settings, each as a sentence that names the property. */
   static List<String> in(Function<String, Optional<String>> settings) {

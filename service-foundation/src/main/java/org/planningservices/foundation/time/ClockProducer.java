@@ -3,17 +3,30 @@ package org.planningservices.foundation.time;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
-/** The system clock in UTC, ticking in microseconds, which is what PostgreSQL keeps. */
+/** Clocks in UTC, ticking in microseconds, which is what PostgreSQL keeps. */
 @Singleton
 public class ClockProducer {
 
+  private final Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+
+  /** The one that nearly everything looks at. */
   @Produces
   @Singleton
   @DefaultBean
-  Clock clock() {
-    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  Clock clock(ClockSettings settings) {
+    Optional<Path> file = settings.file();
+    return file.isEmpty() ? real : MovableClock.of(real, file.get());
+  }
+
+  @Produces
+  @Singleton
+  @RealTime
+  Clock realClock() {
+    return real;
   }
 }

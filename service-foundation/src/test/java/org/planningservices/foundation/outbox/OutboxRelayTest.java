@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ class OutboxRelayTest {
 
   @Inject OutboxSettings settings;
   @Inject Outbox outbox;
+  @Inject MeterRegistry metrics;
 
   private PublishedEvents published;
   private final String test = UUID.randomUUID().toString();
@@ -104,6 +106,16 @@ class OutboxRelayTest {
       assertThat(PublishedEvents.header(event, "traceparent")).startsWith("00-");
       assertThat(relay.isLeading()).isTrue();
     }
+  }
+
+  @Test
+  void measuresTheBacklogByHowLongEventsHaveReallyWaited() {
+    SampleDatabase.execute(
+        """
+        insert into outbox (event_id, event_key, type, sequence, extensions, at, payload)
+        values (uuidv7(interval '-1 hour'), 'waiting', 'NoteWritten', 1, '',
+                now() + interval '1 year', '{}')""");
+    assertThat(metrics.get("outbox.backlog.age").gauge().value()).isBetween(3_600.0, 3_660.0);
   }
 
   @Test

@@ -15,13 +15,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.planningservices.servers.RealServers;
 
 /** Listens to the sample topic from before a test's first event. */
-final class PublishedEvents implements AutoCloseable {
+public final class PublishedEvents implements AutoCloseable {
 
   private final List<ConsumerRecord<String, String>> records = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean running = true;
 
-  PublishedEvents() {
+  public PublishedEvents() {
     thread = Thread.ofPlatform().daemon().start(this::listen);
   }
 
@@ -46,7 +46,7 @@ final class PublishedEvents implements AutoCloseable {
     }
   }
 
-  List<ConsumerRecord<String, String>> of(String keyPrefix) {
+  public List<ConsumerRecord<String, String>> of(String keyPrefix) {
     return records.stream().filter(event -> event.key().startsWith(keyPrefix)).toList();
   }
 
@@ -63,7 +63,7 @@ final class PublishedEvents implements AutoCloseable {
     return sequences;
   }
 
-  static String header(ConsumerRecord<String, String> event, String name) {
+  public static String header(ConsumerRecord<String, String> event, String name) {
     return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 

@@ -40,6 +40,7 @@ class UnsafeSettingTest {
     assertNamed("quarkus.oidc.auth-server-url", "http://issuer.example/realm");
     assertNamed("quarkus.oidc.token.audience", "any");
     assertNamed("quarkus.oidc.token.audience", null);
+    assertNamed("planning.clock.file", "clock");
   }
 
   private static void assertNamed(String property, String value) {

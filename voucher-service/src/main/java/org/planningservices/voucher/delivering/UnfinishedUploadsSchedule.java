@@ -4,8 +4,12 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.planningservices.foundation.time.RealTime;
 
-/** Removes what uploads that a crash interrupted left on the disk. */
+/**
+ * Removes what uploads that a crash interrupted left on the disk. A file's age is real time: an
+ * upload that is under way while a test moves the clock is not taken for a forgotten one.
+ */
 @ApplicationScoped
 class UnfinishedUploadsSchedule {
 
@@ -13,7 +17,8 @@ class UnfinishedUploadsSchedule {
   private final DeliverablesSettings settings;
   private final Clock clock;
 
-  UnfinishedUploadsSchedule(DeliverableFolder folder, DeliverablesSettings settings, Clock clock) {
+  UnfinishedUploadsSchedule(
+      DeliverableFolder folder, DeliverablesSettings settings, @RealTime Clock clock) {
     this.folder = folder;
     this.settings = settings;
     this.clock = clock;
