@@ -7,6 +7,7 @@ public final class FilterOrder {
 
   public static final int REQUEST_ID = Priorities.AUTHENTICATION - 100;
   public static final int IDENTITY = Priorities.AUTHENTICATION;
+  public static final int FAIR_SHARE = IDENTITY + 25;
   public static final int ACCEPT = IDENTITY + 50;
   public static final int BODY_LIMIT = IDENTITY + 100;
 

@@ -39,7 +39,7 @@ class EventBatch {
     try {
       QuarkusTransaction.requiringNew().run(() -> takeEffect(reaction, events));
     } catch (RuntimeException failed) {
-      if (Fault.of(failed) == Fault.DATABASE_AWAY) {
+      if (Fault.of(failed).passes()) {
         throw failed;
       }
       LOG.infof("batch of %d events failed, going one by one: %s", events.size(), failed);
@@ -54,7 +54,7 @@ class EventBatch {
         return;
       } catch (RuntimeException failed) {
         Fault fault = Fault.of(failed);
-        if (fault == Fault.DATABASE_AWAY) {
+        if (fault.passes()) {
           throw failed;
         }
         if (fault == Fault.LASTING || attempt >= settings.conflictAttempts()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.planningservices.foundation.fairness.ShareRefusal;
 
 /** What any operation of a kind may refuse, beside what it declares itself. */
 final class CommonRefusals {
@@ -35,6 +36,13 @@ final class CommonRefusals {
       codes.add("request.query-parameter-malformed");
     }
     codes.addAll(List.of("identity.not-authenticated", "identity.not-permitted"));
+    codes.addAll(
+        List.of(
+            ShareRefusal.TOO_MANY,
+            ShareRefusal.TOO_MANY_AT_ONCE,
+            "request.conflicting-change",
+            "request.resource-busy",
+            "service.unavailable"));
     return List.copyOf(codes);
   }
 

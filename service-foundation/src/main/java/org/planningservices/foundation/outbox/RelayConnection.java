@@ -42,14 +42,17 @@ final class RelayConnection implements AutoCloseable {
   /**
    * An outbox is empty most of the time: a plan kept from then reads and sorts all of a full one
    * for every batch. And what a crash of the server takes back of the last deletes is sent again,
-   * as after a crash of the relay, so they need not wait for the disk.
+   * as after a crash of the relay, so they need not wait for the disk. The limit of statements is
+   * for requests: clearing a long outbox away may take longer.
    */
   private static final String SETTINGS =
-      "set plan_cache_mode = force_custom_plan; set synchronous_commit = off";
+      "set plan_cache_mode = force_custom_plan; set synchronous_commit = off;"
+          + " set statement_timeout = 0";
 
   /** The connection goes back to a pool. */
   private static final String RELEASE =
-      "select pg_advisory_unlock_all(); reset plan_cache_mode; reset synchronous_commit";
+      "select pg_advisory_unlock_all(); reset plan_cache_mode; reset synchronous_commit;"
+          + " reset statement_timeout";
 
   private final Connection connection;
   private int deleted;

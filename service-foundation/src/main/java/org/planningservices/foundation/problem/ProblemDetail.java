@@ -62,6 +62,7 @@ public record ProblemDetail(
       case INVALID -> 422;
       case PRECONDITION_REQUIRED -> 428;
       case TOO_MANY -> 429;
+      case UNAVAILABLE -> 503;
     };
   }
 

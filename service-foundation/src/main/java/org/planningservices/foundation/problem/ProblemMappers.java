@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,6 +30,8 @@ public class ProblemMappers {
           406, "request.not-acceptable",
           413, "request.too-large",
           415, "request.unsupported-media-type");
+
+  private static final FloodGate AWAY = new FloodGate();
 
   private final CurrentRequest request;
 
@@ -110,19 +114,64 @@ public class ProblemMappers {
                   "request.conflicting-change",
                   "Somebody changed the same thing at the same moment; nothing was done. Try again.",
                   uri));
+      case LOCKED ->
+          retryAfter(
+              1,
+              respond(
+                  problem(
+                      409,
+                      "request.resource-busy",
+                      "Somebody else has been working on the same thing for too long; nothing was"
+                          + " done. Try again in a moment.",
+                      uri)));
       case UNSTORABLE ->
           respond(
               problem(400, "request.malformed", "It has a character that cannot be kept.", uri));
       case DATABASE_AWAY -> {
-        LOG.errorf(thrown, "database away during %s", request.target());
+        logAway(thrown);
         yield retryAfter(
             5, respond(problem(503, "service.unavailable", "Try again in a moment.", uri)));
       }
       case LASTING -> {
+        if (isCallerGone(thrown)) {
+          LOG.debugf("nobody waits any more for %s", request.target());
+          yield respond(
+              problem(400, "request.malformed", "The request ended before it was complete.", uri));
+        }
         LOG.errorf(thrown, "unexpected failure of %s", request.target());
         yield respond(problem(500, "service.failed", "It failed on our side; see requestId.", uri));
       }
     };
+  }
+
+  /** Without a trace: it tells where the service waited, which is the same for all of a flood. */
+  private void logAway(Throwable thrown) {
+    AWAY.pass()
+        .ifPresent(
+            more ->
+                LOG.errorf(
+                    "database away or too busy during %s: %s%s",
+                    request.target(),
+                    innermost(thrown),
+                    more == 0 ? "" : "; " + more + " more requests since the last such line"));
+  }
+
+  /** Closing a connection half-way is a caller's right, and no failure of ours. */
+  private static boolean isCallerGone(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String innermost(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   private Response unauthenticated(UriInfo uri, String detail) {

@@ -22,7 +22,8 @@ public abstract class Refusal extends RuntimeException {
     INVALID,
     TOO_LARGE,
     UNSUPPORTED_TYPE,
-    TOO_MANY
+    TOO_MANY,
+    UNAVAILABLE
   }
 
   private final Kind kind;

@@ -1,0 +1,17 @@
+package org.planningservices.foundation.database;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How a service starts where others are not ready yet. */
+@ConfigMapping(prefix = "planning.start")
+public interface StartSettings {
+
+  /**
+   * How long a start waits for the database, which may be starting itself on a busy machine; then
+   * the service gives up, and whoever runs it starts it again.
+   */
+  @WithDefault("60s")
+  Duration patience();
+}

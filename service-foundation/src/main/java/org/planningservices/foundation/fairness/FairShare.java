@@ -1,0 +1,127 @@
+package org.planningservices.foundation.fairness;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.planningservices.foundation.problem.FloodGate;
+
+/** The shares of this process; a second replica has its own. */
+@ApplicationScoped
+class FairShare {
+
+  private static final Logger LOG = Logger.getLogger(FairShare.class);
+
+  /** A stranger who made a mistake sees it at once; ten seconds' worth covers a whole fleet. */
+  private static final int STRANGERS_BURST_SECONDS = 10;
+
+  private enum Limit {
+    RATE,
+    CONCURRENCY,
+    TOTAL,
+    STRANGERS
+  }
+
+  private final FairnessSettings settings;
+  private final MeterRegistry metrics;
+  private final Turns turns;
+  private final Rates rates;
+  private final Rates strangers;
+  private final FloodGate refusals = new FloodGate();
+
+  FairShare(FairnessSettings settings, MeterRegistry metrics) {
+    this.settings = settings;
+    this.metrics = metrics;
+    this.turns =
+        new Turns(
+            settings.concurrency(), settings.total(), settings.waiting(), settings.patience());
+    this.rates =
+        new Rates(settings.rate(), settings.burst(), settings.remembered(), System::nanoTime);
+    this.strangers =
+        new Rates(
+            settings.strangersRate(),
+            settings.strangersRate() * STRANGERS_BURST_SECONDS,
+            settings.remembered(),
+            System::nanoTime);
+    Gauge.builder("fairness.organizations", turns, Turns::organizations)
+        .description("Organizations with requests under way or waiting")
+        .register(metrics);
+  }
+
+  /** Counts a request of an organization; what is left may be nothing. */
+  Rates.Left count(Object organization) {
+    return rates.take(organization);
+  }
+
+  /**
+   * Waits for a turn; whoever got it has to {@link #leave}.
+   *
+   * @throws ShareRefusal when it does not come in time
+   */
+  void enter(Object organization) {
+    switch (turn(organization)) {
+      case GRANTED -> {
+        return;
+      }
+      case OWN_SHARE_TAKEN -> {
+        tell(Limit.CONCURRENCY, organization);
+        throw new ShareRefusal.TooManyAtOnce(settings.concurrency());
+      }
+      case ALL_TAKEN -> {
+        tell(Limit.TOTAL, organization);
+        throw new ShareRefusal.Busy();
+      }
+    }
+  }
+
+  private Turns.Turn turn(Object organization) {
+    try {
+      return turns.enter(organization);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Turns.Turn.ALL_TAKEN;
+    }
+  }
+
+  void leave(Object organization) {
+    turns.leave(organization);
+  }
+
+  ShareRefusal tooMany(Object organization) {
+    tell(Limit.RATE, organization);
+    return new ShareRefusal.TooMany(settings.rate(), settings.burst());
+  }
+
+  /**
+   * @throws ShareRefusal when that address was told too often that its tokens are no good
+   */
+  void countStranger(String address) {
+    if (!strangers.take(address).allowed()) {
+      tell(Limit.STRANGERS, "somebody without a token");
+      throw new ShareRefusal.TooManyStrangers();
+    }
+  }
+
+  int free(Object organization) {
+    return turns.free(organization);
+  }
+
+  private void tell(Limit limit, Object who) {
+    String name = limit.name().toLowerCase(Locale.ROOT);
+    Counter.builder("fairness.refused")
+        .description("Requests refused for the sake of others")
+        .tag("limit", name)
+        .register(metrics)
+        .increment();
+    refusals
+        .pass()
+        .ifPresent(
+            more ->
+                LOG.warnf(
+                    "refused for the sake of others, limit %s: %s, and %d more requests since the"
+                        + " last such line",
+                    name, who, more));
+  }
+}

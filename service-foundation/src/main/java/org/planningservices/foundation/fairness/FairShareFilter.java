@@ -1,0 +1,46 @@
+package org.planningservices.foundation.fairness;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.planningservices.foundation.http.FilterOrder;
+import org.planningservices.foundation.identity.CurrentCaller;
+
+/**
+ * Lets a request wait for its organization's turn once it is known who calls, and before it costs a
+ * database connection. Every answer to somebody known tells what is left of the share.
+ */
+public class FairShareFilter {
+
+  private final FairShare shares;
+  private final OwnTurn turn;
+  private final CurrentCaller caller;
+  private final FairnessSettings settings;
+
+  FairShareFilter(
+      FairShare shares, OwnTurn turn, CurrentCaller caller, FairnessSettings settings) {
+    this.shares = shares;
+    this.turn = turn;
+    this.caller = caller;
+    this.settings = settings;
+  }
+
+  @ServerRequestFilter(priority = FilterOrder.FAIR_SHARE)
+  public void begin() {
+    turn.take(caller.get().organizationId());
+  }
+
+  @ServerResponseFilter
+  public void end(ContainerResponseContext response) {
+    turn.giveBack();
+    Rates.Left left = turn.left();
+    if (left != null) {
+      response.getHeaders().putSingle(RateLimitFields.POLICY, RateLimitFields.policy(settings));
+      response
+          .getHeaders()
+          .putSingle(
+              RateLimitFields.LIMIT,
+              RateLimitFields.limit(left, shares.free(caller.get().organizationId())));
+    }
+  }
+}

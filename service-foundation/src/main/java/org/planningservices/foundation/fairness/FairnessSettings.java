@@ -1,0 +1,51 @@
+package org.planningservices.foundation.fairness;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much of this process one organization may take. */
+@ConfigMapping(prefix = "planning.fairness")
+public interface FairnessSettings {
+
+  /** Requests of an organization under way at once; the others of {@link #total} are for others. */
+  @WithDefault("16")
+  int concurrency();
+
+  /**
+   * Requests of all organizations under way at once: as many as have a database connection each
+   * without leaving relay, consumers and sweeps without one.
+   */
+  @WithDefault("20")
+  int total();
+
+  /** How long a request waits for its turn before it is refused: shorter than callers wait. */
+  @WithDefault("1s")
+  Duration patience();
+
+  /**
+   * Requests of an organization that wait for their turn; more are refused at once. Letting many
+   * wait costs little, and slows down who would otherwise repeat without a pause.
+   */
+  @WithDefault("512")
+  int waiting();
+
+  /** Requests of an organization a second, in the long run: far more than any has work for. */
+  @WithDefault("2000")
+  int rate();
+
+  /** Requests that an organization may have saved up, and then send at once. */
+  @WithDefault("10000")
+  int burst();
+
+  /**
+   * Requests a second from one address without a good token that are answered with what was wrong
+   * with it; as many may come at once in ten seconds.
+   */
+  @WithDefault("50")
+  int strangersRate();
+
+  /** Organizations, and addresses of strangers, whose rate is kept in mind: what bounds memory. */
+  @WithDefault("10000")
+  int remembered();
+}

@@ -1,0 +1,41 @@
+package org.planningservices.foundation.fairness;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+
+/** The turn of the present request, given back when its answer is made, at the latest at its end. */
+@RequestScoped
+class OwnTurn {
+
+  private final FairShare shares;
+  private UUID organization;
+  private Rates.Left left;
+
+  OwnTurn(FairShare shares) {
+    this.shares = shares;
+  }
+
+  void take(UUID whose) {
+    left = shares.count(whose);
+    if (!left.allowed()) {
+      throw shares.tooMany(whose);
+    }
+    shares.enter(whose);
+    organization = whose;
+  }
+
+  /** What is left of the organization's rate; null when the request got no further. */
+  Rates.Left left() {
+    return left;
+  }
+
+  @PreDestroy
+  void giveBack() {
+    UUID whose = organization;
+    organization = null;
+    if (whose != null) {
+      shares.leave(whose);
+    }
+  }
+}

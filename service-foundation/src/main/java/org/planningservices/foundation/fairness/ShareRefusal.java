@@ -1,0 +1,74 @@
+package org.planningservices.foundation.fairness;
+
+import org.planningservices.foundation.problem.Refusal;
+
+/** Why a request is not taken now; always with the time after which to try again. */
+public abstract sealed class ShareRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Every operation may refuse with these. */
+  public static final String TOO_MANY = "request.too-many";
+
+  public static final String TOO_MANY_AT_ONCE = "request.too-many-at-once";
+
+  private ShareRefusal(Kind kind, String code, String detail) {
+    super(kind, code, detail);
+  }
+
+  /** The next request is due within a second whatever the rate, so that waiting longer is waste. */
+  @Override
+  public int retryAfterSeconds() {
+    return 1;
+  }
+
+  static final class TooMany extends ShareRefusal {
+    private static final long serialVersionUID = 1L;
+
+    TooMany(int rate, int burst) {
+      super(
+          Kind.TOO_MANY,
+          TOO_MANY,
+          "Your organization sends more than its share: "
+              + rate
+              + " requests a second, "
+              + burst
+              + " at once after a quiet while. Send them more slowly.");
+    }
+  }
+
+  static final class TooManyAtOnce extends ShareRefusal {
+    private static final long serialVersionUID = 1L;
+
+    TooManyAtOnce(int concurrency) {
+      super(
+          Kind.TOO_MANY,
+          TOO_MANY_AT_ONCE,
+          "Your organization has "
+              + concurrency
+              + " requests under way, which is its share, and none of them ended in time. Send"
+              + " fewer at once.");
+    }
+  }
+
+  /** The service is busy with others. */
+  static final class Busy extends ShareRefusal {
+    private static final long serialVersionUID = 1L;
+
+    Busy() {
+      super(Kind.UNAVAILABLE, "service.unavailable", "Try again in a moment.");
+    }
+  }
+
+  /** Whoever has no good token is told so only so often. */
+  static final class TooManyStrangers extends ShareRefusal {
+    private static final long serialVersionUID = 1L;
+
+    TooManyStrangers() {
+      super(
+          Kind.TOO_MANY,
+          TOO_MANY,
+          "Too many requests without a valid token come from your address. Get a token first.");
+    }
+  }
+}

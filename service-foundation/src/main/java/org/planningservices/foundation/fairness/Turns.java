@@ -1,0 +1,136 @@
+package org.planningservices.foundation.fairness;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Who may work now: so many at once of one organization, so many of all. Those of an organization
+ * wait in a line of their own, and a turn that comes free goes to the line of whom the fewest are
+ * at work. Holds only organizations that have somebody at work or waiting.
+ */
+final class Turns {
+
+  /** Whether it is one's turn, and if not, for whose sake. */
+  enum Turn {
+    GRANTED,
+    OWN_SHARE_TAKEN,
+    ALL_TAKEN
+  }
+
+  private final int each;
+  private final int total;
+  private final int waiting;
+  private final long patienceNanos;
+  private final Map<Object, Line> lines = new HashMap<>();
+  private int working;
+
+  Turns(int each, int total, int waiting, Duration patience) {
+    this.each = each;
+    this.total = total;
+    this.waiting = waiting;
+    this.patienceNanos = patience.toNanos();
+  }
+
+  private static final class Line {
+    private final Deque<CompletableFuture<Void>> queue = new ArrayDeque<>();
+    private int working;
+
+    boolean isUnused() {
+      return working == 0 && queue.isEmpty();
+    }
+  }
+
+  /** Waits for a turn, as long as patience lasts; whoever got it has to {@link #leave}. */
+  Turn enter(Object whose) throws InterruptedException {
+    CompletableFuture<Void> turn;
+    synchronized (this) {
+      Line line = lines.computeIfAbsent(whose, anybody -> new Line());
+      if (line.queue.isEmpty() && line.working < each && working < total) {
+        start(line);
+        return Turn.GRANTED;
+      }
+      if (line.queue.size() >= waiting) {
+        return refusal(line);
+      }
+      turn = new CompletableFuture<>();
+      line.queue.add(turn);
+    }
+    return await(turn, whose);
+  }
+
+  private Turn await(CompletableFuture<Void> turn, Object whose) throws InterruptedException {
+    try {
+      turn.get(patienceNanos, TimeUnit.NANOSECONDS);
+      return Turn.GRANTED;
+    } catch (TimeoutException outOfPatience) {
+      return giveUp(turn, whose);
+    } catch (InterruptedException stopped) {
+      if (giveUp(turn, whose) == Turn.GRANTED) {
+        leave(whose);
+      }
+      throw stopped;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A turn that was granted at the last moment is taken. */
+  private synchronized Turn giveUp(CompletableFuture<Void> turn, Object whose) {
+    if (turn.isDone()) {
+      return Turn.GRANTED;
+    }
+    Line line = lines.get(whose);
+    line.queue.remove(turn);
+    Turn refusal = refusal(line);
+    forget(whose, line);
+    return refusal;
+  }
+
+  private Turn refusal(Line line) {
+    return line.working >= each ? Turn.OWN_SHARE_TAKEN : Turn.ALL_TAKEN;
+  }
+
+  synchronized void leave(Object whose) {
+    Line line = lines.get(whose);
+    line.working--;
+    working--;
+    forget(whose, line);
+    lines.values().stream()
+        .filter(other -> !other.queue.isEmpty() && other.working < each)
+        .min(Comparator.comparingInt(other -> other.working))
+        .ifPresent(
+            next -> {
+              start(next);
+              next.queue.remove().complete(null);
+            });
+  }
+
+  private void start(Line line) {
+    line.working++;
+    working++;
+  }
+
+  private void forget(Object whose, Line line) {
+    if (line.isUnused()) {
+      lines.remove(whose);
+    }
+  }
+
+  /** How many more of an organization could start now, if nobody else came. */
+  synchronized int free(Object whose) {
+    Line line = lines.get(whose);
+    return Math.max(0, Math.min(total - working, each - (line == null ? 0 : line.working)));
+  }
+
+  synchronized int organizations() {
+    return lines.size();
+  }
+}
