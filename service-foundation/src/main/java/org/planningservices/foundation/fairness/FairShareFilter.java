@@ -17,8 +17,7 @@ public class FairShareFilter {
   private final CurrentCaller caller;
   private final FairnessSettings settings;
 
-  FairShareFilter(
-      FairShare shares, OwnTurn turn, CurrentCaller caller, FairnessSettings settings) {
+  FairShareFilter(FairShare shares, OwnTurn turn, CurrentCaller caller, FairnessSettings settings) {
     this.shares = shares;
     this.turn = turn;
     this.caller = caller;

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 
-/** The turn of the present request, given back when its answer is made, at the latest at its end. */
+/**
+ * The turn of the present request, given back when its answer is made, at the latest at its end.
+ */
 @RequestScoped
 class OwnTurn {
 

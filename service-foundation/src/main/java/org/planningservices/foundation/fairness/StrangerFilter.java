@@ -25,8 +25,7 @@ public class StrangerFilter {
   }
 
   @ServerResponseFilter
-  public void count(
-      ContainerResponseContext response, UriInfo uri) {
+  public void count(ContainerResponseContext response, UriInfo uri) {
     if (response.getStatus() != NOT_AUTHENTICATED) {
       return;
     }

@@ -38,8 +38,7 @@ class FairShareTest {
     assertThat(read.statusCode()).isEqualTo(200);
     assertThat(read.header("RateLimit-Policy"))
         .isEqualTo("\"rate\";q=20;w=20, \"concurrency\";q=16;qu=\"concurrent-requests\"");
-    assertThat(read.header("RateLimit"))
-        .isEqualTo("\"rate\";r=19;t=1, \"concurrency\";r=16");
+    assertThat(read.header("RateLimit")).isEqualTo("\"rate\";r=19;t=1, \"concurrency\";r=16");
     Response unknown = given().auth().oauth2(token).get("/v1/notes/" + UUID.randomUUID());
     assertThat(unknown.statusCode()).isEqualTo(404);
     assertThat(unknown.header("RateLimit")).isEqualTo("\"rate\";r=18;t=2, \"concurrency\";r=16");

@@ -39,7 +39,9 @@ class TurnsTest {
     List<String> granted = new CopyOnWriteArrayList<>();
     List<CompletableFuture<Void>> waiting =
         List.of(
-            waiting(turns, "a", granted), waiting(turns, "b", granted), waiting(turns, "c", granted));
+            waiting(turns, "a", granted),
+            waiting(turns, "b", granted),
+            waiting(turns, "c", granted));
     Awaitility.await().until(() -> turns.organizations() == 3);
 
     turns.leave("a");
@@ -65,7 +67,8 @@ class TurnsTest {
     Turns turns = new Turns(4, 6, 1_000, LONG);
     AtomicInteger all = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
-    List<AtomicInteger> each = List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
+    List<AtomicInteger> each =
+        List.of(new AtomicInteger(), new AtomicInteger(), new AtomicInteger());
     AtomicInteger mostOfOne = new AtomicInteger();
     List<CompletableFuture<Void>> work =
         IntStream.range(0, 600)
@@ -76,8 +79,7 @@ class TurnsTest {
                           int whose = number % 3;
                           assertThat(entered(turns, whose)).isEqualTo(Turns.Turn.GRANTED);
                           most.accumulateAndGet(all.incrementAndGet(), Math::max);
-                          mostOfOne.accumulateAndGet(
-                              each.get(whose).incrementAndGet(), Math::max);
+                          mostOfOne.accumulateAndGet(each.get(whose).incrementAndGet(), Math::max);
                           spin();
                           each.get(whose).decrementAndGet();
                           all.decrementAndGet();
