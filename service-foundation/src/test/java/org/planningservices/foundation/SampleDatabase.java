@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
 
@@ -30,12 +31,20 @@ public final class SampleDatabase {
   }
 
   public static List<Long> longs(String select) {
+    return values(select, Long.class);
+  }
+
+  public static List<UUID> uuids(String select) {
+    return values(select, UUID.class);
+  }
+
+  private static <T> List<T> values(String select, Class<T> type) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(select)) {
-      List<Long> found = new ArrayList<>();
+      List<T> found = new ArrayList<>();
       while (rows.next()) {
-        found.add(rows.getLong(1));
+        found.add(rows.getObject(1, type));
       }
       return found;
     } catch (SQLException failed) {

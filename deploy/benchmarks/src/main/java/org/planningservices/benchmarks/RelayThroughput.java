@@ -114,7 +114,7 @@ final class RelayThroughput implements Measurement {
         List.of(
             ("Relay: %,d rows become visible in one commit; from there until all are acknowledged by"
                     + " Kafka and deleted from the outbox. Read in order, idempotent producer,"
-                    + " acks=all, lz4.")
+                    + " acks=all, not compressed.")
                 .formatted(scale.relayed()),
             WarmUp.told(warmedUp),
             ("Tool: %,d records of %d bytes, as many as key, headers and payload of an event have;"

@@ -88,7 +88,7 @@ final class Topics implements AutoCloseable {
             "ce_type", "org.planningservices.VoucherRedeemed.v1",
             "ce_subject", voucher.toString(),
             "ce_time", Instant.now().toString(),
-            "ce_sequence", "4",
+            "ce_sequence", "0000000000000000004",
             "ce_partnerid", world.partner().toString(),
             "content-type", "application/json",
             "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")

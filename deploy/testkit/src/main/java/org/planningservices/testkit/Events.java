@@ -48,6 +48,22 @@ public final class Events {
   /** Sends without waiting; the payload may be anything. */
   public static void send(
       UUID id, String topic, String type, UUID key, long sequence, byte[] payload) {
+    sendAs(ownerOf(topic), id, topic, type + ".v1", key, sequence, payload);
+  }
+
+  /**
+   * Sends as anybody, in any version.
+   *
+   * @param type name and version
+   */
+  public static void sendAs(
+      String source,
+      UUID id,
+      String topic,
+      String type,
+      UUID key,
+      long sequence,
+      byte[] payload) {
     ProducerRecord<byte[], byte[]> event =
         new ProducerRecord<>(topic, null, utf8(key.toString()), payload);
     Map.of(
@@ -56,15 +72,15 @@ public final class Events {
             "ce_id",
             id.toString(),
             "ce_source",
-            "/test",
+            source,
             "ce_type",
-            "org.planningservices." + type + ".v1",
+            "org.planningservices." + type,
             "ce_subject",
             key.toString(),
             "ce_time",
             Instant.now().toString(),
             "ce_sequence",
-            Long.toString(sequence),
+            "%019d".formatted(sequence),
             "content-type",
             "application/json")
         .forEach((name, value) -> event.headers().add(name, utf8(value)));
@@ -79,6 +95,10 @@ public final class Events {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String ownerOf(String topic) {
+    return "/" + topic.replaceFirst("-events$", "-service");
   }
 
   /** Waits until the service has taken an event into its inbox. */
@@ -96,6 +116,25 @@ public final class Events {
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> !Database.query("select 1 from parked_event where event_id = ?", id).isEmpty());
+  }
+
+  /**
+   * Waits until the service has set a record of a key aside.
+   *
+   * @param cause {@code FORGED} or {@code UNKNOWN_VERSION}
+   */
+  public static void awaitSetAside(UUID key, String cause) {
+    Awaitility.await("setting aside of a record of " + key)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () ->
+                !Database.query(
+                        "select 1 from parked_event where event_key = ? and status = 'SET_ASIDE'"
+                            + " and cause = ?",
+                        key.toString(),
+                        cause)
+                    .isEmpty());
   }
 
   private static byte[] json(Object payload) {

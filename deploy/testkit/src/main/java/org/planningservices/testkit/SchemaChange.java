@@ -8,6 +8,24 @@ import java.util.Map;
 /** What in a schema breaks those who read by the published one. */
 final class SchemaChange {
 
+  /** What narrows or widens the values of a field. */
+  private static final List<String> FROZEN =
+      List.of(
+          "$id",
+          "type",
+          "format",
+          "enum",
+          "const",
+          "pattern",
+          "additionalProperties",
+          "minimum",
+          "maximum",
+          "minLength",
+          "maxLength",
+          "minItems",
+          "maxItems",
+          "uniqueItems");
+
   private SchemaChange() {}
 
   static List<String> breaking(JsonNode published, JsonNode changed) {
@@ -30,7 +48,7 @@ final class SchemaChange {
     if (!published.path("required").equals(changed.path("required"))) {
       faults.add(place + "/ requires other fields");
     }
-    for (String keyword : List.of("type", "format", "enum", "const", "pattern")) {
+    for (String keyword : FROZEN) {
       if (!published.path(keyword).equals(changed.path(keyword))) {
         faults.add(place + " changed its " + keyword);
       }

@@ -30,5 +30,7 @@ class SchemaChangeTest {
     assertThat(breaking("[\"id\"]", "[]")).isNotEmpty();
     assertThat(breaking("[\"id\"]", "[\"id\",\"lines\"]")).isNotEmpty();
     assertThat(breaking("\"string\"}", "\"string\",\"pattern\":\"x\"}")).isNotEmpty();
+    assertThat(breaking("\"integer\"", "\"integer\",\"maximum\":15")).isNotEmpty();
+    assertThat(breaking("[\"id\"],", "[\"id\"],\"additionalProperties\":false,")).isNotEmpty();
   }
 }

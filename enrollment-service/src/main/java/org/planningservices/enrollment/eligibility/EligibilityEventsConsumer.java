@@ -12,8 +12,8 @@ import org.planningservices.foundation.inbox.ReceivedEvent;
 @ApplicationScoped
 class EligibilityEventsConsumer implements EventReaction {
 
-  private static final String CATALOG_PUBLISHED = "CatalogPublished";
-  private static final String ELIGIBILITY_CHANGED = "EligibilityChanged";
+  private static final String CATALOG_PUBLISHED = "CatalogPublished.v1";
+  private static final String ELIGIBILITY_CHANGED = "EligibilityChanged.v1";
 
   private final EligibilitySnapshots snapshots;
 
@@ -27,8 +27,18 @@ class EligibilityEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/eligibility-service";
+  }
+
+  @Override
   public Set<String> types() {
     return Set.of(CATALOG_PUBLISHED, ELIGIBILITY_CHANGED);
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of("ConsultantQualificationChanged");
   }
 
   @Override

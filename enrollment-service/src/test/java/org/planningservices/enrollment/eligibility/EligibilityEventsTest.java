@@ -112,6 +112,38 @@ class EligibilityEventsTest {
   }
 
   @Test
+  void whatSomebodyElseWritesToTheTopicQualifiesNobody() {
+    UUID partnerId = UniqueId.next();
+    byte[] invented =
+        ("{\"partnerId\":\"%s\",\"offerings\":[{\"offeringCode\":\"DDPS\","
+                + "\"eligibleFrom\":\"2026-09-01\"}]}")
+            .formatted(partnerId)
+            .getBytes(StandardCharsets.UTF_8);
+    String type = "EligibilityChanged.v1";
+    Events.sendAs(
+        "/enrollment-service", UniqueId.next(), "eligibility-events", type, partnerId, 9, invented);
+    Events.awaitSetAside(partnerId, "FORGED");
+    assertThat(windows(partnerId)).isEmpty();
+
+    changeEligibility(partnerId, 1, List.of(eligible("SDPS", "2026-09-01", END)));
+    assertThat(windows(partnerId)).containsExactly(window("SDPS", "2026-09-01", END));
+  }
+
+  @Test
+  void ignoresFieldsAndTakesCodesThatItDoesNotKnow() {
+    UUID partnerId = UniqueId.next();
+    Map<String, Object> entry =
+        Map.of("offeringCode", "NEW&DPS", "eligibleFrom", "2026-09-01", "somethingNew", List.of(1));
+    Events.deliver(
+        "eligibility-events",
+        "EligibilityChanged",
+        partnerId,
+        1,
+        Map.of("partnerId", partnerId, "offerings", List.of(entry), "another", Map.of("a", 1)));
+    assertThat(windows(partnerId)).containsExactly(window("NEW&DPS", "2026-09-01", null));
+  }
+
+  @Test
   void theCatalogueIsTheNewestEdition() {
     Api.publishCatalogue();
     Events.deliver(

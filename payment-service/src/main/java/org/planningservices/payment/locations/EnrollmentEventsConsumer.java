@@ -21,8 +21,18 @@ public class EnrollmentEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/enrollment-service";
+  }
+
+  @Override
   public Set<String> types() {
-    return Set.of("LocationAdded");
+    return Set.of("LocationAdded.v1");
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of("PartnerRegistered", "AgreementSigned", "PartnerEnrolled", "BusinessProfilePublished");
   }
 
   @Override

@@ -21,8 +21,18 @@ public class VoucherEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/voucher-service";
+  }
+
+  @Override
   public Set<String> types() {
-    return Set.of("VoucherRedeemed");
+    return Set.of("VoucherRedeemed.v1");
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of("VoucherAssigned", "VoucherReserved", "ReservationRescheduled", "ReservationReleased", "EngagementCompleted", "VoucherExpired", "VoucherCancelled");
   }
 
   @Override

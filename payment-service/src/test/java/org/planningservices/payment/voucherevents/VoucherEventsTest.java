@@ -118,6 +118,46 @@ class VoucherEventsTest {
     assertThat(Database.query("select 1 from payable where voucher_id = ?", voucher)).isEmpty();
   }
 
+  /** Whoever can write to the topic could otherwise be paid for what nobody delivered. */
+  @Test
+  void whatSomebodyElseWritesToTheTopicMakesNothingPayable() {
+    Partner partner = Partner.in("DE");
+    UUID voucher = UniqueId.next();
+    Map<String, Object> redeemed = partner.redeemed(voucher, 15, Instant.now());
+    byte[] invented = json(redeemed).getBytes(StandardCharsets.UTF_8);
+    String type = "VoucherRedeemed.v1";
+    Events.sendAs("/somebody-else", UniqueId.next(), TOPIC, type, voucher, 4, invented);
+    Events.awaitSetAside(voucher, "FORGED");
+    assertThat(Database.query("select 1 from payable where voucher_id = ?", voucher)).isEmpty();
+
+    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
+    Api.get(partner.token(), "/v1/payables/" + voucher).then().body("days", equalTo(5));
+  }
+
+  @Test
+  void aVersionThatItDoesNotKnowIsSeenAndDoesNotHoldUpTheKnownOne() {
+    Partner partner = Partner.in("DE");
+    UUID voucher = UniqueId.next();
+    byte[] unknown = "{\"redeemed\":{}}".getBytes(StandardCharsets.UTF_8);
+    String type = "VoucherRedeemed.v2";
+    Events.sendAs("/voucher-service", UniqueId.next(), TOPIC, type, voucher, 4, unknown);
+    Events.awaitSetAside(voucher, "UNKNOWN_VERSION");
+
+    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
+    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+  }
+
+  /** Both are open lists: a new length or code is owed like any other, and priced at submission. */
+  @Test
+  void takesALengthAndAnEngagementThatItHasNeverHeardOf() {
+    Partner partner = Partner.in("DE");
+    UUID voucher = UniqueId.next();
+    Map<String, Object> redeemed = partner.redeemed(voucher, 7, Instant.now());
+    redeemed.put("engagementCode", "DDPS-NEVERHEARD");
+    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
+    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+  }
+
   private static String state(UUID voucher) {
     return Database.query("select * from payable where voucher_id = ?", voucher).toString();
   }

@@ -31,7 +31,7 @@ public interface ConsumerSettings {
   @WithDefault("10")
   int conflictAttempts();
 
-  /** How long event ids are remembered: well over the retention of the topics (7 days). */
+  /** How long event ids are remembered: well over the retention of the topics (14 days). */
   @WithDefault("30d")
   Duration remember();
 }

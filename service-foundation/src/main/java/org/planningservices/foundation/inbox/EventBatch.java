@@ -3,8 +3,11 @@ package org.planningservices.foundation.inbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -19,12 +22,19 @@ class EventBatch {
 
   private final Inbox inbox;
   private final ParkedEvents parked;
+  private final Notices notices;
   private final CurrentRequest current;
   private final ConsumerSettings settings;
 
-  EventBatch(Inbox inbox, ParkedEvents parked, CurrentRequest current, ConsumerSettings settings) {
+  EventBatch(
+      Inbox inbox,
+      ParkedEvents parked,
+      Notices notices,
+      CurrentRequest current,
+      ConsumerSettings settings) {
     this.inbox = inbox;
     this.parked = parked;
+    this.notices = notices;
     this.current = current;
     this.settings = settings;
   }
@@ -36,15 +46,46 @@ class EventBatch {
    */
   @ActivateRequestContext
   void process(EventReaction reaction, List<RawEvent> events) {
+    List<RawEvent> wanted = select(new Expectation(reaction), events);
+    if (wanted.isEmpty()) {
+      return;
+    }
     try {
-      QuarkusTransaction.requiringNew().run(() -> takeEffect(reaction, events));
+      QuarkusTransaction.requiringNew().run(() -> takeEffect(reaction, wanted));
     } catch (RuntimeException failed) {
       if (Fault.of(failed).passes()) {
         throw failed;
       }
-      LOG.infof("batch of %d events failed, going one by one: %s", events.size(), failed);
-      events.forEach(event -> processAlone(reaction, event));
+      LOG.infof("batch of %d events failed, going one by one: %s", wanted.size(), failed);
+      wanted.forEach(event -> processAlone(reaction, event));
     }
+  }
+
+  /** The events to act on. Others are left alone, or set aside, where they hold up nobody. */
+  private List<RawEvent> select(Expectation expected, List<RawEvent> events) {
+    List<RawEvent> wanted = new ArrayList<>(events.size());
+    Map<RawEvent, ParkedEvents.Cause> others = new LinkedHashMap<>();
+    for (RawEvent event : events) {
+      switch (expected.of(event)) {
+        case WANTED -> wanted.add(event);
+        case IGNORED -> {
+          // it is none of this service's business
+        }
+        case UNKNOWN_TYPE -> notices.unknownType(event, expected.label(event));
+        case UNKNOWN_VERSION -> {
+          others.put(event, ParkedEvents.Cause.UNKNOWN_VERSION);
+          notices.unknownVersion(event, expected.label(event));
+        }
+        case FORGED -> {
+          others.put(event, ParkedEvents.Cause.FORGED);
+          notices.forged(event);
+        }
+      }
+    }
+    if (!others.isEmpty()) {
+      QuarkusTransaction.requiringNew().run(() -> others.forEach(parked::setAside));
+    }
+    return wanted;
   }
 
   private void processAlone(EventReaction reaction, RawEvent event) {
@@ -57,7 +98,7 @@ class EventBatch {
         if (fault.passes()) {
           throw failed;
         }
-        if (fault == Fault.LASTING || attempt >= settings.conflictAttempts()) {
+        if (fault != Fault.CONFLICT || attempt >= settings.conflictAttempts()) {
           LOG.errorf(failed, "event %s of %s is parked", event.id(), event.topic());
           QuarkusTransaction.requiringNew().run(() -> parkAlone(event, failed));
           return;
@@ -68,7 +109,7 @@ class EventBatch {
 
   private void parkAlone(RawEvent event, RuntimeException failed) {
     parked.lockShared(event.topic());
-    parked.park(event, description(failed));
+    parked.park(event, ParkedEvents.Cause.FAILED, description(failed));
   }
 
   static String description(Throwable failed) {
@@ -96,14 +137,15 @@ class EventBatch {
   }
 
   private List<RawEvent> parkBehindOthers(String topic, List<RawEvent> events) {
-    Set<String> waiting = parked.waitingKeys(topic);
+    Set<ByteBuffer> waiting = parked.waitingKeys(topic);
     if (waiting.isEmpty()) {
       return events;
     }
     List<RawEvent> free = new ArrayList<>();
     for (RawEvent event : events) {
-      if (waiting.contains(event.key())) {
-        parked.park(event, "waits behind an earlier event of its key");
+      if (waiting.contains(event.keyHash())) {
+        parked.park(
+            event, ParkedEvents.Cause.QUEUED, "waits behind an earlier event of its key");
       } else {
         free.add(event);
       }

@@ -17,6 +17,7 @@ public class EventConsumer {
 
   private final List<EventReaction> reactions;
   private final EventBatch batch;
+  private final Notices notices;
   private final Map<String, Object> kafka;
   private final ConsumerSettings settings;
   private final MeterRegistry metrics;
@@ -26,11 +27,13 @@ public class EventConsumer {
   EventConsumer(
       @All List<EventReaction> reactions,
       EventBatch batch,
+      Notices notices,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       ConsumerSettings settings,
       MeterRegistry metrics) {
     this.reactions = reactions;
     this.batch = batch;
+    this.notices = notices;
     this.kafka = kafka;
     this.settings = settings;
     this.metrics = metrics;
@@ -48,6 +51,7 @@ public class EventConsumer {
 
   /** Starts the threads; each goes on until it is stopped, whatever fails. */
   public synchronized void start() {
+    reactions.forEach(notices::expect);
     consumers =
         reactions.stream()
             .map(reaction -> new TopicConsumer(reaction, batch, kafka, settings, metrics))

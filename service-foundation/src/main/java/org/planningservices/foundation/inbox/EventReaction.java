@@ -7,8 +7,24 @@ public interface EventReaction {
 
   String topic();
 
-  /** The types acted on, such as {@code OrderPlaced}; other types of the topic are ignored. */
+  /**
+   * The CloudEvents source that owns the topic, such as {@code /order-service}. A record of anybody
+   * else never takes effect.
+   */
+  String source();
+
+  /**
+   * The types acted on, name and version, such as {@code OrderPlaced.v1}. Another version of one of
+   * these names is set aside for operators: its effect would be missing.
+   */
   Set<String> types();
+
+  /**
+   * The types that are none of this service's business: {@code OrderPlaced} in whatever version, or
+   * {@code OrderPlaced.v2} alone while it is told beside {@code v1}. What is neither acted on nor
+   * named here is counted and logged.
+   */
+  Set<String> ignored();
 
   /**
    * Called inside the transaction of the batch, once an event id, in order per key. Throwing a

@@ -21,8 +21,8 @@ class ParkedEventQueries {
 
   private static final String COLUMNS =
       """
-      select parked_id, event_id, topic, event_key, type, topic_partition, topic_offset, status,
-             attempts, error, parked_at, reason, closed_at
+      select parked_id, event_id, topic, event_key, type, topic_partition, topic_offset,
+             payload_size, kept_whole, status, cause, attempts, error, parked_at, reason, closed_at
       from parked_event
       """;
 
@@ -81,12 +81,15 @@ class ParkedEventQueries {
         row.getString(5),
         row.getInt(6),
         row.getLong(7),
-        row.getString(8),
-        row.getInt(9),
+        row.getInt(8),
+        row.getBoolean(9),
         row.getString(10),
-        instant(row, 11),
-        row.getString(12),
-        instant(row, 13));
+        row.getString(11),
+        row.getInt(12),
+        row.getString(13),
+        instant(row, 14),
+        row.getString(15),
+        instant(row, 16));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -24,6 +24,18 @@ abstract sealed class ParkedEventRefusal extends Refusal {
     }
   }
 
+  static final class NotKept extends ParkedEventRefusal {
+    private static final long serialVersionUID = 1L;
+
+    NotKept() {
+      super(
+          "parked-event.not-kept",
+          "The record was too large to be kept whole, so it cannot be replayed. Discard it; topic,"
+              + " partition and offset say where the whole record is.",
+          List.of());
+    }
+  }
+
   static final class StillFailing extends ParkedEventRefusal {
     private static final long serialVersionUID = 1L;
 

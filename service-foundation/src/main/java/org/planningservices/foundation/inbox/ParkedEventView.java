@@ -6,7 +6,14 @@ import java.util.UUID;
 /**
  * A parked event as an operator sees it.
  *
- * @param status WAITING, REPLAYED or DISCARDED
+ * @param key of the record, what cannot be shown replaced by its number, and cut when it is long
+ * @param type name and version; whatever the record says, shown like the key
+ * @param size of the record's value in bytes; 0 also for a record without value
+ * @param keptWhole whether it can be replayed: a record beyond the bounds is kept by its beginning
+ *     and its hash
+ * @param status WAITING in the queue of its key, SET_ASIDE from any queue, REPLAYED or DISCARDED
+ * @param cause FAILED, QUEUED behind another of its key, UNKNOWN_VERSION of a type that is acted on,
+ *     or FORGED: not by the owner of the topic
  * @param error why it did not take effect, the last time it was tried
  */
 public record ParkedEventView(
@@ -17,7 +24,10 @@ public record ParkedEventView(
     String type,
     int partition,
     long offset,
+    int size,
+    boolean keptWhole,
     String status,
+    String cause,
     int attempts,
     String error,
     Instant parkedAt,

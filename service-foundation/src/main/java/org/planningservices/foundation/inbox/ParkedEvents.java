@@ -1,19 +1,17 @@
 package org.planningservices.foundation.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,27 +19,39 @@ import javax.sql.DataSource;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.problem.StorageFailure;
 
-/** Events that could not take effect, and those that wait behind them, in order per key. */
+/**
+ * Events that could not take effect, and those that wait behind them, in order per key; and, set
+ * aside from any queue, records that must not take effect. Whatever bytes a record has can be
+ * parked.
+ */
 @ApplicationScoped
 class ParkedEvents {
 
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
   private static final int LONGEST_ERROR = 2_000;
+  private static final int LONGEST_KEY = 200;
+  private static final int LONGEST_TYPE = 200;
 
   private static final String PARK =
       """
       insert into parked_event
-        (parked_id, event_id, topic, event_key, type, headers, payload, topic_partition,
-         topic_offset, error, attempts, status, parked_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'WAITING', ?)
+        (parked_id, event_id, topic, event_key, key_bytes, key_hash, type, headers, header_bytes,
+         payload, payload_size, payload_hash, kept_whole, topic_partition, topic_offset, cause,
+         error, attempts, status, parked_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
       on conflict on constraint uq_parked_event_event_id do nothing""";
 
-  private static final String FIRST =
+  private static final String COLUMNS =
       """
-      select parked_id, topic, event_key, headers, payload, topic_partition, topic_offset
-      from parked_event where topic = ? and event_key = ? and status = 'WAITING'
-      order by position limit 1""";
+      select parked_id, topic, key_bytes, key_hash, header_bytes, payload, payload_size, kept_whole,
+             topic_partition, topic_offset, status
+      from parked_event
+      """;
+
+  private static final String FIRST =
+      COLUMNS
+          + "where topic = ? and key_hash = ? and status = 'WAITING' order by position limit 1";
+
+  private static final String BY_ID = COLUMNS + "where parked_id = ?";
 
   private final DataSource database;
   private final Clock clock;
@@ -53,8 +63,26 @@ class ParkedEvents {
     this.metrics = metrics;
   }
 
-  /** The first waiting event of a key. */
-  record Waiting(UUID parkedId, RawEvent event) {}
+  /** Why a record is parked. */
+  enum Cause {
+    /** Its effect failed, or it cannot be read. */
+    FAILED,
+    /** An earlier event of its key is parked. */
+    QUEUED,
+    /** It is of a version that this service does not know. */
+    UNKNOWN_VERSION,
+    /** It is not by the owner of the topic. */
+    FORGED
+  }
+
+  /**
+   * A parked event as it came.
+   *
+   * @param event its first bytes only, unless it was kept whole
+   * @param setAside whether it is in no queue
+   */
+  record Parked(
+      UUID parkedId, RawEvent event, byte[] keyHash, boolean keptWhole, boolean setAside) {}
 
   /** Held by every batch: while somebody replays, no batch of the topic may park or pass. */
   void lockShared(String topic) {
@@ -66,16 +94,17 @@ class ParkedEvents {
     lock("select pg_advisory_xact_lock(hashtextextended(?, 1))", topic);
   }
 
-  Set<String> waitingKeys(String topic) {
+  /** Hashes of the keys that have a queue. */
+  Set<ByteBuffer> waitingKeys(String topic) {
     String select =
-        "select distinct event_key from parked_event where topic = ? and status = 'WAITING'";
+        "select distinct key_hash from parked_event where topic = ? and status = 'WAITING'";
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(select)) {
       statement.setString(1, topic);
       try (ResultSet rows = statement.executeQuery()) {
-        Set<String> keys = new HashSet<>();
+        Set<ByteBuffer> keys = new HashSet<>();
         while (rows.next()) {
-          keys.add(rows.getString(1));
+          keys.add(ByteBuffer.wrap(rows.getBytes(1)));
         }
         return keys;
       }
@@ -84,46 +113,68 @@ class ParkedEvents {
     }
   }
 
-  void park(RawEvent event, String error) {
+  /** In the queue of its key. */
+  void park(RawEvent event, Cause cause, String error) {
+    insert(event, event.id(), "WAITING", cause, error);
+  }
+
+  /**
+   * In no queue. Under an id of its place: the one that it claims may be that of a true event, which
+   * then could not be parked.
+   */
+  void setAside(RawEvent event, Cause cause) {
+    String error =
+        cause == Cause.FORGED
+            ? "it is not by the owner of the topic: its source is " + event.source()
+            : "this service does not know the version " + event.type();
+    insert(event, event.placeId(), "SET_ASIDE", cause, error);
+  }
+
+  private void insert(RawEvent event, UUID eventId, String status, Cause cause, String error) {
+    KeptRecord kept = KeptRecord.of(event);
+    byte[] data = event.data();
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(PARK)) {
       insert.setObject(1, UniqueId.next());
-      insert.setObject(2, event.id());
+      insert.setObject(2, eventId);
       insert.setString(3, event.topic());
-      insert.setString(4, event.key());
-      insert.setString(5, event.type());
-      insert.setString(6, JSON.writeValueAsString(event.headers()));
-      insert.setBytes(7, event.data());
-      insert.setInt(8, event.partition());
-      insert.setLong(9, event.offset());
-      insert.setString(10, shortened(error));
-      insert.setObject(11, now());
-      insert.executeUpdate();
-      metrics.counter("inbox.parked", "topic", event.topic()).increment();
+      insert.setString(4, Rendering.of(event.key(), LONGEST_KEY));
+      insert.setBytes(5, kept.key());
+      insert.setBytes(6, event.keyHash().array());
+      insert.setString(7, event.type() == null ? "" : Rendering.of(event.type(), LONGEST_TYPE));
+      insert.setString(8, "{}"); // read from header_bytes
+      insert.setBytes(9, kept.headers());
+      insert.setBytes(10, data == null ? new byte[0] : kept.data());
+      insert.setObject(11, data == null ? null : data.length, Types.INTEGER);
+      insert.setBytes(12, data == null ? null : RawEvent.sha256(data));
+      insert.setBoolean(13, kept.whole());
+      insert.setInt(14, event.partition());
+      insert.setLong(15, event.offset());
+      insert.setString(16, cause.name());
+      insert.setString(17, Rendering.of(error, LONGEST_ERROR));
+      insert.setString(18, status);
+      insert.setObject(19, now());
+      if (insert.executeUpdate() == 1) {
+        metrics.counter("inbox.parked", "topic", event.topic()).increment();
+      }
     } catch (SQLException failed) {
       throw new StorageFailure("event not parked", failed);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
-  Optional<Waiting> first(String topic, String key) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIRST)) {
-      select.setString(1, topic);
-      select.setString(2, key);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next() ? Optional.of(waiting(row)) : Optional.empty();
-      }
-    } catch (SQLException failed) {
-      throw new StorageFailure("parked event not read", failed);
-    }
+  /** The first waiting event of a key. */
+  Optional<Parked> first(String topic, byte[] keyHash) {
+    return read(FIRST, topic, keyHash);
+  }
+
+  Optional<Parked> find(UUID parkedId) {
+    return read(BY_ID, parkedId);
   }
 
   void failedAgain(UUID parkedId, String error) {
     update(
         "update parked_event set attempts = attempts + 1, error = ? where parked_id = ?",
-        shortened(error),
+        Rendering.of(error, LONGEST_ERROR),
         parkedId);
   }
 
@@ -139,20 +190,35 @@ class ParkedEvents {
         parkedId);
   }
 
-  private static Waiting waiting(ResultSet row) throws SQLException {
-    try {
-      return new Waiting(
-          row.getObject(1, UUID.class),
-          new RawEvent(
-              row.getString(2),
-              row.getInt(6),
-              row.getLong(7),
-              row.getString(3),
-              JSON.readValue(row.getString(4), HEADERS),
-              row.getBytes(5)));
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("headers of a parked event", unreadable);
+  private Optional<Parked> read(String select, Object... values) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(select)) {
+      for (int index = 0; index < values.length; index++) {
+        statement.setObject(index + 1, values[index]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(parked(row)) : Optional.empty();
+      }
+    } catch (SQLException failed) {
+      throw new StorageFailure("parked event not read", failed);
     }
+  }
+
+  private static Parked parked(ResultSet row) throws SQLException {
+    RawEvent event =
+        new RawEvent(
+            row.getString("topic"),
+            row.getInt("topic_partition"),
+            row.getLong("topic_offset"),
+            row.getBytes("key_bytes"),
+            KeptRecord.headers(row.getBytes("header_bytes")),
+            row.getObject("payload_size") == null ? null : row.getBytes("payload"));
+    return new Parked(
+        row.getObject("parked_id", UUID.class),
+        event,
+        row.getBytes("key_hash"),
+        row.getBoolean("kept_whole"),
+        row.getString("status").equals("SET_ASIDE"));
   }
 
   private void lock(String statement, String topic) {
@@ -179,9 +245,5 @@ class ParkedEvents {
 
   private OffsetDateTime now() {
     return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private static String shortened(String error) {
-    return error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.inbox.ParkedEvents.Parked;
 import org.planningservices.foundation.problem.UnknownResource;
 
 /** Replays the parked events of a key in order, after the first was mended or given up. */
@@ -14,8 +14,8 @@ import org.planningservices.foundation.problem.UnknownResource;
 class ReleaseParkedEvents {
 
   private static final Logger LOG = Logger.getLogger(ReleaseParkedEvents.class);
+  private static final int LONGEST_ERROR = 2_000;
 
-  private final ParkedEventQueries queries;
   private final ParkedEvents parked;
   private final Inbox inbox;
   private final EventBatch batch;
@@ -23,13 +23,11 @@ class ReleaseParkedEvents {
   private final Audit audit;
 
   ReleaseParkedEvents(
-      ParkedEventQueries queries,
       ParkedEvents parked,
       Inbox inbox,
       EventBatch batch,
       EventConsumer consumer,
       Audit audit) {
-    this.queries = queries;
     this.parked = parked;
     this.inbox = inbox;
     this.batch = batch;
@@ -39,40 +37,43 @@ class ReleaseParkedEvents {
 
   /** Replays the event and what waits behind it; stops at the next that fails. */
   ReleaseView replay(UUID parkedId) {
-    ParkedEventView head = queries.find(parkedId).orElseThrow(ReleaseParkedEvents::unknown);
-    int replayed = 0;
-    while (replayNext(head, replayed == 0 ? parkedId : null)) {
-      replayed++;
-    }
-    return new ReleaseView(replayed);
+    Parked head = find(parkedId);
+    return new ReleaseView(replayQueue(head, head));
   }
 
   /** Gives the event up, keeps its row with the reason, and replays what waits behind it. */
   ReleaseView discard(UUID parkedId, String reason) {
-    ParkedEventView head = queries.find(parkedId).orElseThrow(ReleaseParkedEvents::unknown);
+    Parked head = find(parkedId);
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              requireFirst(head, parkedId);
+              requireItsTurn(head);
               parked.close(parkedId, "DISCARDED", reason);
               audit.record("discard", "parked-event", parkedId, reason);
             });
-    int replayed = 0;
-    while (replayNext(head, null)) {
-      replayed++;
-    }
-    return new ReleaseView(replayed);
+    return new ReleaseView(head.setAside() ? 0 : replayQueue(head, null));
   }
 
-  private boolean replayNext(ParkedEventView head, UUID expected) {
-    ParkedEvents.Waiting[] tried = new ParkedEvents.Waiting[1];
+  /**
+   * @param expected the one that was asked for, or null when all that comes is welcome
+   */
+  private int replayQueue(Parked head, Parked expected) {
+    int replayed = 0;
+    Parked next = expected;
+    while (replayNext(head, next)) {
+      replayed++;
+      next = null;
+      if (head.setAside()) {
+        break; // it has nobody behind it
+      }
+    }
+    return replayed;
+  }
+
+  private boolean replayNext(Parked head, Parked expected) {
+    Parked[] tried = new Parked[1];
     try {
       return QuarkusTransaction.requiringNew().call(() -> replayOne(head, expected, tried));
-    } catch (Refusal refused) {
-      if (tried[0] == null) {
-        throw refused;
-      }
-      return failedAgain(tried[0], expected, refused);
     } catch (RuntimeException failed) {
       if (tried[0] == null) {
         throw failed;
@@ -81,48 +82,65 @@ class ReleaseParkedEvents {
     }
   }
 
-  private boolean replayOne(ParkedEventView head, UUID expected, ParkedEvents.Waiting[] tried) {
-    parked.lockExclusively(head.topic());
+  private boolean replayOne(Parked head, Parked expected, Parked[] tried) {
     if (expected != null) {
-      requireFirst(head, expected);
+      requireItsTurn(expected);
+      if (!expected.keptWhole()) {
+        throw new ParkedEventRefusal.NotKept();
+      }
     }
-    Optional<ParkedEvents.Waiting> first = parked.first(head.topic(), head.key());
-    if (first.isEmpty()) {
+    parked.lockExclusively(head.event().topic());
+    Optional<Parked> first =
+        head.setAside() ? Optional.of(head) : parked.first(head.event().topic(), head.keyHash());
+    if (first.isEmpty() || !first.get().keptWhole()) {
       return false;
     }
-    ParkedEvents.Waiting waiting = first.get();
+    Parked waiting = first.get();
     tried[0] = waiting;
-    EventReaction reaction = consumer.reactionTo(head.topic()).orElseThrow();
-    if (inbox.firstDelivery(waiting.event().id())) {
-      batch.react(reaction, waiting.event());
-    }
+    takeEffect(waiting.event());
     parked.close(waiting.parkedId(), "REPLAYED", null);
     audit.record("replay", "parked-event", waiting.parkedId(), null);
     return true;
   }
 
+  /** What is still not by the owner, or of an unknown version, has no effect now either. */
+  private void takeEffect(RawEvent event) {
+    EventReaction reaction = consumer.reactionTo(event.topic()).orElseThrow();
+    Expectation.Verdict verdict = new Expectation(reaction).of(event);
+    if (verdict == Expectation.Verdict.FORGED || verdict == Expectation.Verdict.UNKNOWN_VERSION) {
+      throw new UnreadableEvent("this service still does not accept it: " + verdict);
+    }
+    if (verdict == Expectation.Verdict.WANTED && inbox.firstDelivery(event.id())) {
+      batch.react(reaction, event);
+    }
+  }
+
   /** The one asked for is refused; one further behind only ends the replay. */
-  private boolean failedAgain(
-      ParkedEvents.Waiting waiting, UUID expected, RuntimeException failed) {
+  private boolean failedAgain(Parked waiting, Parked expected, RuntimeException failed) {
     LOG.warnf(failed, "parked event %s failed again", waiting.parkedId());
     String error = EventBatch.description(failed);
     QuarkusTransaction.requiringNew().run(() -> parked.failedAgain(waiting.parkedId(), error));
     if (expected != null) {
-      throw new ParkedEventRefusal.StillFailing(error);
+      throw new ParkedEventRefusal.StillFailing(Rendering.of(error, LONGEST_ERROR));
     }
     return false;
   }
 
-  private void requireFirst(ParkedEventView head, UUID expected) {
-    parked.lockExclusively(head.topic());
-    UUID first =
-        parked.first(head.topic(), head.key()).map(ParkedEvents.Waiting::parkedId).orElse(null);
-    if (!expected.equals(first)) {
+  /** In a queue it is the first; set aside, it is still there. */
+  private void requireItsTurn(Parked asked) {
+    parked.lockExclusively(asked.event().topic());
+    Optional<UUID> first =
+        parked.first(asked.event().topic(), asked.keyHash()).map(Parked::parkedId);
+    boolean itsTurn =
+        asked.setAside()
+            ? find(asked.parkedId()).setAside()
+            : first.equals(Optional.of(asked.parkedId()));
+    if (!itsTurn) {
       throw new ParkedEventRefusal.NotFirst();
     }
   }
 
-  private static UnknownResource unknown() {
-    return new UnknownResource("parked-event");
+  private Parked find(UUID parkedId) {
+    return parked.find(parkedId).orElseThrow(() -> new UnknownResource("parked-event"));
   }
 }

@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -100,7 +99,7 @@ final class TopicConsumer {
         consume(open);
       } catch (WakeupException stopped) {
         running = false;
-      } catch (KafkaException failed) {
+      } catch (RuntimeException failed) {
         LOG.warnf("consumer of %s interrupted, trying again: %s", reaction.topic(), failed);
         pause();
       } finally {
@@ -110,17 +109,13 @@ final class TopicConsumer {
   }
 
   private void consume(KafkaConsumer<byte[], byte[]> open) {
-    Set<String> types = reaction.types();
     while (running) {
       ConsumerRecords<byte[], byte[]> records = open.poll(POLL);
       if (records.isEmpty()) {
         continue;
       }
       List<RawEvent> events =
-          StreamSupport.stream(records.spliterator(), false)
-              .map(RawEvent::of)
-              .filter(event -> event.concerns(types))
-              .toList();
+          StreamSupport.stream(records.spliterator(), false).map(RawEvent::of).toList();
       if (takeEffect(events)) {
         open.commitAsync();
       } else {
@@ -132,9 +127,6 @@ final class TopicConsumer {
   }
 
   private boolean takeEffect(List<RawEvent> events) {
-    if (events.isEmpty()) {
-      return true;
-    }
     try {
       batch.process(reaction, events);
       pause = settings.retryInterval();

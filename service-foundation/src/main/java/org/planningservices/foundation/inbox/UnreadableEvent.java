@@ -5,6 +5,10 @@ final class UnreadableEvent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  UnreadableEvent(String message) {
+    super(message);
+  }
+
   UnreadableEvent(String message, Throwable cause) {
     super(message, cause);
   }

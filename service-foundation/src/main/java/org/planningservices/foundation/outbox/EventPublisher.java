@@ -24,12 +24,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class EventPublisher implements AutoCloseable {
 
   private static final String TYPE_PREFIX = "org.planningservices.";
-  private static final String VERSION = ".v1";
+
+  /** As many digits as the largest number has: a sequence sorts as text as it does as a number. */
+  private static final String ZEROS = "0".repeat(19);
+
   private static final byte[] SPEC_VERSION = utf8("1.0");
   private static final byte[] CONTENT_TYPE = utf8("application/json");
 
   private final String topic;
-  private final byte[] source;
+  private final String source;
   private final KafkaProducer<byte[], byte[]> producer;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -40,7 +43,7 @@ final class EventPublisher implements AutoCloseable {
 
   EventPublisher(Map<String, Object> kafka, OutboxSettings settings) {
     topic = settings.topic();
-    source = utf8(settings.source());
+    source = settings.source();
     producer =
         new KafkaProducer<>(
             configuration(kafka), new ByteArraySerializer(), new ByteArraySerializer());
@@ -50,7 +53,8 @@ final class EventPublisher implements AutoCloseable {
    * A batch never expires while the process lives: giving one up and going on with the next would
    * break the order of a key. One request is under way at a time: on a partition that is new or
    * moves, a broker may take the second of two requests and refuse the first, which then never
-   * fits.
+   * fits. Nothing is compressed unless the environment asks for it by {@code
+   * kafka.compression.type}: every client can read it, and gzip halves what a relay can do.
    */
   private static Map<String, Object> configuration(Map<String, Object> kafka) {
     Map<String, Object> configuration = new HashMap<>(kafka);
@@ -62,7 +66,7 @@ final class EventPublisher implements AutoCloseable {
     configuration.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     configuration.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     configuration.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
-    configuration.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    configuration.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     configuration.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     return configuration;
   }
@@ -104,19 +108,25 @@ final class EventPublisher implements AutoCloseable {
 
   private ProducerRecord<byte[], byte[]> event(OutboxRow row) {
     byte[] key = utf8(row.key());
+    String type = row.type() + ".v" + row.version();
     ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, null, key, row.payload());
     Headers headers = event.headers();
     headers.add("ce_specversion", SPEC_VERSION);
     headers.add("ce_id", utf8(row.eventId()));
-    headers.add("ce_source", source);
-    headers.add("ce_type", utf8(TYPE_PREFIX + row.type() + VERSION));
+    headers.add("ce_source", utf8(source));
+    headers.add("ce_type", utf8(TYPE_PREFIX + type));
     headers.add("ce_subject", key);
     headers.add("ce_time", utf8(row.at().toString()));
-    headers.add("ce_dataschema", utf8("urn:planningservices:event:" + row.type() + VERSION));
-    headers.add("ce_sequence", utf8(Long.toString(row.sequence())));
+    headers.add("ce_dataschema", utf8(SchemaId.of(source, type)));
+    headers.add("ce_sequence", utf8(padded(row.sequence())));
     headers.add("content-type", CONTENT_TYPE);
     addExtensions(headers, row);
     return event;
+  }
+
+  static String padded(long sequence) {
+    String digits = Long.toString(sequence);
+    return ZEROS.substring(digits.length()) + digits;
   }
 
   private static void addExtensions(Headers headers, OutboxRow row) {

@@ -29,8 +29,9 @@ public class Outbox {
   private static final String INSERT =
       """
       insert into outbox
-        (event_id, event_key, type, sequence, extensions, at, traceparent, request_id, payload)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        (event_id, event_key, type, version, sequence, extensions, at, traceparent, request_id,
+         payload)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private final DataSource database;
   private final Clock clock;
@@ -78,7 +79,7 @@ public class Outbox {
 
   private byte[] payload(OutboxMessage message) {
     JsonNode tree = json.valueToTree(message.payload());
-    schemas.check(message.type(), tree);
+    schemas.check(message.type() + ".v" + message.version(), tree);
     try {
       byte[] payload = json.writeValueAsBytes(tree);
       if (payload.length > settings.maxPayloadBytes()) {
@@ -97,12 +98,13 @@ public class Outbox {
       insert.setObject(1, id);
       insert.setString(2, message.aggregateId().toString());
       insert.setString(3, message.type());
-      insert.setLong(4, message.sequence());
-      insert.setString(5, extensions(message.extensions()));
-      insert.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-      insert.setString(7, request.traceparent());
-      insert.setString(8, request.id());
-      insert.setBytes(9, payload);
+      insert.setInt(4, message.version());
+      insert.setLong(5, message.sequence());
+      insert.setString(6, extensions(message.extensions()));
+      insert.setObject(7, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      insert.setString(8, request.traceparent());
+      insert.setString(9, request.id());
+      insert.setBytes(10, payload);
       insert.executeUpdate();
     } catch (SQLException failed) {
       throw new StorageFailure("event not appended to the outbox", failed);

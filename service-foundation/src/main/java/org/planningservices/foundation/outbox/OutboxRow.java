@@ -13,6 +13,7 @@ record OutboxRow(
     String eventId,
     String key,
     String type,
+    int version,
     long sequence,
     String extensions,
     Instant at,

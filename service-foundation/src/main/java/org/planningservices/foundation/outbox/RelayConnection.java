@@ -25,8 +25,8 @@ final class RelayConnection implements AutoCloseable {
 
   private static final String OLDEST =
       """
-      select position, event_id, event_key, type, sequence, extensions, at, traceparent, request_id,
-             payload
+      select position, event_id, event_key, type, version, sequence, extensions, at, traceparent,
+             request_id, payload
       from outbox where position <> all (?) order by position limit ?""";
 
   private static final String DELETE = "delete from outbox where position = any (?)";
@@ -122,12 +122,13 @@ final class RelayConnection implements AutoCloseable {
         row.getString(2),
         row.getString(3),
         row.getString(4),
-        row.getLong(5),
-        row.getString(6),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        row.getString(8),
+        row.getInt(5),
+        row.getLong(6),
+        row.getString(7),
+        row.getObject(8, OffsetDateTime.class).toInstant(),
         row.getString(9),
-        row.getBytes(10));
+        row.getString(10),
+        row.getBytes(11));
   }
 
   /** Gives the lock back before the connection returns to its pool. */

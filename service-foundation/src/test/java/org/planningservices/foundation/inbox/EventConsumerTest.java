@@ -176,13 +176,15 @@ class EventConsumerTest {
   }
 
   @Test
-  void parksWhatIsNoEventAtAll() {
-    other.tellRubbish(key);
+  void parksWhatTheOwnerToldInAFormThatCannotBeRead() {
     other.tell(UUID.randomUUID(), key + "x", 1, "SomethingHappened", "{\"number\":\"no\"}");
     other.tell(UUID.randomUUID(), key + "y", 1, "SomethingHappened", "{");
-    awaitWaiting(key, 1);
-    awaitWaiting(key + "x", 1);
-    awaitWaiting(key + "y", 1);
+    other.tell(UUID.randomUUID(), key + "z", 1, "SomethingHappened", "{\"number\":1.9}");
+    other.tell(UUID.randomUUID(), key + "m", 1, "SomethingHappened", "{\"unknown\":true}");
+    for (String poison : List.of("x", "y", "z", "m")) {
+      awaitWaiting(key + poison, 1);
+      assertThat(heard(key + poison)).isEmpty();
+    }
   }
 
   @Test

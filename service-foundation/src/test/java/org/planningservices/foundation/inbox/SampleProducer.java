@@ -2,6 +2,7 @@ package org.planningservices.foundation.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,17 +33,44 @@ final class SampleProducer implements AutoCloseable {
   }
 
   void tell(UUID id, String key, long sequence, String type, String payload) {
-    ProducerRecord<String, String> event = new ProducerRecord<>("other-events", key, payload);
-    Map.of(
+    tell("other-events", headers(id, sequence, type), key, payload);
+  }
+
+  /** The same as somebody else, who does not own the topic. */
+  void forge(UUID id, String key, long sequence, String source) {
+    Map<String, String> headers = headers(id, sequence, "SomethingHappened");
+    if (source == null) {
+      headers.remove("ce_source");
+    } else {
+      headers.put("ce_source", source);
+    }
+    tell("other-events", headers, key, "{\"number\":1}");
+  }
+
+  /** In a version of its own. */
+  void tellVersion(UUID id, String key, long sequence, String versionedType) {
+    Map<String, String> headers = headers(id, sequence, "SomethingHappened");
+    headers.put("ce_type", "org.planningservices." + versionedType);
+    tell("other-events", headers, key, "{\"number\":1}");
+  }
+
+  private void tell(String topic, Map<String, String> headers, String key, String payload) {
+    ProducerRecord<String, String> event = new ProducerRecord<>(topic, key, payload);
+    headers.forEach(
+        (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    producer.send(event);
+    producer.flush();
+  }
+
+  static Map<String, String> headers(UUID id, long sequence, String type) {
+    return new HashMap<>(
+        Map.of(
+            "ce_specversion", "1.0",
             "ce_id", id.toString(),
             "ce_source", "/other-service",
             "ce_type", "org.planningservices." + type + ".v1",
             "ce_time", Instant.now().toString(),
-            "ce_sequence", Long.toString(sequence))
-        .forEach(
-            (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    producer.send(event);
-    producer.flush();
+            "ce_sequence", "%019d".formatted(sequence)));
   }
 
   void tellRubbish(String key) {

@@ -91,6 +91,7 @@ class EventPublisherTest {
         UUID.randomUUID().toString(),
         "key",
         "NoteWritten",
+        1,
         position,
         "",
         Instant.now(),

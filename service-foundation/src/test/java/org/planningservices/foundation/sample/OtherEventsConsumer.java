@@ -3,6 +3,8 @@ package org.planningservices.foundation.sample;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.planningservices.foundation.inbox.EventReaction;
 import org.planningservices.foundation.inbox.ReceivedEvent;
 
@@ -12,6 +14,9 @@ public class OtherEventsConsumer implements EventReaction {
 
   /** Keys whose events are poison for the moment. */
   public static final Set<String> POISONED = java.util.concurrent.ConcurrentHashMap.newKeySet();
+
+  /** Types that it learns to act on later. */
+  public static final Set<String> LATER = java.util.concurrent.ConcurrentHashMap.newKeySet();
 
   private final EntityManager database;
 
@@ -28,8 +33,19 @@ public class OtherEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/other-service";
+  }
+
+  @Override
   public Set<String> types() {
-    return Set.of("SomethingHappened", "NoteWritten");
+    return Stream.concat(Stream.of("SomethingHappened.v1", "NoteWritten.v1"), LATER.stream())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of("SomethingElse");
   }
 
   @Override

@@ -13,9 +13,9 @@ import org.planningservices.voucher.partnering.EligibilityFacts.EligibilityChang
 @ApplicationScoped
 class EligibilityEventsConsumer implements EventReaction {
 
-  private static final String CATALOG_PUBLISHED = "CatalogPublished";
-  private static final String ELIGIBILITY_CHANGED = "EligibilityChanged";
-  private static final String CONSULTANT_CHANGED = "ConsultantQualificationChanged";
+  private static final String CATALOG_PUBLISHED = "CatalogPublished.v1";
+  private static final String ELIGIBILITY_CHANGED = "EligibilityChanged.v1";
+  private static final String CONSULTANT_CHANGED = "ConsultantQualificationChanged.v1";
 
   private final Snapshots snapshots;
   private final Catalogue catalogue;
@@ -34,8 +34,18 @@ class EligibilityEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/eligibility-service";
+  }
+
+  @Override
   public Set<String> types() {
     return Set.of(CATALOG_PUBLISHED, ELIGIBILITY_CHANGED, CONSULTANT_CHANGED);
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of();
   }
 
   @Override

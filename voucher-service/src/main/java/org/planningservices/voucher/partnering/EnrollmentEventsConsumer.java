@@ -11,8 +11,8 @@ import org.planningservices.voucher.partnering.EnrollmentFacts.PartnerEnrolled;
 @ApplicationScoped
 class EnrollmentEventsConsumer implements EventReaction {
 
-  private static final String PARTNER_ENROLLED = "PartnerEnrolled";
-  private static final String LOCATION_ADDED = "LocationAdded";
+  private static final String PARTNER_ENROLLED = "PartnerEnrolled.v1";
+  private static final String LOCATION_ADDED = "LocationAdded.v1";
 
   private final Membership membership;
 
@@ -26,8 +26,18 @@ class EnrollmentEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/enrollment-service";
+  }
+
+  @Override
   public Set<String> types() {
     return Set.of(PARTNER_ENROLLED, LOCATION_ADDED);
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of("PartnerRegistered", "AgreementSigned", "BusinessProfilePublished");
   }
 
   @Override

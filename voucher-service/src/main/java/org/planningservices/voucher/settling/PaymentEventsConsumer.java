@@ -14,11 +14,11 @@ import org.planningservices.voucher.settling.PaymentFacts.PaymentSettled;
 @ApplicationScoped
 class PaymentEventsConsumer implements EventReaction {
 
-  private static final String SUBMITTED = "PaymentRequestSubmitted";
-  private static final String APPROVED = "PaymentRequestApproved";
-  private static final String REJECTED = "PaymentRequestRejected";
-  private static final String SETTLED = "PaymentSettled";
-  private static final String DEADLINE_MISSED = "InvoicingDeadlineMissed";
+  private static final String SUBMITTED = "PaymentRequestSubmitted.v1";
+  private static final String APPROVED = "PaymentRequestApproved.v1";
+  private static final String REJECTED = "PaymentRequestRejected.v1";
+  private static final String SETTLED = "PaymentSettled.v1";
+  private static final String DEADLINE_MISSED = "InvoicingDeadlineMissed.v1";
 
   private final FollowPayment followPayment;
 
@@ -32,8 +32,18 @@ class PaymentEventsConsumer implements EventReaction {
   }
 
   @Override
+  public String source() {
+    return "/payment-service";
+  }
+
+  @Override
   public Set<String> types() {
     return Set.of(SUBMITTED, APPROVED, REJECTED, SETTLED, DEADLINE_MISSED);
+  }
+
+  @Override
+  public Set<String> ignored() {
+    return Set.of("PaymentRequestDrafted", "PaymentRequestDeleted");
   }
 
   @Override

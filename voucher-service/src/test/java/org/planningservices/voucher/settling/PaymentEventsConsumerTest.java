@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.get;
+import static org.planningservices.voucher.settling.PaymentTold.PAYMENT;
 import static org.planningservices.voucher.settling.PaymentTold.SUBMITTED_AT;
 import static org.planningservices.voucher.settling.PaymentTold.TOPIC;
 import static org.planningservices.voucher.settling.PaymentTold.approved;
 import static org.planningservices.voucher.settling.PaymentTold.deadlineMissed;
+import static org.planningservices.voucher.settling.PaymentTold.deliver;
 import static org.planningservices.voucher.settling.PaymentTold.json;
 import static org.planningservices.voucher.settling.PaymentTold.parked;
 import static org.planningservices.voucher.settling.PaymentTold.payload;
@@ -18,6 +20,7 @@ import static org.planningservices.voucher.settling.PaymentTold.submission;
 import static org.planningservices.voucher.settling.PaymentTold.submitted;
 import static org.planningservices.voucher.settling.PaymentTold.timeline;
 
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
@@ -146,6 +149,38 @@ class PaymentEventsConsumerTest {
     Stage other = given.redeemed();
     submitted(UUID.randomUUID(), 1, other);
     assertThat(given.status(other)).isEqualTo("INVOICED");
+  }
+
+  @Test
+  void whatSomebodyElseWritesToTheTopicMovesNoVoucher() {
+    Stage stage = given.redeemed();
+    UUID request = UUID.randomUUID();
+    byte[] invented = json(payload(request, PAYMENT, stage));
+    String type = "PaymentSettled.v1";
+    Events.sendAs("/payment", UniqueId.next(), TOPIC, type, request, 2, invented);
+    Events.awaitSetAside(request, "FORGED");
+    assertThat(given.status(stage)).isEqualTo("REDEEMED");
+
+    submitted(request, 1, stage);
+    assertThat(given.status(stage)).isEqualTo("INVOICED");
+  }
+
+  /** A reason is an open list; the voucher moves the same whatever it says. */
+  @Test
+  void takesAReasonAndFieldsThatItDoesNotKnow() {
+    Stage stage = given.redeemed();
+    UUID request = UUID.randomUUID();
+    submitted(request, 1, stage);
+    deliver(
+        "PaymentRequestRejected",
+        request,
+        2,
+        Map.of(
+            "reasonCode", "NEVER_HEARD_OF",
+            "rejectedAt", "2026-11-25T08:00:00Z",
+            "somethingNew", Map.of("a", 1)),
+        stage);
+    assertThat(given.status(stage)).isEqualTo("REDEEMED");
   }
 
   @Test

@@ -25,7 +25,8 @@ public final class EventLine {
             event.sequence(),
             party(event, "partner"),
             party(event, "customer"),
-            facts(event.payload()));
+            facts(event.payload()))
+        .replaceAll("[\\p{Cc}\\p{Cf}]", "\uFFFD"); // a terminal would obey them
   }
 
   /** The end of an id: version 7 ids of one day begin alike. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -84,21 +86,31 @@ public final class EventStream implements AutoCloseable {
     consumer.close();
   }
 
+  /** Whatever is on the topic: people who watch want to see the odd record, too. */
   private SeenEvent read(ConsumerRecord<String, byte[]> record) {
     Map<String, String> headers = new HashMap<>();
     for (Header header : record.headers()) {
-      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+      byte[] value = header.value() == null ? new byte[0] : header.value();
+      headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
     }
     return new SeenEvent(
         record.topic(),
-        UUID.fromString(headers.getOrDefault("ce_id", "00000000-0000-0000-0000-000000000000")),
+        attribute(headers, "ce_id", UUID::fromString, new UUID(0, 0)),
         simpleType(headers.getOrDefault("ce_type", "unknown")),
         record.key(),
-        Long.parseLong(headers.getOrDefault("ce_sequence", "0")),
-        Instant.parse(
-            headers.getOrDefault("ce_time", Instant.ofEpochMilli(record.timestamp()).toString())),
+        attribute(headers, "ce_sequence", Long::parseLong, 0L),
+        attribute(headers, "ce_time", Instant::parse, Instant.ofEpochMilli(record.timestamp())),
         headers,
         payload(record.value()));
+  }
+
+  private static <T> T attribute(
+      Map<String, String> headers, String name, Function<String, T> reading, T otherwise) {
+    try {
+      return headers.containsKey(name) ? reading.apply(headers.get(name)) : otherwise;
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
+      return otherwise;
+    }
   }
 
   /** From {@code org.planningservices.VoucherRedeemed.v1} the word that people use. */
@@ -107,10 +119,15 @@ public final class EventStream implements AutoCloseable {
   }
 
   private Map<String, Object> payload(byte[] value) {
+    if (value == null) {
+      return Map.of();
+    }
     try {
-      return json.readValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
+      Map<String, Object> fields =
+          json.readValue(value, new TypeReference<LinkedHashMap<String, Object>>() {});
+      return fields == null ? Map.of() : fields;
     } catch (IOException e) {
-      return Map.of("unreadable", value == null ? 0 : value.length);
+      return Map.of("unreadable", value.length);
     }
   }
 }

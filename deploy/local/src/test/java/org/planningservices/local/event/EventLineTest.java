@@ -34,4 +34,20 @@ class EventLineTest {
         .endsWith("engagementCode=DDPS-WINOFF days=3 offerings=DDPS total=1200.00")
         .doesNotContain("\n", "voucherId");
   }
+
+  /** Whoever may write to a topic could otherwise write to the terminal of who watches it. */
+  @Test
+  void tellsNothingThatATerminalWouldObey() {
+    SeenEvent event =
+        new SeenEvent(
+            "voucher-events",
+            UUID.randomUUID(),
+            "Voucher\u001B[2JReserved",
+            "key\r\n\u202E",
+            2,
+            Instant.parse("2026-11-24T10:00:00Z"),
+            Map.of(),
+            Map.of("text", "\u0007bell"));
+    assertThat(EventLine.of(event)).doesNotContain("\u001B", "\n", "\r", "\u202E", "\u0007");
+  }
 }

@@ -1,0 +1,7 @@
+package org.planningservices.payment;
+
+import org.planningservices.testkit.ConsumedEventsContract;
+import org.planningservices.testkit.ServiceTest;
+
+@ServiceTest
+class ConsumedEventsTest extends ConsumedEventsContract {}

@@ -1,0 +1,202 @@
+package org.planningservices.foundation.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleDatabase;
+import org.planningservices.foundation.SampleTest;
+import org.planningservices.foundation.sample.OtherEventsConsumer;
+import org.planningservices.servers.RealServers;
+import org.planningservices.servers.TokenClaims;
+
+/**
+ * Records that must not take effect: of somebody who does not own the topic, or of a version that
+ * is not known. They are seen, and hold up nobody.
+ */
+@SampleTest
+class ForeignRecordTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  @Inject MeterRegistry metrics;
+
+  private SampleProducer other;
+  private final String key = UUID.randomUUID().toString();
+
+  /** Not in the constructor: Quarkus makes every test twice, and would leave one open. */
+  @BeforeEach
+  void open() {
+    other = new SampleProducer();
+  }
+
+  @AfterEach
+  void close() {
+    OtherEventsConsumer.POISONED.clear();
+    other.close();
+  }
+
+  private double count(String metric, String... tags) {
+    Counter counter = metrics.find(metric).tags(tags).counter();
+    return counter == null ? 0 : counter.count();
+  }
+
+  private static List<Long> heard(String key) {
+    return SampleDatabase.longs(
+        "select sequence from heard where event_key = '" + key + "' order by heard_id");
+  }
+
+  private void awaitHeard(Long... sequences) {
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(heard(key)).containsExactly(sequences));
+  }
+
+  private List<UUID> parked(String status, String cause) {
+    return SampleDatabase.uuids(
+        "select parked_id from parked_event where event_key = '%s' and status = '%s' and cause = '%s' order by position"
+            .formatted(key, status, cause));
+  }
+
+  private static RequestSpecification operator() {
+    return given()
+        .auth()
+        .oauth2(
+            RealServers.issuer()
+                .token(
+                    TokenClaims.of(
+                        "PROGRAM", UUID.randomUUID(), "operations:read", "operations:manage")))
+        .header("Idempotency-Key", UUID.randomUUID())
+        .contentType(ContentType.JSON);
+  }
+
+  @Test
+  void anEventOfAnybodyElseHasNoEffectAndHoldsUpNobody() {
+    double before = count("inbox.forged", "topic", "other-events");
+    other.forge(UUID.randomUUID(), key, 1, "/somebody-else");
+    other.forge(UUID.randomUUID(), key, 2, "/other-service/");
+    other.forge(UUID.randomUUID(), key, 3, null);
+    other.tell(key, 4);
+    awaitHeard(4L);
+
+    assertThat(parked("SET_ASIDE", "FORGED")).hasSize(3);
+    assertThat(count("inbox.forged", "topic", "other-events") - before).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsNoEventAtAllIsByNobody() {
+    other.tellRubbish(key);
+    other.tell(key, 1);
+    awaitHeard(1L);
+    assertThat(parked("SET_ASIDE", "FORGED")).hasSize(1);
+  }
+
+  /** Otherwise whoever knows the id of a true event could keep it from being parked, and so lose it. */
+  @Test
+  void aForgedIdDoesNotStandInForATrueEvent() {
+    UUID id = UUID.randomUUID();
+    OtherEventsConsumer.POISONED.add(key);
+    other.forge(id, key, 1, "/somebody-else");
+    other.tell(id, key, 1, "SomethingHappened", "{\"number\":1}");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(parked("WAITING", "FAILED")).hasSize(1));
+    assertThat(parked("SET_ASIDE", "FORGED")).hasSize(1);
+  }
+
+  @Test
+  void anUnknownVersionIsSetAsideAndTheKnownOneBesideItTakesEffect() {
+    double before = count("inbox.unknown", "topic", "other-events", "type", "SomethingHappened");
+    other.tellVersion(UUID.randomUUID(), key, 1, "SomethingHappened.v2");
+    other.tellVersion(UUID.randomUUID(), key, 1, "SomethingHappened.v1");
+    awaitHeard(1L);
+    assertThat(parked("SET_ASIDE", "UNKNOWN_VERSION")).hasSize(1);
+    assertThat(
+            count("inbox.unknown", "topic", "other-events", "type", "SomethingHappened") - before)
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aTypeThatNobodyDeclaredIsCountedAndSkippedAndAnIgnoredOneIsNeither() {
+    double before = count("inbox.unknown", "topic", "other-events", "type", "other");
+    other.tellVersion(UUID.randomUUID(), key, 1, "NobodyCares.v1");
+    other.tellVersion(UUID.randomUUID(), key, 1, "Nobody" + "x".repeat(5_000) + ".v1");
+    other.tellVersion(UUID.randomUUID(), key, 1, "SomethingElse.v1");
+    other.tellVersion(UUID.randomUUID(), key, 1, "SomethingElse.v7");
+    other.tell(key, 2);
+    awaitHeard(2L);
+    assertThat(count("inbox.unknown", "topic", "other-events", "type", "other") - before)
+        .isEqualTo(2);
+    assertThat(SampleDatabase.count("parked_event where event_key = '" + key + "'")).isZero();
+  }
+
+  @Test
+  void whatIsSetAsideCannotBeReplayedWhileItIsNotAcceptedAndCanBeDiscarded() {
+    other.forge(UUID.randomUUID(), key, 1, "/somebody-else");
+    other.tell(key, 2);
+    awaitHeard(2L);
+    String path = "/v1/parked-events/" + parked("SET_ASIDE", "FORGED").getFirst();
+
+    Response shown = operator().get(path);
+    assertThat(shown.jsonPath().getString("cause")).isEqualTo("FORGED");
+    assertThat(shown.jsonPath().getString("status")).isEqualTo("SET_ASIDE");
+    assertThat(shown.jsonPath().getBoolean("keptWhole")).isTrue();
+    assertThat(operator().post(path + "/replay").jsonPath().getString("code"))
+        .isEqualTo("parked-event.still-failing");
+    assertThat(heard(key)).containsExactly(2L);
+
+    Response discarded = operator().body("{\"reason\":\"not ours\"}").post(path + "/discard");
+    assertThat(discarded.statusCode()).as(discarded.asString()).isEqualTo(200);
+    assertThat(operator().post(path + "/replay").jsonPath().getString("code"))
+        .isEqualTo("parked-event.not-first");
+  }
+
+  @Test
+  void anUnknownVersionTakesEffectOnceItIsKnown() {
+    other.tellVersion(UUID.randomUUID(), key, 1, "SomethingHappened.v2");
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(parked("SET_ASIDE", "UNKNOWN_VERSION")).hasSize(1));
+    String path = "/v1/parked-events/" + parked("SET_ASIDE", "UNKNOWN_VERSION").getFirst();
+    assertThat(operator().post(path + "/replay").statusCode()).isEqualTo(409);
+
+    OtherEventsConsumer.LATER.add("SomethingHappened.v2");
+    try {
+      Response replay = operator().post(path + "/replay");
+      assertThat(replay.jsonPath().getInt("replayed")).as(replay.asString()).isEqualTo(1);
+      assertThat(heard(key)).containsExactly(1L);
+    } finally {
+      OtherEventsConsumer.LATER.clear();
+    }
+  }
+
+  @Test
+  void whatIsTooLargeToBeKeptWholeIsDiscardedAndNotReplayed() {
+    String large = "{\"number\":\"" + "a".repeat(600_000) + "\"}";
+    other.tell(UUID.randomUUID(), key, 1, "SomethingHappened", large);
+    other.tell(key, 2);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(parked("WAITING", "QUEUED")).hasSize(1));
+    String path = "/v1/parked-events/" + parked("WAITING", "FAILED").getFirst();
+
+    assertThat(operator().get(path).jsonPath().getInt("size")).isEqualTo(large.length());
+    assertThat(operator().post(path + "/replay").jsonPath().getString("code"))
+        .isEqualTo("parked-event.not-kept");
+    Response discarded = operator().body("{\"reason\":\"rubbish\"}").post(path + "/discard");
+    assertThat(discarded.jsonPath().getInt("replayed")).as(discarded.asString()).isEqualTo(1);
+    assertThat(heard(key)).containsExactly(2L);
+  }
+}
