@@ -19,6 +19,7 @@ import org.planningservices.foundation.problem.Fault;
 class EventBatch {
 
   private static final Logger LOG = Logger.getLogger(EventBatch.class);
+  private static final int LONGEST_LINE = 500;
 
   private final Inbox inbox;
   private final ParkedEvents parked;
@@ -99,11 +100,21 @@ class EventBatch {
           throw failed;
         }
         if (fault != Fault.CONFLICT || attempt >= settings.conflictAttempts()) {
-          LOG.errorf(failed, "event %s of %s is parked", event.id(), event.topic());
+          tell(event, failed);
           QuarkusTransaction.requiringNew().run(() -> parkAlone(event, failed));
           return;
         }
       }
+    }
+  }
+
+  /** Where a failure came from matters when it is one of ours; an unreadable event is not. */
+  private static void tell(RawEvent event, RuntimeException failed) {
+    if (failed instanceof UnreadableEvent) {
+      String why = Rendering.of(description(failed), LONGEST_LINE);
+      LOG.errorf("event %s of %s is parked: %s", event.id(), event.topic(), why);
+    } else {
+      LOG.errorf(failed, "event %s of %s is parked", event.id(), event.topic());
     }
   }
 

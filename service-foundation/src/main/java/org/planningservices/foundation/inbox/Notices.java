@@ -45,7 +45,7 @@ class Notices {
     String source = event.source() == null ? "nobody" : Rendering.of(event.source(), LONGEST);
     if (isNews(event.topic() + " from " + source)) {
       LOG.errorf(
-          "%s has records of %s, who does not own it: parked, without effect (first at %d/%d)",
+          "%s has records of '%s', who does not own it: parked, without effect (first at %d/%d)",
           event.topic(), source, event.partition(), event.offset());
     }
   }
@@ -55,7 +55,7 @@ class Notices {
     String type = Rendering.of(event.type(), LONGEST);
     if (isNews(event.topic() + " " + type)) {
       LOG.errorf(
-          "%s has %s, a version that this service does not know: parked (first at %d/%d)",
+          "%s has '%s', a version that this service does not know: parked (first at %d/%d)",
           event.topic(), type, event.partition(), event.offset());
     }
   }
@@ -65,7 +65,7 @@ class Notices {
     String type = Rendering.of(event.type(), LONGEST);
     if (isNews(event.topic() + " " + type)) {
       LOG.warnf(
-          "%s has %s, which this service has never heard of: skipped (first at %d/%d)",
+          "%s has '%s', which this service has never heard of: skipped (first at %d/%d)",
           event.topic(), type, event.partition(), event.offset());
     }
   }
