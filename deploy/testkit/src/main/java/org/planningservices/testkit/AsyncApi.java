@@ -55,7 +55,8 @@ final class AsyncApi {
   }
 
   List<String> messages() {
-    return List.copyOf(file.at("/components/messages").propertyStream().map(it -> it.getKey()).toList());
+    return List.copyOf(
+        file.at("/components/messages").propertyStream().map(it -> it.getKey()).toList());
   }
 
   /** What a value breaks of a schema; formats count. */

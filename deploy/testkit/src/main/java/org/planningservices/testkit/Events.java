@@ -57,13 +57,7 @@ public final class Events {
    * @param type name and version
    */
   public static void sendAs(
-      String source,
-      UUID id,
-      String topic,
-      String type,
-      UUID key,
-      long sequence,
-      byte[] payload) {
+      String source, UUID id, String topic, String type, UUID key, long sequence, byte[] payload) {
     ProducerRecord<byte[], byte[]> event =
         new ProducerRecord<>(topic, null, utf8(key.toString()), payload);
     Map.of(

@@ -155,7 +155,9 @@ public abstract class PublishedEventsContract {
       JsonNode schema = schema(type);
       assertThat(schema.path("$id").asText())
           .isEqualTo("urn:planningservices" + asyncApi.source().replace('/', ':') + ":" + type);
-      assertThat(schema.path("type").asText()).as("%s always carries data", type).isEqualTo("object");
+      assertThat(schema.path("type").asText())
+          .as("%s always carries data", type)
+          .isEqualTo("object");
       assertThat(schema.findValues("additionalProperties")).as(type).isEmpty();
       assertThat(schema.findValues("unevaluatedProperties")).as(type).isEmpty();
       assertThat(schema.findValues("enum")).as(type).isEmpty();

@@ -32,7 +32,8 @@ public class EnrollmentEventsConsumer implements EventReaction {
 
   @Override
   public Set<String> ignored() {
-    return Set.of("PartnerRegistered", "AgreementSigned", "PartnerEnrolled", "BusinessProfilePublished");
+    return Set.of(
+        "PartnerRegistered", "AgreementSigned", "PartnerEnrolled", "BusinessProfilePublished");
   }
 
   @Override

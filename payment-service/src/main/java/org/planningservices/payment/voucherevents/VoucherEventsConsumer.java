@@ -32,7 +32,14 @@ public class VoucherEventsConsumer implements EventReaction {
 
   @Override
   public Set<String> ignored() {
-    return Set.of("VoucherAssigned", "VoucherReserved", "ReservationRescheduled", "ReservationReleased", "EngagementCompleted", "VoucherExpired", "VoucherCancelled");
+    return Set.of(
+        "VoucherAssigned",
+        "VoucherReserved",
+        "ReservationRescheduled",
+        "ReservationReleased",
+        "EngagementCompleted",
+        "VoucherExpired",
+        "VoucherCancelled");
   }
 
   @Override

@@ -130,7 +130,8 @@ class VoucherEventsTest {
     Events.awaitSetAside(voucher, "FORGED");
     assertThat(Database.query("select 1 from payable where voucher_id = ?", voucher)).isEmpty();
 
-    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
+    Events.deliver(
+        TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
     Api.get(partner.token(), "/v1/payables/" + voucher).then().body("days", equalTo(5));
   }
 
@@ -143,7 +144,8 @@ class VoucherEventsTest {
     Events.sendAs("/voucher-service", UniqueId.next(), TOPIC, type, voucher, 4, unknown);
     Events.awaitSetAside(voucher, "UNKNOWN_VERSION");
 
-    Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
+    Events.deliver(
+        TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
     assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
   }
 

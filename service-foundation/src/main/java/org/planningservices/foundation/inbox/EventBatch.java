@@ -155,8 +155,7 @@ class EventBatch {
     List<RawEvent> free = new ArrayList<>();
     for (RawEvent event : events) {
       if (waiting.contains(event.keyHash())) {
-        parked.park(
-            event, ParkedEvents.Cause.QUEUED, "waits behind an earlier event of its key");
+        parked.park(event, ParkedEvents.Cause.QUEUED, "waits behind an earlier event of its key");
       } else {
         free.add(event);
       }

@@ -12,8 +12,8 @@ import java.util.UUID;
  * @param keptWhole whether it can be replayed: a record beyond the bounds is kept by its beginning
  *     and its hash
  * @param status WAITING in the queue of its key, SET_ASIDE from any queue, REPLAYED or DISCARDED
- * @param cause FAILED, QUEUED behind another of its key, UNKNOWN_VERSION of a type that is acted on,
- *     or FORGED: not by the owner of the topic
+ * @param cause FAILED, QUEUED behind another of its key, UNKNOWN_VERSION of a type that is acted
+ *     on, or FORGED: not by the owner of the topic
  * @param error why it did not take effect, the last time it was tried
  */
 public record ParkedEventView(

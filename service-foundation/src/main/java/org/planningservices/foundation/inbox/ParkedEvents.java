@@ -48,8 +48,7 @@ class ParkedEvents {
       """;
 
   private static final String FIRST =
-      COLUMNS
-          + "where topic = ? and key_hash = ? and status = 'WAITING' order by position limit 1";
+      COLUMNS + "where topic = ? and key_hash = ? and status = 'WAITING' order by position limit 1";
 
   private static final String BY_ID = COLUMNS + "where parked_id = ?";
 
@@ -119,8 +118,8 @@ class ParkedEvents {
   }
 
   /**
-   * In no queue. Under an id of its place: the one that it claims may be that of a true event, which
-   * then could not be parked.
+   * In no queue. Under an id of its place: the one that it claims may be that of a true event,
+   * which then could not be parked.
    */
   void setAside(RawEvent event, Cause cause) {
     String error =

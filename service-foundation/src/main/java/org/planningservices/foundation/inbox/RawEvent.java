@@ -18,7 +18,8 @@ import org.apache.kafka.common.header.Headers;
 final class RawEvent {
 
   private static final String TYPE_PREFIX = "org.planningservices.";
-  private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern SPEC_VERSION = Pattern.compile("1\\.[0-9]{1,9}");
   private static final Pattern ANYTHING = Pattern.compile(".*", Pattern.DOTALL);
   private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,19}");

@@ -23,11 +23,7 @@ class ReleaseParkedEvents {
   private final Audit audit;
 
   ReleaseParkedEvents(
-      ParkedEvents parked,
-      Inbox inbox,
-      EventBatch batch,
-      EventConsumer consumer,
-      Audit audit) {
+      ParkedEvents parked, Inbox inbox, EventBatch batch, EventConsumer consumer, Audit audit) {
     this.parked = parked;
     this.inbox = inbox;
     this.batch = batch;

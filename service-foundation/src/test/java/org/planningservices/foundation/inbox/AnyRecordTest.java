@@ -130,8 +130,7 @@ class AnyRecordTest {
     Awaitility.await("seed " + seed)
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
-            () ->
-                assertThat(heard(key)).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L));
+            () -> assertThat(heard(key)).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L));
   }
 
   private static KafkaProducer<byte[], byte[]> producer(String compression) {
@@ -160,8 +159,7 @@ class AnyRecordTest {
                 "{\"number\":1}".getBytes(StandardCharsets.UTF_8)));
     SampleProducer.headers(UUID.randomUUID(), sequence, "SomethingHappened")
         .forEach(
-            (name, value) ->
-                record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return record;
   }
 
@@ -184,8 +182,7 @@ class AnyRecordTest {
     List<RawEvent> next(int number) {
       RawEvent[] events = new RawEvent[number];
       Arrays.setAll(
-          events,
-          index -> RawEvent.of(AnyRecord.at(nextOffset(), generator.next(random).value())));
+          events, index -> RawEvent.of(AnyRecord.at(nextOffset(), generator.next(random).value())));
       return List.of(events);
     }
   }

@@ -103,7 +103,9 @@ class ForeignRecordTest {
     assertThat(parked("SET_ASIDE", "FORGED")).hasSize(1);
   }
 
-  /** Otherwise whoever knows the id of a true event could keep it from being parked, and so lose it. */
+  /**
+   * Otherwise whoever knows the id of a true event could keep it from being parked, and so lose it.
+   */
   @Test
   void aForgedIdDoesNotStandInForATrueEvent() {
     UUID id = UUID.randomUUID();

@@ -77,8 +77,7 @@ class ParkedBeforeTest {
   }
 
   private Connection connect() throws SQLException {
-    return DriverManager.getConnection(
-        server.jdbcUrl(DATABASE), server.user(), server.password());
+    return DriverManager.getConnection(server.jdbcUrl(DATABASE), server.user(), server.password());
   }
 
   private static byte[] utf8(String text) {

@@ -3,9 +3,9 @@ package org.planningservices.foundation.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Example;
 
 class RenderingTest {
 
@@ -16,7 +16,8 @@ class RenderingTest {
 
   @Example
   void tellsWhatCannotBeSeenByItsNumber() {
-    assertThat(Rendering.of("a\u0000b\n\u202Ec\uD800", 50)).isEqualTo("a\\u{0}b\\u{A}\\u{202E}c\\u{D800}");
+    assertThat(Rendering.of("a\u0000b\n\u202Ec\uD800", 50))
+        .isEqualTo("a\\u{0}b\\u{A}\\u{202E}c\\u{D800}");
   }
 
   @Example

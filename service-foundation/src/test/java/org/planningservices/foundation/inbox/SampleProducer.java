@@ -65,12 +65,18 @@ final class SampleProducer implements AutoCloseable {
   static Map<String, String> headers(UUID id, long sequence, String type) {
     return new HashMap<>(
         Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", id.toString(),
-            "ce_source", "/other-service",
-            "ce_type", "org.planningservices." + type + ".v1",
-            "ce_time", Instant.now().toString(),
-            "ce_sequence", "%019d".formatted(sequence)));
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            id.toString(),
+            "ce_source",
+            "/other-service",
+            "ce_type",
+            "org.planningservices." + type + ".v1",
+            "ce_time",
+            Instant.now().toString(),
+            "ce_sequence",
+            "%019d".formatted(sequence)));
   }
 
   void tellRubbish(String key) {

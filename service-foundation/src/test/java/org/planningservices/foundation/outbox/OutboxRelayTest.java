@@ -99,8 +99,7 @@ class OutboxRelayTest {
           .isEqualTo("org.planningservices.NoteWritten.v1");
       assertThat(PublishedEvents.header(event, "ce_source")).isEqualTo("/sample-service");
       assertThat(PublishedEvents.header(event, "ce_subject")).isEqualTo(id);
-      assertThat(PublishedEvents.header(event, "ce_sequence"))
-          .isEqualTo("0000000000000000001");
+      assertThat(PublishedEvents.header(event, "ce_sequence")).isEqualTo("0000000000000000001");
       assertThat(PublishedEvents.header(event, "ce_dataschema"))
           .isEqualTo("urn:planningservices:sample-service:NoteWritten.v1");
       assertThat(PublishedEvents.header(event, "ce_authorid")).isEqualTo(organization.toString());

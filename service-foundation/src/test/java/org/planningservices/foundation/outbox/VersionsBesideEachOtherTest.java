@@ -37,9 +37,7 @@ class VersionsBesideEachOtherTest {
                 outbox.append(message(key, 1, 7, Map.of("noteId", key, "length", 5)));
                 outbox.append(message(key, 2, 7, Map.of("noteId", key, "words", List.of("hello"))));
               });
-      Awaitility.await()
-          .atMost(PATIENCE)
-          .until(() -> published.of(key.toString()).size() == 2);
+      Awaitility.await().atMost(PATIENCE).until(() -> published.of(key.toString()).size() == 2);
       List<ConsumerRecord<String, String>> both = published.of(key.toString());
       assertThat(both)
           .extracting(event -> PublishedEvents.header(event, "ce_type"))
