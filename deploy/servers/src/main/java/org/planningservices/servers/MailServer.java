@@ -1,5 +1,6 @@
 package org.planningservices.servers;
 
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -7,8 +8,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,8 +29,13 @@ public final class MailServer implements AutoCloseable {
     this.end = end;
   }
 
-  /** A message as it was received. */
-  public record Message(List<String> to, String from, String subject, String text) {}
+  /**
+   * A message as it was received.
+   *
+   * @param date when it says that it was sent
+   */
+  public record Message(
+      String id, Instant date, List<String> to, String from, String subject, String text) {}
 
   public static MailServer start(int port) {
     Ports.requireFree(port, "mail (SMTP)");
@@ -73,15 +81,22 @@ public final class MailServer implements AutoCloseable {
 
   private static List<byte[]> raw(GreenMail mail) {
     List<byte[]> all = new ArrayList<>();
-    for (MimeMessage message : mail.getReceivedMessages()) {
+    for (StoredMessage message : byArrival(mail)) {
       try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-        message.writeTo(bytes);
+        message.getMimeMessage().writeTo(bytes);
         all.add(bytes.toByteArray());
       } catch (IOException | MessagingException e) {
         throw new ServerFailure("A received message cannot be read.", e);
       }
     }
     return all;
+  }
+
+  /** The server tells them mailbox by mailbox. */
+  private static List<StoredMessage> byArrival(GreenMail mail) {
+    return mail.getManagers().getImapHostManager().getAllMessages().stream()
+        .sorted(Comparator.comparing(StoredMessage::getReceivedDate))
+        .toList();
   }
 
   private static void purge(GreenMail mail) {
@@ -98,7 +113,10 @@ public final class MailServer implements AutoCloseable {
       List<String> to =
           Arrays.stream(message.getAllRecipients()).map(jakarta.mail.Address::toString).toList();
       return new Message(
-          to, message.getFrom()[0].toString(), message.getSubject(), text(message.getContent()));
+          message.getMessageID(),
+          message.getSentDate().toInstant(),
+          to,
+          message.getFrom()[0].toString(), message.getSubject(), text(message.getContent()));
     } catch (IOException | MessagingException e) {
       throw new ServerFailure("A received message cannot be read.", e);
     }

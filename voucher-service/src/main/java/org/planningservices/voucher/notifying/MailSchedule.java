@@ -5,6 +5,9 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,11 +22,13 @@ public class MailSchedule {
   private final MailQueue queue;
   private final ReactiveMailer mailer;
   private final MailSettings settings;
+  private final Clock clock;
 
-  MailSchedule(MailQueue queue, ReactiveMailer mailer, MailSettings settings) {
+  MailSchedule(MailQueue queue, ReactiveMailer mailer, MailSettings settings, Clock clock) {
     this.queue = queue;
     this.mailer = mailer;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /**
@@ -59,13 +64,20 @@ public class MailSchedule {
     return System.nanoTime() - begin > left;
   }
 
+  /** The deadlines in a letter are by this clock, and so is what it says about itself. */
+  private String date() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
   /** What the mail server says can repeat an address, so only the type of the failure is logged. */
   private boolean isSent(MailQueue.Claimed mail) {
     try {
       Letter letter = queue.open(mail);
       // Only the reactive mailer can be waited for with a limit.
       mailer
-          .send(Mail.withText(letter.to(), letter.subject(), letter.text()))
+          .send(
+              Mail.withText(letter.to(), letter.subject(), letter.text())
+                  .addHeader("Date", date()))
           .await()
           .atMost(settings.sendTimeout());
       return true;

@@ -35,6 +35,13 @@ final class Options {
     return values;
   }
 
+  /** All that is left, for commands that take words without a name. */
+  List<String> takeAllWords() {
+    List<String> all = List.copyOf(words);
+    words.clear();
+    return all;
+  }
+
   /** To be called last: whatever nobody took is a mistake of the caller. */
   void requireNothingLeft() {
     if (!words.isEmpty()) {

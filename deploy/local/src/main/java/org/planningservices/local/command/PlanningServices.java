@@ -51,6 +51,8 @@ public final class PlanningServices {
       case "stop" -> new StopCommand(folder, console).run(options);
       case "status" -> new StatusCommand(folder, console).run(options);
       case "events" -> new EventsCommand(folder, console).run(options);
+      case "clock" -> new ClockCommand(folder, console).run(options);
+      case "mails" -> new MailsCommand(folder, console).run(options);
       case "token" -> new TokenCommand(folder, console).run(options);
       case "journey" -> new JourneyCommand(folder, console).run(options);
       default ->

@@ -21,8 +21,10 @@ final class StartCommand {
   int run(Options options) {
     int offset = options.takeValue("--port-offset").map(StartCommand::number).orElse(0);
     boolean serversOnly = options.takeFlag("--servers-only");
+    boolean movableClock = options.takeFlag("--clock");
     options.requireNothingLeft();
-    StackPlan plan = StackPlan.of(folder, StackPorts.usual(offset), console).recordingStarts();
+    StackPlan usual = StackPlan.of(folder, StackPorts.usual(offset), console).recordingStarts();
+    StackPlan plan = movableClock ? usual.withMovableClock() : usual;
     console.say("Starting; data and logs are in %s", folder.root());
     try (Stack stack = Stack.start(serversOnly ? plan.services(Set.of()) : plan)) {
       explain(stack);
@@ -36,13 +38,28 @@ final class StartCommand {
       console.say("Swagger UI:");
       stack.wanted().forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
     }
+    explainClock(stack);
     console.say(
         """
 
         A token:       ./planning-services token --organization PARTNER --permission voucher:read
         The events:    ./planning-services events --follow
+        The letters:   ./planning-services mails --follow
         To end it all: Ctrl-C here, or ./planning-services stop
         """);
+  }
+
+  private void explainClock(Stack stack) {
+    if (stack.clockFile().isEmpty()) {
+      return;
+    }
+    console.say("");
+    console.say("The clock can be moved, with curl or with: ./planning-services clock +180d");
+    console.say("  http://localhost:%d/clock", stack.ports().endpoint());
+    if (stack.wanted().isEmpty()) {
+      console.say("Your own services look at it with PLANNING_CLOCK_FILE=%s", stack.clockFile().get());
+      console.say("After a move they do what is due by their own schedules.");
+    }
   }
 
   /**

@@ -47,6 +47,7 @@ final class StatusCommand {
     server("Kafka", stack.get().ports().kafka());
     server("Token issuer", stack.get().ports().issuer());
     server("Mail (SMTP)", stack.get().ports().smtp());
+    server("Clock and letters", stack.get().ports().endpoint());
     for (Service service : Service.values()) {
       service(service, stack.get());
     }

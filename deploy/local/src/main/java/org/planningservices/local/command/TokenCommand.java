@@ -38,6 +38,8 @@ final class TokenCommand {
                     new WrongCommandLine(
                         "token needs --organization PARTNER, CUSTOMER or PROGRAM, with an id if you like: PARTNER:<uuid>"));
     List<String> permissions = options.takeValues("--permission");
+    List<UUID> locations =
+        options.takeValues("--location").stream().map(it -> id("a location", it)).toList();
     String subject = options.takeValue("--subject").orElse("somebody");
     options.requireNothingLeft();
     if (permissions.isEmpty()) {
@@ -45,7 +47,12 @@ final class TokenCommand {
     }
     TokenClaims claims =
         claims(organization).permissions(permissions.toArray(String[]::new)).subject(subject);
-    console.say(issuer().token(claims));
+    console.say(
+        issuer()
+            .token(
+                locations.isEmpty()
+                    ? claims
+                    : claims.locations(locations.toArray(UUID[]::new))));
     return 0;
   }
 
@@ -59,14 +66,14 @@ final class TokenCommand {
         type,
         type.equals(organization)
             ? USUAL.get(type)
-            : id(organization.substring(type.length() + 1)));
+            : id("an organization", organization.substring(type.length() + 1)));
   }
 
   /** In the form in which ids are written everywhere: others would be read as another id. */
-  private static UUID id(String text) {
+  private static UUID id(String of, String text) {
     if (!text.matches(CANONICAL)) {
       throw new WrongCommandLine(
-          "The id of an organization has to be a UUID of 36 characters, not " + text + ".");
+          "The id of " + of + " has to be a UUID of 36 characters, not " + text + ".");
     }
     return UUID.fromString(text);
   }

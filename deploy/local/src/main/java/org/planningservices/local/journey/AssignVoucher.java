@@ -37,8 +37,8 @@ final class AssignVoucher implements Step {
                 Map.of(
                     "customerId", walk.travellers().customerId().toString(),
                     "agreementNumber", "E" + Math.abs(walk.travellers().customerId().hashCode()),
-                    "startsOn", Walk.today().minusYears(1).toString(),
-                    "endsOn", Walk.today().plusYears(2).toString()))
+                    "startsOn", walk.today().minusYears(1).toString(),
+                    "endsOn", walk.today().plusYears(2).toString()))
             .field("agreementId");
     walk.luggage().pack(Luggage.Item.AGREEMENT, agreement);
     String path = "/v1/licensing-agreements/" + agreement;

@@ -1,12 +1,14 @@
 package org.planningservices.local.journey;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.local.stack.Service;
 
 /**
- * The partner delivers, a day earlier than planned, hands in what the customer got, and reports.
+ * The partner delivers on the planned day, hands in what the customer got, and reports in the
+ * evening.
  */
 final class DeliverEngagement implements Step {
   private static final String MANAGE = "voucher:manage";
@@ -21,6 +23,8 @@ final class DeliverEngagement implements Step {
 
   @Override
   public void walk(Walk walk) {
+    LocalDate day = LocalDate.parse(walk.luggage().get(Luggage.Item.PLANNED_START));
+    walk.waitForTheEveningOf(day);
     Traveller partner = walk.travellers().partner();
     String voucher = "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER);
     String deliverable =
@@ -41,9 +45,9 @@ final class DeliverEngagement implements Step {
             voucher + "/completion-report",
             Map.of(
                 "actualStart",
-                Walk.today().toString(),
+                day.toString(),
                 "actualEnd",
-                Walk.today().toString(),
+                day.toString(),
                 "daysDelivered",
                 Engagement.DAYS,
                 "offSiteDays",

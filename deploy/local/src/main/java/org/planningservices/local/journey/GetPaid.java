@@ -34,7 +34,7 @@ final class GetPaid implements Step {
             "payment:release",
             Service.PAYMENT,
             request + "/payment",
-            Map.of("paymentReference", "SEPA-2026-0001", "paidOn", Walk.today().toString()));
+            Map.of("paymentReference", "SEPA-2026-0001", "paidOn", walk.today().toString()));
     walk.witness().await("PaymentSettled");
     Answer voucher =
         walk.api()

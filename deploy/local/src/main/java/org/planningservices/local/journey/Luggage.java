@@ -11,6 +11,7 @@ final class Luggage {
     AGREEMENT,
     VOUCHER,
     CODE,
+    PLANNED_START,
     DELIVERABLE,
     PAYMENT_REQUEST
   }

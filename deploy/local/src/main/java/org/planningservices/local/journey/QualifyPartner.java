@@ -18,7 +18,7 @@ final class QualifyPartner implements Step {
         walk,
         programme,
         partner + "/compliance-trainings",
-        Map.of("completedOn", Walk.today().minusDays(30).toString()));
+        Map.of("completedOn", walk.today().minusDays(30).toString()));
     record(
         walk,
         programme,
@@ -29,9 +29,9 @@ final class QualifyPartner implements Step {
             "level",
             "GOLD",
             "attainedOn",
-            Walk.today().minusDays(60).toString(),
+            walk.today().minusDays(60).toString(),
             "anniversaryOn",
-            Walk.today().plusDays(305).toString()));
+            walk.today().plusDays(305).toString()));
     String consultant =
         record(walk, programme, partner + "/consultants", Map.of("reference", "consultant-7"))
             .field("consultantId");
@@ -40,7 +40,7 @@ final class QualifyPartner implements Step {
         walk,
         programme,
         partner + "/consultants/" + consultant + "/exams",
-        Map.of("examCode", Engagement.EXAM, "passedOn", Walk.today().minusDays(40).toString()));
+        Map.of("examCode", Engagement.EXAM, "passedOn", walk.today().minusDays(40).toString()));
     walk.witness()
         .await("CatalogPublished", "EligibilityChanged", "ConsultantQualificationChanged");
     Answer decision =

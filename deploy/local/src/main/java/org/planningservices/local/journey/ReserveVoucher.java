@@ -27,8 +27,10 @@ final class ReserveVoucher implements Step {
     plan.put("locationId", walk.luggage().get(Luggage.Item.LOCATION));
     plan.put("deliveryCountry", Walk.COUNTRY);
     plan.put("engagementCode", Engagement.CODE);
-    plan.put("plannedStart", Walk.today().plusDays(1).toString());
-    plan.put("plannedEnd", Walk.today().plusDays(2).toString());
+    String start = walk.today().plusDays(1).toString();
+    walk.luggage().pack(Luggage.Item.PLANNED_START, start);
+    plan.put("plannedStart", start);
+    plan.put("plannedEnd", walk.today().plusDays(2).toString());
     plan.put("leadConsultantId", walk.luggage().get(Luggage.Item.CONSULTANT));
     plan.put("termsVersion", "2020-08");
     plan.put("termsAccepted", true);

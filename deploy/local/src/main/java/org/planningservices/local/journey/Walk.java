@@ -1,8 +1,11 @@
 package org.planningservices.local.journey;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.planningservices.local.Console;
+import org.planningservices.local.endpoint.StackClient;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.servers.MailServer;
 
@@ -12,11 +15,15 @@ record Walk(
     Api api,
     Witness witness,
     MailServer mail,
+    Supplier<Instant> clock,
+    StackClient stack,
     Console console,
     Luggage luggage)
     implements AutoCloseable {
   /** The engagement is delivered in Germany: its dates are dates there. */
   static final String COUNTRY = "DE";
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   /** Of three organizations that nobody has met before. */
   static Walk of(Stack stack, Console console) {
@@ -25,17 +32,27 @@ record Walk(
         new Api(stack::address, stack.issuer(), console),
         new Witness(stack.kafka().bootstrapServers(), stack.postgres(), console),
         stack.mail(),
+        stack::now,
+        new StackClient(stack.ports().endpoint()),
         console,
         new Luggage());
   }
 
-  static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Europe/Berlin"));
+  /** For the services. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.get(), ZONE);
+  }
+
+  /** Moves the clock of the services to when people go home on that day. */
+  void waitForTheEveningOf(LocalDate day) {
+    Instant evening = day.atTime(18, 0).atZone(ZONE).toInstant();
+    console.say("  ⏩ it is %s now", stack.moveClock("instant", evening.toString()));
   }
 
   @Override
   public void close() {
     witness.close();
+    stack.close();
     api.close();
   }
 }

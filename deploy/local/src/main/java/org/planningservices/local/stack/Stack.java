@@ -1,16 +1,25 @@
 package org.planningservices.local.stack;
 
 import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.planningservices.local.Console;
+import org.planningservices.local.clock.ClockResource;
+import org.planningservices.local.clock.StackClock;
+import org.planningservices.local.endpoint.Resource;
+import org.planningservices.local.endpoint.StackEndpoint;
+import org.planningservices.local.mail.MailsResource;
 import org.planningservices.servers.KafkaBroker;
 import org.planningservices.servers.MailServer;
 import org.planningservices.servers.PostgresServer;
@@ -33,6 +42,8 @@ public final class Stack implements AutoCloseable {
   private final Thread starter = Thread.currentThread();
   private final CountDownLatch startIsOver = new CountDownLatch(1);
   private volatile boolean jvmEnds;
+  private Optional<StackClock> clock;
+  private StackEndpoint endpoint;
   private boolean complete;
   private boolean closed;
 
@@ -63,14 +74,45 @@ public final class Stack implements AutoCloseable {
   }
 
   private void start() {
+    clock = clock(plan);
     StackDescription.leftIn(plan.folder())
         .ifPresent(killed -> killed.ports().awaitFree(PATIENCE_WITH_PREDECESSOR));
     plan.ports().requireFree();
     describe(); // from here on there may be processes to wait for, should this one be killed
     servers.start();
     startServices(plan.services());
+    endpoint = StackEndpoint.start(plan.ports().endpoint(), resources());
     complete = true;
     describe();
+  }
+
+  /** Data that was written by a clock further ahead would lie in the future. */
+  private static Optional<StackClock> clock(StackPlan plan) {
+    Path file = plan.folder().clock();
+    if (plan.movableClock()) {
+      return Optional.of(StackClock.of(file, Clock.systemUTC()));
+    }
+    Duration ahead = StackClock.ahead(file);
+    if (ahead.isPositive()) {
+      throw new ServerFailure(
+          "The clock of %s was moved: it is %s ahead, and so is what was written by it. Start it with: ./planning-services start --clock, or choose another data folder with PLANNING_SERVICES_HOME."
+              .formatted(plan.folder().root(), words(ahead)));
+    }
+    return Optional.empty();
+  }
+
+  private static String words(Duration ahead) {
+    return ahead.toDays() > 1 ? ahead.toDays() + " days" : ahead.toMinutes() + " minutes";
+  }
+
+  private Map<String, Resource> resources() {
+    Map<String, String> addresses = new TreeMap<>();
+    wanted().forEach(service -> addresses.put(service.title(), address(service)));
+    return Map.of(
+        "/clock",
+        new ClockResource(clock, addresses),
+        "/mails",
+        new MailsResource(servers.mail()));
   }
 
   /** Ends what was started of a stack that is not going to be complete. */
@@ -113,6 +155,16 @@ public final class Stack implements AutoCloseable {
 
   public StackPorts ports() {
     return plan.ports();
+  }
+
+  /** None when the services look at real time. */
+  public Optional<Path> clockFile() {
+    return clock.map(moved -> plan.folder().clock());
+  }
+
+  /** What time it is for the services. */
+  public Instant now() {
+    return clock.map(StackClock::instant).orElseGet(Instant::now);
   }
 
   /** The services that this stack was asked for, in their order. */
@@ -174,6 +226,9 @@ public final class Stack implements AutoCloseable {
         recording
             ? "Stopping; this once the services also record what lets them start faster."
             : "Stopping.");
+    if (endpoint != null) {
+      endpoint.close();
+    }
     services.values().parallelStream().forEach(ServiceProcess::stop);
     servers.close();
     StackDescription.remove(plan.folder());
@@ -204,25 +259,8 @@ public final class Stack implements AutoCloseable {
         plan.ports().of(service),
         cache,
         plan.recordsStarts(),
-        environment(service),
+        new ServiceEnvironment(plan, servers).of(service),
         plan.folder().logs());
-  }
-
-  private Map<String, String> environment(Service service) {
-    return Map.ofEntries(
-        Map.entry(
-            "MALLOC_ARENA_MAX", "2"), // the C library's pools for threads would cost tens of MiB
-        Map.entry("QUARKUS_HTTP_HOST", "localhost"),
-        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service))),
-        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres().jdbcUrl(service.database())),
-        Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres().user()),
-        Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres().password()),
-        Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers()),
-        Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer().issuerUrl()),
-        Map.entry("QUARKUS_MAILER_HOST", "localhost"),
-        Map.entry("QUARKUS_MAILER_PORT", Integer.toString(plan.ports().smtp())),
-        Map.entry("PLANNING_SEALING_KEY", plan.folder().sealingKey()),
-        Map.entry("VOUCHER_DELIVERABLES_FOLDER", plan.folder().deliverables().toString()));
   }
 
   /** Looks at all of them in turn, so that the first to fail is the one that is reported. */

@@ -34,6 +34,7 @@ public record StackDescription(
     put(properties, "kafka", ports.kafka());
     put(properties, "issuer", ports.issuer());
     put(properties, "smtp", ports.smtp());
+    put(properties, "endpoint", ports.endpoint());
     ports.services().forEach((service, port) -> put(properties, service.title() + ".port", port));
     processes.forEach((service, pid) -> put(properties, service.title() + ".process", pid));
     wanted.forEach(service -> properties.setProperty(service.title() + ".wanted", "true"));
@@ -82,6 +83,7 @@ public record StackDescription(
             (int) get(properties, "kafka"),
             (int) get(properties, "issuer"),
             (int) get(properties, "smtp"),
+            (int) get(properties, "endpoint"),
             services);
     boolean complete = Boolean.parseBoolean(properties.getProperty("complete"));
     return Optional.of(

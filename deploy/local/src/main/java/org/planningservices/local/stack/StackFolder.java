@@ -52,6 +52,11 @@ public record StackFolder(Path root) {
     return root.resolve("secrets/issuer-key.json");
   }
 
+  /** How far the clock of the services is ahead, once it can be moved. */
+  Path clock() {
+    return root.resolve("clock");
+  }
+
   Path lock() {
     return root.resolve("lock");
   }

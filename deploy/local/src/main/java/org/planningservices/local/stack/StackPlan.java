@@ -7,6 +7,7 @@ import org.planningservices.local.Console;
 /**
  * What to start, and where.
  *
+ * @param movableClock whether the services look at a clock that tests move
  * @param recordsStarts whether services that have no AOT cache yet make one when they end: a few
  *     seconds then, for starts in a third of the time from the next one on
  */
@@ -15,20 +16,26 @@ public record StackPlan(
     StackPorts ports,
     Checkout checkout,
     Set<Service> services,
+    boolean movableClock,
     boolean recordsStarts,
     Console console) {
 
   /** All four services, started from the checkout around the working folder. */
   public static StackPlan of(StackFolder folder, StackPorts ports, Console console) {
     return new StackPlan(
-        folder, ports, Checkout.find(), EnumSet.allOf(Service.class), false, console);
+        folder, ports, Checkout.find(), EnumSet.allOf(Service.class), false, false, console);
   }
 
   public StackPlan services(Set<Service> wanted) {
-    return new StackPlan(folder, ports, checkout, wanted, recordsStarts, console);
+    return new StackPlan(
+        folder, ports, checkout, wanted, movableClock, recordsStarts, console);
+  }
+
+  public StackPlan withMovableClock() {
+    return new StackPlan(folder, ports, checkout, services, true, recordsStarts, console);
   }
 
   public StackPlan recordingStarts() {
-    return new StackPlan(folder, ports, checkout, services, true, console);
+    return new StackPlan(folder, ports, checkout, services, movableClock, true, console);
   }
 }

@@ -8,9 +8,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.planningservices.servers.Ports;
 import org.planningservices.servers.ServerFailure;
 
-/** Where everything listens on this machine. */
+/**
+ * Where everything listens on this machine.
+ *
+ * @param endpoint where the stack itself tells its time and the letters that were sent
+ */
 public record StackPorts(
-    int postgres, int kafka, int issuer, int smtp, Map<Service, Integer> services) {
+    int postgres, int kafka, int issuer, int smtp, int endpoint, Map<Service, Integer> services) {
 
   /** The documented ports, each moved by the same number. */
   public static StackPorts usual(int offset) {
@@ -18,7 +22,8 @@ public record StackPorts(
     for (Service service : Service.values()) {
       services.put(service, service.usualPort() + offset);
     }
-    return new StackPorts(15432 + offset, 19092 + offset, 18080 + offset, 11025 + offset, services);
+    return new StackPorts(
+        15432 + offset, 19092 + offset, 18080 + offset, 11025 + offset, 18070 + offset, services);
   }
 
   /** Ports that nobody uses at the moment. */
@@ -27,7 +32,8 @@ public record StackPorts(
     for (Service service : Service.values()) {
       services.put(service, Ports.free());
     }
-    return new StackPorts(Ports.free(), Ports.free(), Ports.free(), Ports.free(), services);
+    return new StackPorts(
+        Ports.free(), Ports.free(), Ports.free(), Ports.free(), Ports.free(), services);
   }
 
   public int of(Service service) {
@@ -68,6 +74,7 @@ public record StackPorts(
     all.put("Kafka", kafka);
     all.put("the token issuer", issuer);
     all.put("mail (SMTP)", smtp);
+    all.put("the clock and the letters", endpoint);
     services.forEach((service, port) -> all.put(service.title(), port));
     return all;
   }

@@ -23,7 +23,10 @@ final class PackagedSuite implements ParameterResolver {
     static Running start() {
       Path folder = Folders.temporary("suite");
       return new Running(
-          Stack.start(StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT)), folder);
+          Stack.start(
+              StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT)
+                  .withMovableClock()),
+          folder);
     }
 
     @Override

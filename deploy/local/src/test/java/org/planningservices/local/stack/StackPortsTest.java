@@ -12,7 +12,7 @@ class StackPortsTest {
   @Test
   void movesAllPortsByTheSameNumber() {
     assertThat(StackPorts.usual(0).byPurpose().values())
-        .containsExactly(15432, 19092, 18080, 11025, 8081, 8082, 8083, 8084);
+        .containsExactly(15432, 19092, 18080, 11025, 18070, 8081, 8082, 8083, 8084);
     assertThat(StackPorts.usual(1000).of(Service.VOUCHER)).isEqualTo(9083);
   }
 
@@ -22,7 +22,12 @@ class StackPortsTest {
       StackPorts free = StackPorts.free();
       StackPorts ports =
           new StackPorts(
-              free.postgres(), taken.getLocalPort(), free.issuer(), free.smtp(), free.services());
+              free.postgres(),
+              taken.getLocalPort(),
+              free.issuer(),
+              free.smtp(),
+              free.endpoint(),
+              free.services());
       assertThatThrownBy(ports::requireFree)
           .isInstanceOf(ServerFailure.class)
           .hasMessageContaining("port " + taken.getLocalPort() + ", meant for Kafka")

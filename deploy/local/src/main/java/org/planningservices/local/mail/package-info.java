@@ -1,0 +1,2 @@
+/** The letters that the services have sent. */
+package org.planningservices.local.mail;

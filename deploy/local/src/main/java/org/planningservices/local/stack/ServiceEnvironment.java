@@ -1,0 +1,37 @@
+package org.planningservices.local.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.planningservices.servers.KafkaBroker;
+import org.planningservices.servers.PostgresServer;
+
+/** The environment variables by which a service finds its servers, its secrets and its clock. */
+record ServiceEnvironment(StackPlan plan, StackServers servers) {
+
+  Map<String, String> of(Service service) {
+    Map<String, String> environment = new HashMap<>();
+    // the C library's pools for threads would cost tens of MiB
+    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.put("QUARKUS_HTTP_HOST", "localhost");
+    environment.put("QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service)));
+    addServers(service, environment);
+    environment.put("PLANNING_SEALING_KEY", plan.folder().sealingKey());
+    environment.put("VOUCHER_DELIVERABLES_FOLDER", plan.folder().deliverables().toString());
+    if (plan.movableClock()) {
+      environment.put("PLANNING_CLOCK_FILE", plan.folder().clock().toString());
+    }
+    return environment;
+  }
+
+  private void addServers(Service service, Map<String, String> environment) {
+    PostgresServer postgres = servers.postgres();
+    KafkaBroker kafka = servers.kafka();
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer().issuerUrl());
+    environment.put("QUARKUS_MAILER_HOST", "localhost");
+    environment.put("QUARKUS_MAILER_PORT", Integer.toString(plan.ports().smtp()));
+  }
+}
