@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -64,6 +65,25 @@ class MailScheduleTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(received(committed)).isEqualTo(1));
     assertThat(received(rolledBack)).isZero();
+  }
+
+  @Test
+  void datesALetterByTheClockOfItsDeadlines() {
+    String address = UUID.randomUUID() + "@example.org";
+    clock.advance(Duration.ofDays(180));
+    QuarkusTransaction.requiringNew()
+        .run(() -> queue.add(List.of(new Letter(address, "Subject", "Text"))));
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(received(address)).isEqualTo(1));
+    assertThat(RealServers.mail().messages())
+        .filteredOn(letter -> letter.to().contains(address))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(letter.date())
+                    .isCloseTo(clock.instant(), within(1, ChronoUnit.MINUTES)));
   }
 
   @Test

@@ -15,7 +15,8 @@ import org.planningservices.servers.ServerFailure;
 public final class StackClient implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String address;
 
   public StackClient(int port) {

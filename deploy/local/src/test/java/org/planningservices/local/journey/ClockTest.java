@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.local.event.SeenEvent;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
+import org.planningservices.servers.Ports;
+import org.planningservices.servers.PostgresServer;
 
 /** Half a year in a moment, for all services at once. */
 @ExtendWith(PackagedSuite.class)
@@ -85,6 +88,34 @@ class ClockTest {
       assertThat(claims.path("location_ids").valueStream().map(JsonNode::asText))
           .containsExactlyElementsOf(locations);
     }
+  }
+
+  @Test
+  void isRefusedByAServiceInProduction(@TempDir Path folder) throws Exception {
+    Path jar = Path.of("../../enrollment-service/target/quarkus-app/quarkus-run.jar");
+    Path said = folder.resolve("said");
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    ProcessBuilder service =
+        new ProcessBuilder(java.toString(), "-Dquarkus.profile=prod", "-jar", jar.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    PostgresServer postgres = stack.postgres();
+    service
+        .environment()
+        .putAll(
+            Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(Ports.free()),
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(Service.ENROLLMENT.database()),
+                "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
+                "KAFKA_BOOTSTRAP_SERVERS", stack.kafka().bootstrapServers(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", stack.issuer().issuerUrl(),
+                "PLANNING_SEALING_KEY", "bm90LXB1Ymxpc2hlZC1ub3QtcHVibGlzaGVkLTEyMzQ=",
+                "PLANNING_CLOCK_FILE", stack.clockFile().orElseThrow().toString()));
+    Process process = service.start();
+    assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isNotZero();
+    assertThat(said).content().contains("planning.clock.file: a clock that can be moved is for tests");
   }
 
   private String status(Walk walk) {
