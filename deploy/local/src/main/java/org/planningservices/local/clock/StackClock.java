@@ -82,7 +82,8 @@ public final class StackClock {
   }
 
   synchronized void advance(Duration duration) {
-    moveAhead("/advance", ahead().plus(duration));
+    boolean tooFar = duration.compareTo(FURTHEST) > 0; // and perhaps too far to be added
+    moveAhead("/advance", tooFar ? duration : ahead().plus(duration));
   }
 
   private void moveAhead(String pointer, Duration ahead) {
