@@ -1,0 +1,34 @@
+package org.planningservices.fuzz;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * A request to be sent.
+ *
+ * @param operation that it calls, or would call but for what was spoiled
+ * @param target path and query
+ * @param body null for none
+ * @param onContract whether method and path are the operation's own, so that its file has to know
+ *     the status of the answer
+ * @param spoiled what was spoiled, in words; empty when everything fits
+ */
+record Attempt(
+    Operation operation,
+    String method,
+    String target,
+    Map<String, String> headers,
+    byte[] body,
+    boolean onContract,
+    String spoiled) {
+
+  URI uri(String address) {
+    return URI.create(address + target);
+  }
+
+  @Override
+  public String toString() {
+    return "%s %s %s%s"
+        .formatted(operation.id(), method, target, spoiled.isEmpty() ? "" : " (" + spoiled + ")");
+  }
+}

@@ -1,0 +1,207 @@
+package org.planningservices.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Makes requests for an operation: about half of them fit, the others are spoiled in one place. */
+final class AttemptMaker {
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND");
+  private static final List<String> PDF_LINES =
+      List.of("%PDF-1.4", "% a report without pages", "%%EOF", "");
+
+  private final KnownValues known;
+  private final RandomGenerator random;
+  private final Spoiler spoiler;
+  private final Callers callers;
+
+  AttemptMaker(KnownValues known, RandomGenerator random, Callers callers) {
+    this.known = known;
+    this.random = random;
+    this.spoiler = new Spoiler(random);
+    this.callers = callers;
+  }
+
+  /** What may be spoiled; most often nothing is. */
+  private enum Spoiling {
+    NOTHING,
+    BODY,
+    BODY_TEXT,
+    QUERY,
+    PATH,
+    HEADER,
+    METHOD,
+    CALLER
+  }
+
+  Attempt make(Operation operation) {
+    ValueMaker values = new ValueMaker(operation.contract(), known, random);
+    Spoiling spoiling = spoiling();
+    Map<String, String> headers = headers(operation);
+    JsonNode body = body(operation, values);
+    String spoiled = spoiling == Spoiling.NOTHING ? "" : spoiling.name();
+    if (spoiling == Spoiling.BODY && !body.isMissingNode()) {
+      body = spoiler.spoil(body);
+    }
+    byte[] bytes = bytes(operation, body, headers, spoiling == Spoiling.BODY_TEXT);
+    if (spoiling == Spoiling.HEADER) {
+      spoiled += " " + spoilHeader(headers);
+    }
+    callers.authorize(operation, headers, spoiling == Spoiling.CALLER);
+    String method =
+        spoiling == Spoiling.METHOD
+            ? METHODS.get(random.nextInt(METHODS.size()))
+            : operation.method();
+    String target =
+        path(operation, values, spoiling == Spoiling.PATH)
+            + query(operation, values, spoiling == Spoiling.QUERY);
+    boolean onContract = spoiling != Spoiling.METHOD && spoiling != Spoiling.PATH;
+    return new Attempt(operation, method, target, headers, bytes, onContract, spoiled);
+  }
+
+  private Spoiling spoiling() {
+    Spoiling[] all = Spoiling.values();
+    return random.nextInt(9) < 5 ? Spoiling.NOTHING : all[random.nextInt(all.length)];
+  }
+
+  private Map<String, String> headers(Operation operation) {
+    Map<String, String> headers = new HashMap<>();
+    for (JsonNode parameter : operation.parameters("header")) {
+      switch (parameter.path("name").asText()) {
+        case "Idempotency-Key" -> headers.put("Idempotency-Key", newKey());
+        case "If-Match" -> headers.put("If-Match", random.nextBoolean() ? "*" : "\"1\"");
+        case "If-None-Match" -> {
+          if (random.nextBoolean()) {
+            headers.put("If-None-Match", "*");
+          }
+        }
+        default -> {
+          // the others are left out, as most clients do
+        }
+      }
+    }
+    return headers;
+  }
+
+  private String newKey() {
+    return new UUID(random.nextLong(), random.nextLong()).toString();
+  }
+
+  private JsonNode body(Operation operation, ValueMaker values) {
+    JsonNode schema = operation.requestSchema();
+    return schema.isMissingNode() ? MissingNode.getInstance() : values.make("", schema);
+  }
+
+  private byte[] bytes(
+      Operation operation, JsonNode body, Map<String, String> headers, boolean spoil) {
+    byte[] bytes = null;
+    if (operation.takesUpload()) {
+      headers.put("Content-Type", "multipart/form-data; boundary=fuzz");
+      bytes = upload();
+    } else if (!body.isMissingNode()) {
+      headers.put("Content-Type", "application/json");
+      bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+    return bytes != null && spoil ? spoiled(bytes) : bytes;
+  }
+
+  private byte[] upload() {
+    return String.join(
+            "\r\n",
+            "--fuzz",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"report.pdf\"",
+            "Content-Type: application/pdf",
+            "",
+            String.join("\n", PDF_LINES),
+            "--fuzz--",
+            "")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] spoiled(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    if (copy.length < 2 || random.nextInt(3) == 0) {
+      return Arrays.copyOf(copy, copy.length / 2);
+    }
+    for (int count = 1 + random.nextInt(3); count > 0; count--) {
+      copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
+    }
+    return copy;
+  }
+
+  private String spoilHeader(Map<String, String> headers) {
+    List<Map.Entry<String, String>> odd =
+        List.of(
+            Map.entry("Idempotency-Key", "k".repeat(300)),
+            Map.entry("Idempotency-Key", "with blank"),
+            Map.entry("If-Match", "W/\"1\""),
+            Map.entry("If-Match", "1, \"unclosed"),
+            Map.entry("If-Match", "\"4711\""),
+            Map.entry("If-None-Match", "\"0\", W/\"1\""),
+            Map.entry("Content-Type", "text/plain"),
+            Map.entry("Content-Type", "application/json; charset=utf-99"),
+            Map.entry("Content-Type", ";;;"),
+            Map.entry("Content-Encoding", "gzip"),
+            Map.entry("Accept", "text/csv"),
+            Map.entry("Accept", "%%"),
+            Map.entry("Range", "bytes=5-2"),
+            Map.entry("Range", "bytes=0-3"),
+            Map.entry("X-Request-Id", "x".repeat(200)),
+            Map.entry("traceparent", "00-rubbish"));
+    Map.Entry<String, String> chosen = odd.get(random.nextInt(odd.size()));
+    headers.put(chosen.getKey(), chosen.getValue());
+    return chosen.getKey() + ": " + chosen.getValue();
+  }
+
+  private String path(Operation operation, ValueMaker values, boolean spoil) {
+    String path = operation.path();
+    for (JsonNode parameter : operation.parameters("path")) {
+      String name = parameter.path("name").asText();
+      String value = values.make(name, parameter.path("schema")).asText();
+      path = path.replace("{" + name + "}", encoded(spoil ? spoiler.oddText() : value));
+    }
+    return spoil && path.equals(operation.path()) ? path + "/" + encoded(spoiler.oddText()) : path;
+  }
+
+  private String query(Operation operation, ValueMaker values, boolean spoil) {
+    List<String> pairs = new ArrayList<>();
+    for (JsonNode parameter : operation.parameters("query")) {
+      String name = parameter.path("name").asText();
+      if (random.nextInt(3) == 0 || parameter.path("required").asBoolean()) {
+        pairs.add(name + "=" + encoded(values.make(name, parameter.path("schema")).asText()));
+      }
+    }
+    if (spoil) {
+      pairs.add(oddPair(operation));
+    }
+    return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+  }
+
+  private String oddPair(Operation operation) {
+    List<JsonNode> parameters = operation.parameters("query");
+    String name =
+        parameters.isEmpty() || random.nextInt(3) == 0
+            ? "no_such_parameter"
+            : parameters.get(random.nextInt(parameters.size())).path("name").asText();
+    return switch (random.nextInt(3)) {
+      case 0 -> name;
+      case 1 -> name + "=&" + name + "=1";
+      default -> name + "=" + encoded(spoiler.oddText());
+    };
+  }
+
+  /** Shorter than what every server takes, since the whole of it may stand in a path. */
+  private static String encoded(String text) {
+    String bounded = text.substring(0, Math.min(text.length(), 1_000));
+    return URLEncoder.encode(bounded, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,145 @@
+package org.planningservices.fuzz;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.planningservices.local.Console;
+import org.planningservices.local.stack.Service;
+import org.planningservices.local.stack.Stack;
+
+/**
+ * One series of requests from a seed. The same seed makes the same decisions; ids differ from run
+ * to run, since the services make them.
+ */
+final class Fuzz {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int SHOWN_OF_A_KIND = 3;
+
+  private final Stack stack;
+  private final Console console;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectMapper json = new ObjectMapper();
+  private final Judge judge = new Judge();
+  private final KnownValues known;
+  private final Map<Integer, Integer> statuses = new TreeMap<>();
+  private final Map<String, List<String>> complaints = new TreeMap<>();
+
+  Fuzz(Stack stack, Console console, KnownValues known) {
+    this.stack = stack;
+    this.console = console;
+    this.known = known;
+  }
+
+  /** Sends requests for all operations in turn. */
+  void run(long seed, int requests) throws IOException, InterruptedException {
+    RandomGenerator random = new Random(seed);
+    AttemptMaker maker =
+        new AttemptMaker(known, random, new Callers(stack.issuer(), known, random));
+    List<Operation> operations =
+        Arrays.stream(Service.values())
+            .map(Contract::of)
+            .flatMap(contract -> contract.operations().stream())
+            .toList();
+    learnFromLists(operations, random);
+    for (int count = 0; count < requests; count++) {
+      Attempt attempt = maker.make(operations.get(random.nextInt(operations.size())));
+      HttpResponse<byte[]> answer = send(attempt);
+      statuses.merge(answer.statusCode(), 1, Integer::sum);
+      judge.judge(attempt, answer).forEach(complaint -> note(complaint, attempt, answer));
+      if (answer.statusCode() < 300) {
+        learn(answer.body());
+      }
+    }
+  }
+
+  /** What the journey left is found by reading every list as the programme. */
+  private void learnFromLists(List<Operation> operations, RandomGenerator random)
+      throws IOException, InterruptedException {
+    Callers callers = new Callers(stack.issuer(), known, random);
+    for (Operation operation : operations) {
+      if (operation.method().equals("GET")
+          && !operation.path().contains("{")
+          && operation.organizations().contains("PROGRAM")) {
+        String token = callers.token("PROGRAM", operation.permission());
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+        learn(
+            send(new Attempt(operation, "GET", operation.path(), headers, null, true, "")).body());
+      }
+    }
+  }
+
+  private void learn(byte[] body) {
+    try {
+      JsonNode read = json.readTree(body);
+      if (read != null) {
+        known.learn(read);
+      }
+    } catch (IOException noJson) {
+      // a file that was downloaded has nothing to learn from
+    }
+  }
+
+  private HttpResponse<byte[]> send(Attempt attempt) throws IOException, InterruptedException {
+    BodyPublisher body =
+        attempt.body() == null
+            ? BodyPublishers.noBody()
+            : BodyPublishers.ofByteArray(attempt.body());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(attempt.uri(stack.address(attempt.operation().contract().service())))
+            .timeout(PATIENCE)
+            .method(attempt.method(), body);
+    attempt.headers().forEach(request::header);
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private void note(String complaint, Attempt attempt, HttpResponse<byte[]> answer) {
+    String body = new String(answer.body());
+    complaints
+        .computeIfAbsent(complaint, kind -> new ArrayList<>())
+        .add(attempt + " → " + answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
+  }
+
+  /** Lines at ERROR in the services' logs: whatever is sent, nothing is the service's fault. */
+  List<String> errorsInLogs() throws IOException {
+    List<String> errors = new ArrayList<>();
+    for (Service service : Service.values()) {
+      Path log = stack.folder().logs().resolve(service.title() + ".log");
+      try (Stream<String> lines = Files.lines(log)) {
+        lines.filter(line -> line.contains(" ERROR ")).forEach(errors::add);
+      }
+    }
+    return errors;
+  }
+
+  /** True when there is nothing to complain about. */
+  boolean tell() throws IOException {
+    console.say("Answers by status: %s; values learned: %d", statuses, known.size());
+    complaints.forEach(
+        (complaint, attempts) -> {
+          console.say("%n%d × %s", attempts.size(), complaint);
+          attempts.stream().limit(SHOWN_OF_A_KIND).forEach(line -> console.say("  " + "%s", line));
+        });
+    List<String> errors = errorsInLogs();
+    if (!errors.isEmpty()) {
+      console.say("%n%d lines at ERROR in the logs:", errors.size());
+      errors.stream().limit(SHOWN_OF_A_KIND).forEach(line -> console.say("  %s", line));
+    }
+    return complaints.isEmpty() && errors.isEmpty();
+  }
+}
