@@ -29,7 +29,11 @@ final class Contract {
 
   static Contract of(Service service) {
     Path path =
-        Checkout.find().root().resolve(service.title()).resolve("contracts").resolve("openapi.yaml");
+        Checkout.find()
+            .root()
+            .resolve(service.title())
+            .resolve("contracts")
+            .resolve("openapi.yaml");
     try {
       return new Contract(service, new YAMLMapper().readTree(path.toFile()));
     } catch (IOException unreadable) {
@@ -53,10 +57,7 @@ final class Contract {
         if (METHODS.contains(entry.getKey())) {
           operations.add(
               new Operation(
-                  this,
-                  entry.getKey().toUpperCase(Locale.ROOT),
-                  path.getKey(),
-                  entry.getValue()));
+                  this, entry.getKey().toUpperCase(Locale.ROOT), path.getKey(), entry.getValue()));
         }
       }
     }

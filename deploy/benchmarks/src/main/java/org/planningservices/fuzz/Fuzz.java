@@ -112,7 +112,12 @@ final class Fuzz {
     String body = new String(answer.body());
     complaints
         .computeIfAbsent(complaint, kind -> new ArrayList<>())
-        .add(attempt + " → " + answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
+        .add(
+            attempt
+                + " → "
+                + answer.statusCode()
+                + " "
+                + body.substring(0, Math.min(300, body.length())));
   }
 
   /** Lines at ERROR in the services' logs: whatever is sent, nothing is the service's fault. */

@@ -49,8 +49,7 @@ public final class FuzzCommand {
         journey.walkTo(Journey.length());
       }
       Fuzz fuzz = new Fuzz(stack, console, new KnownValues());
-      console.say(
-          "%d requests, half from seed %d, half from seed %d", requests, FIXED_SEED, fresh);
+      console.say("%d requests, half from seed %d, half from seed %d", requests, FIXED_SEED, fresh);
       fuzz.run(FIXED_SEED, requests / 2);
       fuzz.run(fresh, requests - requests / 2);
       good = fuzz.tell();
