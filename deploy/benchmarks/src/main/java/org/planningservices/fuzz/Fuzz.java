@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.planningservices.local.Console;
@@ -39,6 +41,8 @@ final class Fuzz {
   private final KnownValues known;
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, List<String>> complaints = new TreeMap<>();
+  private final Set<String> offered = new TreeSet<>();
+  private final Set<String> granted = new TreeSet<>();
 
   Fuzz(Stack stack, Console console, KnownValues known) {
     this.stack = stack;
@@ -56,6 +60,7 @@ final class Fuzz {
             .map(Contract::of)
             .flatMap(contract -> contract.operations().stream())
             .toList();
+    operations.forEach(operation -> offered.add(operation.id()));
     learnFromLists(operations, random);
     for (int count = 0; count < requests; count++) {
       Attempt attempt = maker.make(operations.get(random.nextInt(operations.size())));
@@ -63,6 +68,7 @@ final class Fuzz {
       statuses.merge(answer.statusCode(), 1, Integer::sum);
       judge.judge(attempt, answer).forEach(complaint -> note(complaint, attempt, answer));
       if (answer.statusCode() < 300) {
+        granted.add(attempt.operation().id());
         learn(answer.body());
       }
     }
@@ -135,10 +141,12 @@ final class Fuzz {
   /** True when there is nothing to complain about. */
   boolean tell() throws IOException {
     console.say("Answers by status: %s; values learned: %d", statuses, known.size());
+    offered.removeAll(granted);
+    console.say("Operations that granted nothing: %s", offered);
     complaints.forEach(
         (complaint, attempts) -> {
           console.say("%n%d × %s", attempts.size(), complaint);
-          attempts.stream().limit(SHOWN_OF_A_KIND).forEach(line -> console.say("  " + "%s", line));
+          attempts.stream().limit(SHOWN_OF_A_KIND).forEach(line -> console.say("  %s", line));
         });
     List<String> errors = errorsInLogs();
     if (!errors.isEmpty()) {

@@ -54,10 +54,11 @@ public final class FuzzCommand {
       fuzz.run(fresh, requests - requests / 2);
       good = fuzz.tell();
     }
+    console.say("");
     console.say(
         good
-            ? "%nEvery answer is as its contract says."
-            : "%nSome answers break their contract. Logs: " + folder.logs());
+            ? "Every answer is as its contract says."
+            : "Some answers break their contract. Logs: " + folder.logs());
     if (good) {
       Folders.delete(folder.root());
     }

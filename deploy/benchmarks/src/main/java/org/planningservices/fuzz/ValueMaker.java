@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class ValueMaker {
 
   private String text(String name, JsonNode schema) {
     Optional<String> remembered =
-        random.nextInt(5) == 0 ? Optional.empty() : known.any(name, random);
+        random.nextInt(12) == 0 ? Optional.empty() : known.any(name, random);
     return remembered.orElseGet(() -> made(name, schema));
   }
 
@@ -124,10 +125,10 @@ final class ValueMaker {
     if (!examples.isEmpty() && random.nextInt(3) != 0) {
       return examples.get(0).asText();
     }
-    if (name.toLowerCase(java.util.Locale.ROOT).endsWith("country")) {
+    if (name.toLowerCase(Locale.ROOT).endsWith("country")) {
       return COUNTRIES.get(random.nextInt(COUNTRIES.size()));
     }
-    if (name.toLowerCase(java.util.Locale.ROOT).endsWith("email")) {
+    if (name.toLowerCase(Locale.ROOT).endsWith("email")) {
       return "ada@customer.example";
     }
     int least = Math.max(1, schema.path("minLength").asInt(1));
