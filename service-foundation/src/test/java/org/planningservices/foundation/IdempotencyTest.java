@@ -97,32 +97,6 @@ class IdempotencyTest {
   }
 
   @Test
-  void aDryRunKeepsNothing() {
-    String token =
-        RealServers.issuer().token(TokenClaims.of("PARTNER", organization, "note:write"));
-    Response dry =
-        given()
-            .auth()
-            .oauth2(token)
-            .contentType(ContentType.JSON)
-            .body(BODY)
-            .post("/v1/notes?dryRun=true");
-    assertThat(dry.statusCode()).isEqualTo(201);
-    assertThat(dry.jsonPath().getString("text")).isEqualTo("once");
-    assertThat(notes()).isZero();
-    assertThat(SampleDatabase.count("outbox where event_key = '" + dry.path("noteId") + "'"))
-        .isZero();
-    Response unclear =
-        given()
-            .auth()
-            .oauth2(token)
-            .contentType(ContentType.JSON)
-            .body(BODY)
-            .post("/v1/notes?dryRun=yes");
-    assertRefused(unclear, 400, "request.query-parameter-malformed");
-  }
-
-  @Test
   void twentyAtOnceHaveOneEffect() throws Exception {
     List<Response> answers = atOnce(20, () -> post("key-5", BODY));
 

@@ -186,13 +186,146 @@ class ProblemsTest {
   void namesTheMalformedQueryParameter() {
     for (String query :
         new String[] {
-          "limit=x", "limit=0", "limit=201", "limit=-1", "cursor=@@", "since=tomorrow"
+          "limit=x",
+          "limit=0",
+          "limit=201",
+          "limit=-1",
+          "limit=99999999999",
+          "limit=+5",
+          "cursor=@@",
+          "since=tomorrow",
+          "since=%2B999999999-12-31"
         }) {
-      Response response = request().get("/v1/notes?" + query);
+      Response response = request().urlEncodingEnabled(false).get("/v1/notes?" + query);
       assertProblem(response, 400, "request.query-parameter-malformed");
       assertThat(response.jsonPath().getString("errors[0].pointer"))
           .isEqualTo("?" + query.substring(0, query.indexOf('=')));
     }
+  }
+
+  @Test
+  void tellsWhatAQueryParameterMayBe() {
+    assertTells("limit=500", "has to be a whole number from 1 to 200.", "min", 1);
+    assertTells("limit=x", "has to be a whole number from 1 to 200.", "max", 200);
+    assertTells("since=2026-02-30", "has to be a day that exists", "format", "date");
+    Response mood = request().delete("/v1/notes/" + UUID.randomUUID() + "?mood=SAD");
+    assertProblem(mood, 400, "request.query-parameter-malformed");
+    assertThat(mood.jsonPath().getString("detail"))
+        .isEqualTo("The query parameter mood has to be one of GLAD or GRAVE.");
+    assertThat(mood.jsonPath().getList("errors[0].facts.allowed")).containsExactly("GLAD", "GRAVE");
+  }
+
+  private static void assertTells(String query, String text, String fact, Object value) {
+    Response response = request().get("/v1/notes?" + query);
+    assertThat(response.jsonPath().getString("detail")).contains(text);
+    assertThat(response.jsonPath().<Object>get("errors[0].facts." + fact)).isEqualTo(value);
+  }
+
+  @Test
+  void takesNoQueryParameterThatThereIsNot() {
+    Response unknown = request().get("/v1/notes?Limit=1&cursor=&since=2026-01-01&since=2026-01-01");
+    assertProblem(unknown, 400, "request.query-parameter-unknown");
+    assertThat(unknown.jsonPath().getString("detail"))
+        .isEqualTo(
+            "There is no such query parameter here; those of this operation are limit, cursor and"
+                + " since.");
+    assertThat(unknown.jsonPath().getList("errors.pointer"))
+        .containsExactly("?Limit", "?since", "?cursor");
+    assertThat(unknown.jsonPath().getList("errors.code"))
+        .containsExactly(
+            "request.query-parameter-unknown",
+            "request.query-parameter-repeated",
+            "request.query-parameter-empty");
+    assertThat(unknown.jsonPath().getList("errors[0].facts.known"))
+        .containsExactly("limit", "cursor", "since");
+    assertProblem(request().get("/v1/notes?limit"), 400, "request.query-parameter-empty");
+    assertProblem(request().get("/v1/notes?=1"), 400, "request.query-parameter-unknown");
+    assertProblem(
+        request()
+            .urlEncodingEnabled(false)
+            .get("/v1/notes?%F0%9F%99%82" + "a".repeat(300)),
+        400,
+        "request.query-parameter-unknown");
+  }
+
+  /** No client library sends it. */
+  @Test
+  void refusesABrokenEscapeInTheQuery() throws Exception {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET /v1/notes?limit=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                      + "Authorization: Bearer "
+                      + RealServers.issuer().token(claims())
+                      + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json", "\"code\":\"request.malformed\"");
+    }
+  }
+
+  @Test
+  void tellsNothingOfItsParametersToWhomMayNotCall() {
+    assertProblem(given().get("/v1/notes?a=1"), 401, "identity.not-authenticated");
+    String other = RealServers.issuer().token(claims().permissions("note:other"));
+    assertProblem(given().auth().oauth2(other).get("/v1/notes?a=1"), 403, "identity.not-permitted");
+  }
+
+  @Test
+  void tellsWhatAFieldHasToBe() {
+    assertTells("{\"text\":\"a\",\"mood\":\"SAD\"}", "It has to be one of GLAD or GRAVE.");
+    assertTells(
+        "{\"text\":\"a\",\"due\":\"2026-02-30\"}",
+        "It has to be a day that exists, of the form YYYY-MM-DD, such as 2026-02-28.");
+    assertTells("{\"text\":\"a\",\"due\":20781}", "It has to be a day that exists,");
+    assertTells("{\"text\":\"a\",\"stars\":\"5\"}", "It has to be a whole number of at most 10.");
+    assertTells("{\"text\":\"a\",\"stars\":1e99}", "It has to be a whole number of at most 10.");
+    assertTells(
+        "{\"text\":\"a\",\"stars\":99999999999}", "It has to be a whole number of at most 10.");
+    assertTells("{\"text\":\"a\",\"stars\":11}", "It may be at most 10.");
+    assertTells("{\"text\":5}", "It has to be a text in quotes.");
+    assertTells("{\"text\":\"a\",\"author\":5}", "It has to be an object in braces.");
+    assertTells("[]", "It has to be an object in braces.");
+    assertTells("{}", "It is required and may not be blank.");
+    assertTells(
+        "{\"text\":\"" + "a".repeat(501) + "\"}", "It may have at most 500 characters.");
+    assertTells(
+        "{\"text\":\"a\",\"author\":{\"nome\":\"b\"}}",
+        "This field is not part of the request; here its fields are name.");
+  }
+
+  private static void assertTells(String body, String text) {
+    Response response = request().body(body).post("/v1/notes");
+    assertProblem(response, 422, "request.invalid");
+    assertThat(response.jsonPath().getString("errors[0].text")).startsWith(text);
+    assertThat(response.asString()).doesNotContain("java", "org.", "LocalDate", "regex");
+  }
+
+  @Test
+  void namesTheMethodsThatAPathTakes() {
+    assertAllowed(request().delete("/v1/notes"), "GET, HEAD, POST, OPTIONS");
+    assertAllowed(request().patch("/v1/notes"), "GET, HEAD, POST, OPTIONS");
+    assertAllowed(given().request("TRACE", "/v1/notes"), "GET, HEAD, POST, OPTIONS");
+    assertAllowed(given().put("/v1/notes/"), "GET, HEAD, POST, OPTIONS");
+    assertAllowed(
+        given().post("/v1/notes/" + UUID.randomUUID()), "GET, HEAD, PUT, DELETE, OPTIONS");
+    assertAllowed(given().get("/v1/parked-events/1/replay"), "POST, OPTIONS");
+    Response options = given().options("/v1/parked-events/1/replay");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.header("Allow")).isEqualTo("POST, OPTIONS");
+    assertThat(given().head("/v1/parked-events/1/replay").statusCode()).isEqualTo(405);
+    assertThat(request().head("/v1/notes").statusCode()).isEqualTo(200);
+    assertProblem(given().options("/v1/nothing"), 404, "request.path-unknown");
+    assertProblem(given().patch("/v1/nothing"), 404, "request.path-unknown");
+    assertProblem(given().patch("/"), 404, "request.path-unknown");
+  }
+
+  private static void assertAllowed(Response response, String methods) {
+    assertProblem(response, 405, "request.method-not-allowed");
+    assertThat(response.header("Allow")).isEqualTo(methods);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.planningservices.testkit.Examples;
@@ -34,6 +35,11 @@ class ExamplesTest extends ExamplesContract {
   @AfterEach
   void backToTheRealTime() {
     clock.reset();
+  }
+
+  @Override
+  protected Set<String> tablesOfSchedules() {
+    return Set.of("mail");
   }
 
   @Override

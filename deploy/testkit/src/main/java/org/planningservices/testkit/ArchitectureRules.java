@@ -62,6 +62,7 @@ public final class ArchitectureRules {
     rules.put("only publishing builds an outbox message", publishing());
     rules.put("only the foundation touches a Kafka client", kafka());
     rules.put("every operation says whom it allows", operations());
+    rules.put("what moves something goes through Idempotency", RequestRules.idempotency());
     rules.put("nothing is injected into fields", injection());
     rules.put("entities keep their fields private", privateFields());
     rules.put("only the clock knows the time", clock());

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
@@ -55,6 +57,35 @@ public final class Database {
       rows.put(table, count(table));
     }
     return rows;
+  }
+
+  /**
+   * Every row of every table, as a hash a table.
+   *
+   * @param except tables that schedules write meanwhile
+   */
+  public static Map<String, String> contents(Set<String> except) {
+    Map<String, String> contents = new TreeMap<>();
+    for (Map<String, Object> table :
+        query(
+            "select table_name as name from information_schema.tables"
+                + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+      String name = (String) table.get("name");
+      if (!except.contains(name)) {
+        contents.put(name, hash(name));
+      }
+    }
+    return contents;
+  }
+
+  private static String hash(String table) {
+    return query(
+            "select count(*) || '-' || coalesce(sum(hashtextextended(t::text, 0)), 0) as hash from "
+                + table
+                + " t")
+        .getFirst()
+        .get("hash")
+        .toString();
   }
 
   public static List<Map<String, Object>> query(String sql, Object... values) {

@@ -15,7 +15,7 @@ import org.planningservices.foundation.problem.ProblemDetail;
 public final class Examples {
 
   private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
-  private static final String OF_THE_FOUNDATION = "ParkedEvent";
+  static final String OF_THE_FOUNDATION = "ParkedEvent";
 
   private final Set<String> executed = new HashSet<>();
 

@@ -3,6 +3,7 @@ package org.planningservices.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,24 @@ public final class OpenApi {
       List<String> organizations,
       JsonNode description) {
 
+    /** Names of the query parameters. */
+    Set<String> queryParameters() {
+      Set<String> names = new LinkedHashSet<>();
+      for (JsonNode parameter : description.path("parameters")) {
+        if (parameter.path("in").asText().equals("query")) {
+          names.add(parameter.path("name").asText());
+        }
+      }
+      return names;
+    }
+
+    /** Members of the answer that it makes, so that a dry run has none. */
+    Set<String> newMembers() {
+      Set<String> names = new LinkedHashSet<>();
+      description.path("x-new-members").forEach(name -> names.add(name.asText()));
+      return names;
+    }
+
     boolean isFor(String organizationType) {
       return organizations.contains(organizationType);
     }
@@ -50,6 +69,13 @@ public final class OpenApi {
       }
     }
     return operations;
+  }
+
+  /** What a reference to a component stands for; anything else as it is. */
+  static JsonNode resolved(JsonNode schema) {
+    return schema.has("$ref")
+        ? Project.yaml(served()).at(schema.get("$ref").asText().substring(1))
+        : schema;
   }
 
   private static Operation operation(String path, String method, JsonNode description) {

@@ -41,7 +41,7 @@ class CataloguePages {
     return IntStream.range(0, rows.size())
             .filter(row -> id.apply(rows.get(row)).equals(after))
             .findFirst()
-            .orElseThrow(() -> MalformedRequest.queryParameter("cursor"))
+            .orElseThrow(() -> MalformedRequest.queryParameter("cursor", PageRequest.CURSORS))
         + 1;
   }
 

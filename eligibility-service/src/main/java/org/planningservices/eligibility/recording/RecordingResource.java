@@ -26,6 +26,7 @@ import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -83,6 +84,7 @@ public class RecordingResource {
       responseCode = "201",
       description = "The competency as recorded",
       content = @Content(schema = @Schema(implementation = HeldCompetencyView.class)))
+  @NewMembers("competencyId")
   public Response recordCompetency(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid CompetencyRequest request) {
     return once(
@@ -103,6 +105,7 @@ public class RecordingResource {
       responseCode = "201",
       description = "The training as recorded",
       content = @Content(schema = @Schema(implementation = ComplianceTrainingView.class)))
+  @NewMembers("trainingId")
   public Response recordTraining(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ComplianceTrainingRequest request) {
     return once(
@@ -120,6 +123,7 @@ public class RecordingResource {
       responseCode = "201",
       description = "The consultant",
       content = @Content(schema = @Schema(implementation = ConsultantView.class)))
+  @NewMembers("consultantId")
   public Response addConsultant(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ConsultantRequest request) {
     return once(
@@ -146,6 +150,7 @@ public class RecordingResource {
       responseCode = "201",
       description = "The exam as recorded",
       content = @Content(schema = @Schema(implementation = PassedExamView.class)))
+  @NewMembers("passedExamId")
   public Response recordExam(
       @PathParam("partnerId") UUID partnerId,
       @PathParam("consultantId") UUID consultantId,

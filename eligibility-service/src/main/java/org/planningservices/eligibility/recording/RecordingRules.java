@@ -59,8 +59,8 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
                 errors.add(
                     new FieldError(
                         "/competency", COMPETENCY_UNKNOWN, "There is no such competency.")));
-    checkPast("/attainedOn", request.attainedOn(), errors);
-    if (!request.anniversaryOn().isAfter(request.attainedOn())) {
+    boolean attained = checkPast("/attainedOn", request.attainedOn(), errors);
+    if (attained && !request.anniversaryOn().isAfter(request.attainedOn())) {
       errors.add(
           new FieldError(
               "/anniversaryOn",
@@ -91,11 +91,12 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
    */
   void check(ExamRequest request) {
     List<FieldError> errors = new ArrayList<>();
-    checkPast("/passedOn", request.passedOn(), errors);
+    boolean passed = checkPast("/passedOn", request.passedOn(), errors);
     List<Exam> rows = catalogue.exams(request.examCode()).toList();
     if (rows.isEmpty()) {
       errors.add(new FieldError("/examCode", EXAM_UNKNOWN, "There is no such exam."));
-    } else if (rows.stream().noneMatch(row -> row.effective().contains(request.passedOn()))) {
+    } else if (passed
+        && rows.stream().noneMatch(row -> row.effective().contains(request.passedOn()))) {
       errors.add(
           new FieldError(
               "/passedOn", EXAM_NOT_LISTED, "The exam was not on any list on that day."));
@@ -107,9 +108,9 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
     return today.plusYears(ANNIVERSARY_YEARS_AHEAD).plusDays(HeldCompetency.GRACE_DAYS);
   }
 
-  private static void check(
-      Competency competency, CompetencyRequest request, List<FieldError> errors) {
-    if (request.attainedOn().isAfter(competency.effective().until())) {
+  private void check(Competency competency, CompetencyRequest request, List<FieldError> errors) {
+    LocalDate attained = request.attainedOn();
+    if (canBe(attained) && attained.isAfter(competency.effective().until())) {
       errors.add(
           new FieldError("/attainedOn", COMPETENCY_ENDED, "The competency had ended by that day."));
     }
@@ -119,7 +120,12 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
     }
   }
 
-  private void checkPast(String pointer, LocalDate day, List<FieldError> errors) {
+  /** What is asked of a day that cannot be tells nothing. */
+  private boolean canBe(LocalDate day) {
+    return !day.isAfter(today) && !day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN);
+  }
+
+  private boolean checkPast(String pointer, LocalDate day, List<FieldError> errors) {
     if (day.isAfter(today)) {
       errors.add(
           new FieldError(pointer, IN_FUTURE, "The day lies in the future; days are those of UTC."));
@@ -127,6 +133,7 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
     if (day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)) {
       errors.add(new FieldError(pointer, TOO_EARLY, "The day lies before the programme began."));
     }
+    return canBe(day);
   }
 
   private static void refuse(List<FieldError> errors) {

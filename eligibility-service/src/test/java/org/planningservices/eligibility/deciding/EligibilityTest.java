@@ -189,7 +189,7 @@ class EligibilityTest {
         422,
         "eligibility.one-target-required");
     refused(decision(partnerId, "offering=XDPS"), 422, "offering.not-in-catalogue");
-    refused(decision(partnerId, "offering="), 422, "eligibility.one-target-required");
+    refused(decision(partnerId, "offering="), 400, "request.query-parameter-empty");
     refused(decision(partnerId, "engagement=DDPS"), 422, "engagement.not-in-catalogue");
     refused(
         decision(partnerId, "engagement=DDPS-WINOFF&asOf=2019-12-31"),

@@ -3,7 +3,7 @@ package org.planningservices.eligibility.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.planningservices.eligibility.Api.competency;
@@ -120,6 +120,24 @@ class RecordingRefusalsTest {
     assertThat(footprint()).isEqualTo(before);
   }
 
+  /** What follows from a day that cannot be is not told beside it. */
+  @Test
+  void namesAnImpossibleDayAlone() {
+    LocalDate inAMonth = today().plusMonths(1);
+
+    assertFaults(
+        competency(WINDOWS, "GOLD", inAMonth, inAMonth.minusDays(1)),
+        "qualification.date-in-future");
+    assertFaults(
+        competency("DEVICES_AND_DEPLOYMENT", "GOLD", inAMonth, inAMonth.plusDays(1)),
+        "qualification.date-in-future");
+    String exams = "/consultants/" + consultant(partnerId, "consultant-8") + "/exams";
+    for (LocalDate day : List.of(inAMonth, LocalDate.parse("1999-01-01"))) {
+      refused(record(partnerId, exams, exam("PS-EXAM-101", day)), 422, "request.invalid")
+          .body("errors.code", hasSize(1));
+    }
+  }
+
   @Test
   void refusesACompetencyThatHadEnded() {
     LocalDate lastDay = LocalDate.parse("2020-08-19");
@@ -176,7 +194,7 @@ class RecordingRefusalsTest {
             record(partnerId, exams, exam("PS-EXAM-101", today().plusDays(3))),
             422,
             "request.invalid")
-        .body("errors.code", hasItem("qualification.date-in-future"));
+        .body("errors.code", contains("qualification.date-in-future"));
 
     assertThat(footprint()).isEqualTo(before);
   }

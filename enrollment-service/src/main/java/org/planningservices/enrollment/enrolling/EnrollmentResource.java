@@ -26,6 +26,7 @@ import org.planningservices.enrollment.partner.Partners;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -80,6 +81,7 @@ public class EnrollmentResource {
       responseCode = "201",
       description = "The enrolment",
       content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  @NewMembers("enrollmentId")
   public Response enroll(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid EnrollmentRequest request) {
     UUID organizationId = caller.get().organizationId();

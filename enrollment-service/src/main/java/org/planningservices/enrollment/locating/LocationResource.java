@@ -26,6 +26,7 @@ import org.planningservices.enrollment.partner.Partners;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -73,6 +74,7 @@ public class LocationResource {
       responseCode = "201",
       description = "The location",
       content = @Content(schema = @Schema(implementation = LocationView.class)))
+  @NewMembers("locationId")
   public Response add(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid LocationRequest request) {
     UUID organizationId = caller.get().organizationId();

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -68,6 +69,7 @@ public class DraftResource {
       responseCode = "201",
       description = "Drafted",
       content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  @NewMembers("paymentRequestId")
   public Response draft(@NotNull @Valid DraftRequest request) {
     return idempotency.once(
         request,

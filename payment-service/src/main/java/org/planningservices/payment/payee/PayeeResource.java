@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -85,6 +86,7 @@ public class PayeeResource {
       responseCode = "201",
       description = "Registered",
       content = @Content(schema = @Schema(implementation = PayeeView.class)))
+  @NewMembers("payeeId")
   public Response register(@NotNull @Valid RegisterPayeeRequest request) {
     return idempotency.once(
         request,

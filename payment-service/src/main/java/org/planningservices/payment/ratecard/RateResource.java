@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.MalformedRequest;
 
 /** Shows the rate card. */
@@ -28,9 +29,8 @@ public class RateResource {
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
-  // PostgreSQL knows no year beyond; a date out of these bounds has the same rates as its bound.
+  // PostgreSQL knows no year before it; one has the same rates.
   private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
   private final Rates rates;
   private final Clock clock;
@@ -59,15 +59,12 @@ public class RateResource {
   }
 
   private static LocalDate bounded(LocalDate date) {
-    if (date.isBefore(FIRST)) {
-      return FIRST;
-    }
-    return date.isAfter(LAST) ? LAST : date;
+    return date.isBefore(FIRST) ? FIRST : date;
   }
 
   private static String code(String country) {
     if (!COUNTRY.matcher(country).matches()) {
-      throw MalformedRequest.queryParameter("country");
+      throw MalformedRequest.queryParameter("country", Expected.COUNTRY);
     }
     return country;
   }

@@ -40,7 +40,10 @@ public enum DraftRule {
   OF_ONE_CURRENCY(
       "payment.currency-differs",
       "The rate for the voucher is in another currency than that for the first one.",
-      (payable, proposal) -> proposal.isInItsCurrency(payable));
+      // another country tells it already
+      (payable, proposal) ->
+          !payable.deliveryCountry().equals(proposal.deliveryCountry())
+              || proposal.isInItsCurrency(payable));
 
   private final String code;
   private final String text;

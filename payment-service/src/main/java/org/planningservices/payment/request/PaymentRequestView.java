@@ -53,15 +53,6 @@ public record PaymentRequestView(
 
   /** What a state change answers: the aggregate as it is after the move. */
   public static PaymentRequestView of(PaymentRequest request) {
-    return of(request, request.referenceNumber());
-  }
-
-  /** What a dry run of the submission answers: the number is only given to what is kept. */
-  public static PaymentRequestView rehearsed(PaymentRequest request) {
-    return of(request, null);
-  }
-
-  private static PaymentRequestView of(PaymentRequest request, String referenceNumber) {
     return new Row(
             request.id(),
             request.partnerId(),
@@ -71,7 +62,7 @@ public record PaymentRequestView(
             request.status(),
             request.total(),
             request.draftedAt(),
-            referenceNumber,
+            request.referenceNumber(),
             request.payeeId(),
             request.submittedAt(),
             request.review(),

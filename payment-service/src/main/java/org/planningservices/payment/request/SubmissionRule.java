@@ -3,6 +3,7 @@ package org.planningservices.payment.request;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.planningservices.foundation.problem.Reason;
 
@@ -27,11 +28,14 @@ public enum SubmissionRule {
           .toList();
     }
   },
-  /** The account has to be in the currency of the rate card; nothing is converted [D9]. */
+  /**
+   * The account has to be in the currency of the rate card; nothing is converted [D9]. What account a
+   * location has matters only if it may invoice at all.
+   */
   WITH_A_PAYEE {
     @Override
     List<Reason> broken(PaymentRequest request, Submission submission) {
-      return submission.payeeId().isPresent()
+      return submission.payeeId().isPresent() || elsewhere(request, submission).isPresent()
           ? List.of()
           : List.of(
               Reason.of(
@@ -45,9 +49,7 @@ public enum SubmissionRule {
   LOCATION_IN_COUNTRY {
     @Override
     List<Reason> broken(PaymentRequest request, Submission submission) {
-      return submission
-          .locationCountry()
-          .filter(country -> !country.equals(request.deliveryCountry()))
+      return elsewhere(request, submission)
           .map(
               country ->
                   Reason.of(
@@ -66,6 +68,12 @@ public enum SubmissionRule {
   };
 
   abstract List<Reason> broken(PaymentRequest request, Submission submission);
+
+  private static Optional<String> elsewhere(PaymentRequest request, Submission submission) {
+    return submission
+        .locationCountry()
+        .filter(country -> !country.equals(request.deliveryCountry()));
+  }
 
   /** Every broken rule. */
   static List<Reason> allBroken(PaymentRequest request, Submission submission) {

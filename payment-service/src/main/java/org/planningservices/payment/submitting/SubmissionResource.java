@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -43,10 +43,7 @@ public class SubmissionResource {
   @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "submitPaymentRequest",
-      summary = "Submit a draft within 60 days of the redemptions",
-      description =
-          "With `dryRun` the same checks and the same answer without reference number and ETag,"
-              + " which are only given to what is kept; nothing is.")
+      summary = "Submit a draft within 60 days of the redemptions")
   @RefusalCodes({
     "payment-request.unknown",
     "payment.wrong-status",
@@ -58,25 +55,19 @@ public class SubmissionResource {
   })
   @APIResponse(
       responseCode = "201",
-      description = "Submitted; with dryRun, what would be answered",
+      description = "Submitted",
       content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  @NewMembers("referenceNumber")
   public Response submit(
-      @PathParam("paymentRequestId") UUID paymentRequestId,
-      @QueryParam("dryRun") boolean dryRun,
-      @NotNull SubmissionRequest request) {
-    URI location = URI.create("/v1/payment-requests/" + paymentRequestId);
-    if (dryRun) {
-      return idempotency.dryRun(
-          () ->
-              Answer.created(
-                  location,
-                  PaymentRequestView.rehearsed(submitPaymentRequest.submit(paymentRequestId))));
-    }
+      @PathParam("paymentRequestId") UUID paymentRequestId, @NotNull SubmissionRequest request) {
     return idempotency.once(
         request,
         () -> {
           PaymentRequest submitted = submitPaymentRequest.submit(paymentRequestId);
-          return Answer.created(location, submitted.sequence(), PaymentRequestView.of(submitted));
+          return Answer.created(
+              URI.create("/v1/payment-requests/" + paymentRequestId),
+              submitted.sequence(),
+              PaymentRequestView.of(submitted));
         });
   }
 }

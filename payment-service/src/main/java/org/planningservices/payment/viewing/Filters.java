@@ -1,6 +1,7 @@
 package org.planningservices.payment.viewing;
 
 import java.util.regex.Pattern;
+import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.MalformedRequest;
 
 /** Reads query parameters by which lists are filtered; null stands for no filter. */
@@ -11,25 +12,11 @@ final class Filters {
   private Filters() {}
 
   /**
-   * @throws MalformedRequest when there is no such status
-   */
-  static <S extends Enum<S>> S status(String text, Class<S> statuses) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return Enum.valueOf(statuses, text);
-    } catch (IllegalArgumentException unknown) {
-      throw MalformedRequest.queryParameter("status");
-    }
-  }
-
-  /**
    * @throws MalformedRequest when it does not look like an ISO 3166-1 alpha-2 code
    */
   static String country(String parameter, String text) {
     if (text != null && !COUNTRY.matcher(text).matches()) {
-      throw MalformedRequest.queryParameter(parameter);
+      throw MalformedRequest.queryParameter(parameter, Expected.COUNTRY);
     }
     return text;
   }

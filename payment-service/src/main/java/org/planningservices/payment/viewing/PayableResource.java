@@ -48,7 +48,7 @@ public class PayableResource {
       description = "A page, newest voucher first",
       content = @Content(schema = @Schema(implementation = PayableView.PayablePage.class)))
   public Response list(
-      @QueryParam("status") String status,
+      @QueryParam("status") PayableStatus status,
       @QueryParam("deliveryCountry") String deliveryCountry,
       @QueryParam("locationId") UUID locationId,
       @QueryParam("limit") Integer limit,
@@ -57,7 +57,7 @@ public class PayableResource {
     return paging.respond(
         page,
         queries.list(
-            Filters.status(status, PayableStatus.class),
+            status,
             Filters.country("deliveryCountry", deliveryCountry),
             locationId,
             page),

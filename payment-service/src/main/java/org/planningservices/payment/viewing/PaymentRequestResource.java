@@ -51,7 +51,7 @@ public class PaymentRequestResource {
       content =
           @Content(schema = @Schema(implementation = PaymentRequestView.PaymentRequestPage.class)))
   public Response list(
-      @QueryParam("status") String status,
+      @QueryParam("status") PaymentRequestStatus status,
       @Parameter(description = "For the programme; a partner has only its own")
           @QueryParam("partnerId")
           UUID partnerId,
@@ -61,8 +61,7 @@ public class PaymentRequestResource {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
         page,
-        queries.list(
-            Filters.status(status, PaymentRequestStatus.class), partnerId, locationId, page),
+        queries.list(status, partnerId, locationId, page),
         PaymentRequestView::paymentRequestId);
   }
 

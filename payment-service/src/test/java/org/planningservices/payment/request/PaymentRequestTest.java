@@ -95,6 +95,21 @@ class PaymentRequestTest {
     assertThat(List.of(five.status(), ten.status())).containsOnly(PayableStatus.OPEN);
   }
 
+  /** Another country mostly has another currency, which tells nothing more. */
+  @Test
+  void tellsTheOtherCountryAndNotItsCurrency() {
+    Payable america = payable(BERLIN, "US", 5);
+    RateCard cards =
+        new RateCard(
+            List.of(
+                rate("DE", 5, Money.of("1.00", "EUR")), rate("US", 5, Money.of("2.00", "USD"))));
+    DraftProposal both =
+        new DraftProposal(PARTNER, BERLIN, "INV-1", List.of(five, america), cards, NOW);
+    assertThat(refusal(() -> PaymentRequest.draft(id, both)).reasons())
+        .extracting(Reason::code)
+        .containsExactly("payment.country-differs");
+  }
+
   @Test
   void isNotDraftedAfterTheDeadline() {
     var late = five.deadlineEndsAt();
@@ -157,11 +172,20 @@ class PaymentRequestTest {
     assertThat(refusal.reasons())
         .extracting(Reason::code)
         .containsExactly(
-            "payment.deadline-passed",
-            "payment.payee-missing",
-            "payment.location-in-another-country");
+            "payment.deadline-passed", "payment.location-in-another-country");
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.DRAFT);
     assertThat(five.status()).isEqualTo(PayableStatus.DRAFTED);
+  }
+
+  /** What account a location has matters only if it may invoice at all. */
+  @Test
+  void asksForAnAccountOfALocationInTheCountryOnly() {
+    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
+    Submission without =
+        new Submission(List.of(five), Optional.empty(), Optional.of("DE"), NOW);
+    assertThat(refusal(() -> request.submit(without)).reasons())
+        .extracting(Reason::code)
+        .containsExactly("payment.payee-missing");
   }
 
   @Test

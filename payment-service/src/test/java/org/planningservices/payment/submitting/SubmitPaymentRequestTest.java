@@ -118,8 +118,10 @@ class SubmitPaymentRequestTest {
         .body(Map.of())
         .post(Api.path(request) + "/submission?dryRun=true")
         .then()
-        .statusCode(201)
+        .statusCode(200)
         .header("ETag", nullValue())
+        .header("Location", nullValue())
+        .body("dryRun", equalTo(true))
         .body("status", equalTo("SUBMITTED"))
         .body("$", not(hasKey("referenceNumber")));
 

@@ -163,8 +163,9 @@ class ListsTest {
     Api.get(token, "/v1/rates").then().body("items", hasSize(80));
     Api.get(token, "/v1/rates?asOf=2020-07-31").then().body("items", empty());
     Api.get(token, "/v1/rates?country=XX").then().statusCode(200).body("items", empty());
-    Api.get(token, "/v1/rates?asOf=%2B999999999-12-31").then().statusCode(200);
-    Api.get(token, "/v1/rates?asOf=-999999999-01-01").then().statusCode(200);
+    Api.get(token, "/v1/rates?asOf=9999-12-31").then().statusCode(200);
+    Api.get(token, "/v1/rates?asOf=0000-01-01").then().statusCode(200);
+    Api.get(token, "/v1/rates?asOf=%2B999999999-12-31").then().statusCode(400);
     Api.get(token, "/v1/rates?country=%00%00").then().statusCode(400);
     Api.get(token, "/v1/rates?asOf=yesterday").then().statusCode(400);
   }

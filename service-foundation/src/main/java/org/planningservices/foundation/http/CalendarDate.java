@@ -29,13 +29,20 @@ final class CalendarDate extends StdDeserializer<LocalDate> {
       return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
     }
     String text = parser.getText();
-    if (!FORM.matcher(text).matches()) {
-      throw context.weirdStringException(text, LocalDate.class, "not of the form YYYY-MM-DD");
-    }
     try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException unknown) {
-      throw context.weirdStringException(text, LocalDate.class, "no such day");
+      return read(text);
+    } catch (DateTimeException unreadable) {
+      throw context.weirdStringException(text, LocalDate.class, unreadable.getMessage());
     }
+  }
+
+  /**
+   * @throws DateTimeException when it has another form, or there is no such day
+   */
+  static LocalDate read(String text) {
+    if (!FORM.matcher(text).matches()) {
+      throw new DateTimeException("not of the form YYYY-MM-DD");
+    }
+    return LocalDate.parse(text);
   }
 }

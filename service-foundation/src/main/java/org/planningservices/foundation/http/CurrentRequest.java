@@ -3,6 +3,7 @@ package org.planningservices.foundation.http;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 
 /**
  * The ids under which the present work is known: of the HTTP request, or of the event that is being
@@ -16,6 +17,7 @@ public class CurrentRequest {
   private String ifMatch;
   private String target = "";
   private String traceparent;
+  private List<String> newMembers;
 
   /** Begins an HTTP request. */
   void begin(String id, String target, String idempotencyKey, String ifMatch) {
@@ -23,6 +25,21 @@ public class CurrentRequest {
     this.target = target;
     this.idempotencyKey = idempotencyKey;
     this.ifMatch = ifMatch;
+  }
+
+  /** The request is to be tried out. */
+  void runDry(List<String> membersThatItWouldMake) {
+    newMembers = membersThatItWouldMake;
+  }
+
+  /** Whether nothing of the present work may be kept, beside the database too. */
+  public boolean isDryRun() {
+    return newMembers != null;
+  }
+
+  /** Of a dry run: the members of its answer that would only exist after the real one. */
+  public List<String> newMembers() {
+    return newMembers;
   }
 
   /** Does the work on an event under its own id and the trace in which it was made. */
@@ -46,6 +63,11 @@ public class CurrentRequest {
   /** Method and path, the same for every repetition of a request. */
   public String target() {
     return target;
+  }
+
+  /** The method of the request; empty when there is none. */
+  public String method() {
+    return target.substring(0, Math.max(0, target.indexOf(' ')));
   }
 
   /** The header Idempotency-Key, or null. */

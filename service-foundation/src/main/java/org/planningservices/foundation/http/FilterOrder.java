@@ -6,8 +6,10 @@ import jakarta.ws.rs.Priorities;
 public final class FilterOrder {
 
   public static final int REQUEST_ID = Priorities.AUTHENTICATION - 100;
+  public static final int OPTIONS = REQUEST_ID + 10;
   public static final int IDENTITY = Priorities.AUTHENTICATION;
   public static final int FAIR_SHARE = IDENTITY + 25;
+  public static final int QUERY = IDENTITY + 30;
   public static final int ACCEPT = IDENTITY + 50;
   public static final int BODY_LIMIT = IDENTITY + 100;
 

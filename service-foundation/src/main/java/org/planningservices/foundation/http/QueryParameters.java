@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.MalformedRequest;
 
 /**
@@ -20,29 +23,31 @@ import org.planningservices.foundation.problem.MalformedRequest;
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
-  /** What the framework hands over for a primitive parameter that was not sent. */
-  private static final String ABSENT_PRIMITIVE = "0";
+  private static final int UUID_LENGTH = 36;
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,10}");
 
-  private static final Map<Class<?>, Function<String, ?>> READERS =
+  private record Reader(Function<String, ?> read, Expected expected) {}
+
+  private static final Map<Class<?>, Reader> READERS =
       Map.of(
           LocalDate.class,
-          LocalDate::parse,
+          new Reader(CalendarDate::read, Expected.DATE),
           UUID.class,
-          UUID::fromString,
+          new Reader(QueryParameters::uuid, Expected.UUID),
           Integer.class,
-          Integer::valueOf,
-          int.class,
-          Integer::valueOf,
-          boolean.class,
-          QueryParameters::trueOrFalse,
+          new Reader(QueryParameters::wholeNumber, Expected.wholeNumber(null, null)),
           Boolean.class,
-          QueryParameters::trueOrFalse);
+          new Reader(QueryParameters::trueOrFalse, Expected.TRUE_OR_FALSE));
+
+  /** What is known of a parameter by its name alone: it is the same in every list. */
+  private static final Map<String, Expected> BY_NAME = Map.of("limit", PageRequest.LIMITS);
 
   @Override
-  @SuppressWarnings("unchecked")
   public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-    Function<String, T> reader =
-        type.isEnum() ? text -> (T) constant(type, text) : (Function<String, T>) READERS.get(type);
+    Reader reader =
+        type.isEnum()
+            ? new Reader(text -> constant(type, text), Expected.constantOf(type))
+            : READERS.get(type);
     if (reader == null) {
       return null;
     }
@@ -50,14 +55,14 @@ public class QueryParameters implements ParamConverterProvider {
         .filter(QueryParam.class::isInstance)
         .map(annotation -> ((QueryParam) annotation).value())
         .findFirst()
-        .map(name -> new Named<>(name, type, reader))
+        .map(name -> new Named<T>(name, reader))
         .orElse(null);
   }
 
   private static Boolean trueOrFalse(String text) {
     return switch (text) {
       case "true" -> true;
-      case "false", ABSENT_PRIMITIVE -> false;
+      case "false" -> false;
       default -> throw new IllegalArgumentException("neither true nor false");
     };
   }
@@ -69,19 +74,35 @@ public class QueryParameters implements ParamConverterProvider {
         .orElseThrow(() -> new IllegalArgumentException("none of the known values"));
   }
 
-  private record Named<T>(String name, Class<T> type, Function<String, T> reader)
-      implements ParamConverter<T> {
+  /** The JDK alone takes groups of any length. */
+  private static UUID uuid(String text) {
+    if (text.length() != UUID_LENGTH) {
+      throw new IllegalArgumentException("not as long as a UUID");
+    }
+    return UUID.fromString(text);
+  }
 
-    /** Nothing after the equals sign is nothing sent, but a primitive has no nothing. */
+  /** The JDK alone takes a plus sign and the digits of every script. */
+  private static Integer wholeNumber(String text) {
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
+      throw new IllegalArgumentException("no whole number");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private record Named<T>(String name, Reader reader) implements ParamConverter<T> {
+
+    /** Null when it was not sent; what is sent has a value, see {@link KnownQueryParameters}. */
     @Override
+    @SuppressWarnings("unchecked")
     public T fromString(String text) {
-      if (text == null || text.isEmpty() && !type.isPrimitive()) {
+      if (text == null) {
         return null;
       }
       try {
-        return reader.apply(text);
+        return (T) reader.read().apply(text);
       } catch (RuntimeException unreadable) {
-        throw MalformedRequest.queryParameter(name);
+        throw MalformedRequest.queryParameter(name, BY_NAME.getOrDefault(name, reader.expected()));
       }
     }
 

@@ -2,8 +2,10 @@ package org.planningservices.foundation.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +21,8 @@ import org.planningservices.foundation.sealing.Seal;
 
 /**
  * Runs a state change in one transaction together with the record of its answer. A repetition with
- * the same key replays the answer; a refused or failed attempt leaves no trace.
+ * the same key replays the answer; a refused or failed attempt leaves no trace, and a {@link
+ * DryRun} none either.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -33,6 +36,7 @@ public class Idempotency {
   private final CurrentCaller caller;
   private final Seal seal;
   private final ObjectMapper json;
+  private final EntityManager entities;
 
   Idempotency(
       IdempotencyRecords records,
@@ -40,22 +44,27 @@ public class Idempotency {
       CurrentRequest current,
       CurrentCaller caller,
       Seal seal,
-      ObjectMapper json) {
+      ObjectMapper json,
+      EntityManager entities) {
     this.records = records;
     this.settings = settings;
     this.current = current;
     this.caller = caller;
     this.seal = seal;
     this.json = json;
+    this.entities = entities;
   }
 
   /**
-   * For POST: the key is required.
+   * For POST: the key is required, unless it is a dry run, which keeps nothing to be repeated.
    *
    * @param request what tells one request from another, besides method and path: the body as read
    * @param work the whole of the change; it may run again when somebody else changed the same row
    */
   public Response once(Object request, Supplier<Answer> work) {
+    if (current.isDryRun()) {
+      return tryOut(work);
+    }
     String key = current.idempotencyKey();
     if (key == null) {
       throw new IdempotencyRefusal.KeyMissing();
@@ -65,7 +74,7 @@ public class Idempotency {
     }
     byte[] fingerprint = fingerprint(request);
     try {
-      return repeatedly(() -> claimAndRun(key, fingerprint, work));
+      return inTransactions(() -> claimAndRun(key, fingerprint, work));
     } catch (Refusal refused) {
       return answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
     }
@@ -86,17 +95,37 @@ public class Idempotency {
    * For PUT, PATCH and DELETE, which repeat safely by themselves: one transaction, nothing kept.
    */
   public Response change(Supplier<Answer> work) {
-    return repeatedly(() -> write(work.get()).response(false));
+    return current.isDryRun()
+        ? tryOut(work)
+        : inTransactions(() -> write(work.get()).response(false));
   }
 
-  /** The same checks and the same answer; nothing is kept. */
-  public Response dryRun(Supplier<Answer> work) {
+  private Response tryOut(Supplier<Answer> work) {
+    return repeatedly(() -> thereAndBack(work));
+  }
+
+  /** All that the real one would do up to its commit, and back. */
+  private Response thereAndBack(Supplier<Answer> work) {
     QuarkusTransaction.begin();
     try {
-      return write(work.get()).response(false);
+      Answer answer = work.get();
+      checkWhatACommitWould();
+      return triedOut(answer.body());
     } finally {
       QuarkusTransaction.rollback();
     }
+  }
+
+  private void checkWhatACommitWould() {
+    entities.flush();
+    entities.createNativeQuery("set constraints all immediate").executeUpdate();
+  }
+
+  private Response triedOut(Object body) {
+    ObjectNode members = body == null ? json.createObjectNode() : json.valueToTree(body);
+    members.remove(current.newMembers());
+    members.put(DryRun.PARAMETER, true);
+    return new RecordedAnswer(200, null, null, toJson(members)).response(false);
   }
 
   private Response claimAndRun(String key, byte[] fingerprint, Supplier<Answer> work) {
@@ -122,10 +151,14 @@ public class Idempotency {
     return record.answer().response(true);
   }
 
+  private Response inTransactions(Supplier<Response> work) {
+    return repeatedly(() -> QuarkusTransaction.requiringNew().call(work::get));
+  }
+
   private Response repeatedly(Supplier<Response> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return QuarkusTransaction.requiringNew().call(transaction::get);
+        return transaction.get();
       } catch (RuntimeException failed) {
         if (attempt >= settings.attempts() || Fault.of(failed) != Fault.CONFLICT) {
           throw failed;

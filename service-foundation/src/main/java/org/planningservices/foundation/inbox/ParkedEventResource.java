@@ -62,11 +62,12 @@ public class ParkedEventResource {
       content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
   public Response list(
       @QueryParam("topic") String topic,
-      @QueryParam("status") String status,
+      @QueryParam("status") ParkedEventStatus status,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.list(topic, status, page), ParkedEventView::parkedId);
+    String wanted = status == null ? null : status.name();
+    return paging.respond(page, queries.list(topic, wanted, page), ParkedEventView::parkedId);
   }
 
   @GET

@@ -2,10 +2,12 @@ package org.planningservices.foundation.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.inbox.ParkedEvents.Parked;
 import org.planningservices.foundation.problem.UnknownResource;
 
@@ -21,32 +23,46 @@ class ReleaseParkedEvents {
   private final EventBatch batch;
   private final EventConsumer consumer;
   private final Audit audit;
+  private final CurrentRequest current;
+  private final EntityManager entities;
 
   ReleaseParkedEvents(
-      ParkedEvents parked, Inbox inbox, EventBatch batch, EventConsumer consumer, Audit audit) {
+      ParkedEvents parked,
+      Inbox inbox,
+      EventBatch batch,
+      EventConsumer consumer,
+      Audit audit,
+      CurrentRequest current,
+      EntityManager entities) {
     this.parked = parked;
     this.inbox = inbox;
     this.batch = batch;
     this.consumer = consumer;
     this.audit = audit;
+    this.current = current;
+    this.entities = entities;
   }
 
   /** Replays the event and what waits behind it; stops at the next that fails. */
   ReleaseView replay(UUID parkedId) {
     Parked head = find(parkedId);
-    return new ReleaseView(replayQueue(head, head));
+    return new ReleaseView(
+        current.isDryRun() ? tryOut(head, head, () -> {}) : replayQueue(head, head));
   }
 
   /** Gives the event up, keeps its row with the reason, and replays what waits behind it. */
   ReleaseView discard(UUID parkedId, String reason) {
     Parked head = find(parkedId);
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              requireItsTurn(head);
-              parked.close(parkedId, "DISCARDED", reason);
-              audit.record("discard", "parked-event", parkedId, reason);
-            });
+    Runnable givingUp =
+        () -> {
+          requireItsTurn(head);
+          parked.close(parkedId, "DISCARDED", reason);
+          audit.record("discard", "parked-event", parkedId, reason);
+        };
+    if (current.isDryRun()) {
+      return new ReleaseView(tryOut(head, null, givingUp));
+    }
+    QuarkusTransaction.requiringNew().run(givingUp);
     return new ReleaseView(head.setAside() ? 0 : replayQueue(head, null));
   }
 
@@ -64,6 +80,42 @@ class ReleaseParkedEvents {
       }
     }
     return replayed;
+  }
+
+  /**
+   * All in one transaction, since an event may need what an earlier one did, and back.
+   *
+   * @param expected as above
+   */
+  private int tryOut(Parked head, Parked expected, Runnable before) {
+    Parked[] tried = new Parked[1];
+    int[] replayed = new int[1];
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                before.run();
+                Parked next = expected;
+                boolean more = expected != null || !head.setAside();
+                while (more && replayOne(head, next, tried)) {
+                  entities.flush();
+                  replayed[0]++;
+                  next = null;
+                  more = !head.setAside();
+                }
+                throw new TriedOut();
+              });
+    } catch (TriedOut rolledBack) {
+      return replayed[0];
+    } catch (RuntimeException failed) {
+      if (tried[0] == null) {
+        throw failed;
+      }
+      if (expected != null && replayed[0] == 0) {
+        throw stillFailing(EventBatch.description(failed));
+      }
+    }
+    return replayed[0];
   }
 
   private boolean replayNext(Parked head, Parked expected) {
@@ -117,9 +169,13 @@ class ReleaseParkedEvents {
     String error = EventBatch.description(failed);
     QuarkusTransaction.requiringNew().run(() -> parked.failedAgain(waiting.parkedId(), error));
     if (expected != null) {
-      throw new ParkedEventRefusal.StillFailing(Rendering.of(error, LONGEST_ERROR));
+      throw stillFailing(error);
     }
     return false;
+  }
+
+  private static ParkedEventRefusal stillFailing(String error) {
+    return new ParkedEventRefusal.StillFailing(Rendering.of(error, LONGEST_ERROR));
   }
 
   /** In a queue it is the first; set aside, it is still there. */
@@ -138,5 +194,14 @@ class ReleaseParkedEvents {
 
   private Parked find(UUID parkedId) {
     return parked.find(parkedId).orElseThrow(() -> new UnknownResource("parked-event"));
+  }
+
+  /** Rolls the transaction of a dry run back. */
+  private static final class TriedOut extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TriedOut() {
+      super("tried out", null, false, false);
+    }
   }
 }

@@ -13,7 +13,8 @@ final class CommonRefusals {
 
   private CommonRefusals() {}
 
-  static List<String> with(List<String> own, PathItem.HttpMethod method, Operation operation) {
+  static List<String> with(
+      List<String> own, PathItem.HttpMethod method, Operation operation, boolean keeps) {
     Set<String> codes = new LinkedHashSet<>(own);
     if (operation.getRequestBody() != null) {
       codes.addAll(
@@ -24,7 +25,7 @@ final class CommonRefusals {
               "request.too-large",
               "request.unsupported-media-type"));
     }
-    if (method == PathItem.HttpMethod.POST) {
+    if (keeps && method == PathItem.HttpMethod.POST) {
       codes.addAll(
           List.of(
               "idempotency.key-missing",
@@ -32,8 +33,13 @@ final class CommonRefusals {
               "idempotency.key-reused",
               "idempotency.still-running"));
     }
-    if (hasQueryParameters(operation)) {
-      codes.add("request.query-parameter-malformed");
+    codes.add("request.query-parameter-unknown");
+    if (keeps || hasQueryParameters(operation)) {
+      codes.addAll(
+          List.of(
+              "request.query-parameter-repeated",
+              "request.query-parameter-empty",
+              "request.query-parameter-malformed"));
     }
     codes.addAll(List.of("identity.not-authenticated", "identity.not-permitted"));
     codes.addAll(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -53,10 +54,12 @@ public class OperationFacts implements OASFilter {
         .getPathItems()
         .forEach(
             (path, item) ->
-                item.getOperations().forEach((method, operation) -> describe(method, operation)));
+                item.getOperations()
+                    .forEach(
+                        (method, operation) -> describe(method, operation, api.getComponents())));
   }
 
-  private void describe(PathItem.HttpMethod method, Operation operation) {
+  private void describe(PathItem.HttpMethod method, Operation operation, Components components) {
     MethodInfo resource = methods.get(operation.getOperationId());
     if (resource == null) {
       return;
@@ -64,10 +67,14 @@ public class OperationFacts implements OASFilter {
     describePermission(operation, resource.annotation(Allowed.class));
     AnnotationInstance annotated = resource.annotation(RefusalCodes.class);
     List<String> own = annotated == null ? List.of() : List.of(annotated.value().asStringArray());
-    OperationHeaders.describe(method, operation, own);
+    boolean keeps = DryRuns.isOfferedBy(method, resource);
+    OperationHeaders.describe(method, operation, own, keeps);
     operation.getResponses().addAPIResponse("default", reference());
-    operation.addExtension("x-refusal-codes", CommonRefusals.with(own, method, operation));
+    operation.addExtension("x-refusal-codes", CommonRefusals.with(own, method, operation, keeps));
     OperationExamples.of(operation.getOperationId()).addTo(operation);
+    if (keeps) {
+      DryRuns.describe(operation, resource, components);
+    }
   }
 
   private static void describePermission(Operation operation, AnnotationInstance allowed) {
@@ -96,6 +103,15 @@ public class OperationFacts implements OASFilter {
     schema.addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
     schema.addProperty("reasons", entries("code", "text"));
     schema.addProperty("errors", entries("pointer", "code", "text"));
+    schema
+        .getProperties()
+        .get("errors")
+        .getItems()
+        .addProperty(
+            "facts",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What would be right: allowed, known, min, max, format"));
     schema.required(List.of("type", "title", "status", "code"));
     return OASFactory.createAPIResponse()
         .description("Any refusal or failure, as RFC 9457 tells; code is stable")

@@ -14,18 +14,19 @@ final class OperationHeaders {
 
   /**
    * @param refusals the codes that the operation itself declares
+   * @param keeps whether it creates or moves something
    */
-  static void describe(PathItem.HttpMethod method, Operation operation, List<String> refusals) {
+  static void describe(
+      PathItem.HttpMethod method, Operation operation, List<String> refusals, boolean keeps) {
     operation.addParameter(
         header("X-Request-Id", false, "Up to 64 letters, digits, '.', '_', ':' or '-'; returned"));
-    if (method == PathItem.HttpMethod.POST) {
+    if (keeps && method == PathItem.HttpMethod.POST) {
       operation.addParameter(
           header(
               "Idempotency-Key",
-              !mayRunDry(operation),
+              true,
               "1 to 255 visible ASCII characters, the same when the request is repeated within 72"
-                  + " hours"
-                  + (mayRunDry(operation) ? "; not needed for a dry run" : "")));
+                  + " hours; a dry run needs none"));
     }
     if (replaces(method) || refusals.contains("request.stale-version")) {
       operation.addParameter(
@@ -38,10 +39,6 @@ final class OperationHeaders {
 
   private static boolean replaces(PathItem.HttpMethod method) {
     return method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
-  }
-
-  private static boolean mayRunDry(Operation operation) {
-    return has("dryRun", operation);
   }
 
   private static boolean has(String parameter, Operation operation) {

@@ -3,6 +3,7 @@ package org.planningservices.foundation.paging;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
+import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.MalformedRequest;
 
 /**
@@ -16,6 +17,13 @@ public record PageRequest(int limit, UUID after) {
   public static final int DEFAULT_LIMIT = 50;
   public static final int MAX_LIMIT = 200;
 
+  /** What the parameter {@code limit} may be. */
+  public static final Expected LIMITS = Expected.wholeNumber(1L, (long) MAX_LIMIT);
+
+  /** What the parameter {@code cursor} may be. */
+  public static final Expected CURSORS =
+      Expected.in("the nextCursor of a page of this list, unchanged");
+
   private static final int CURSOR_BYTES = 16;
 
   /**
@@ -24,11 +32,10 @@ public record PageRequest(int limit, UUID after) {
    */
   public static PageRequest of(Integer limit, String cursor) {
     if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
-      throw MalformedRequest.queryParameter("limit");
+      throw MalformedRequest.queryParameter("limit", LIMITS);
     }
     return new PageRequest(
-        limit == null ? DEFAULT_LIMIT : limit,
-        cursor == null || cursor.isEmpty() ? null : decode(cursor));
+        limit == null ? DEFAULT_LIMIT : limit, cursor == null ? null : decode(cursor));
   }
 
   /** One more than the page holds, which tells whether there is another. */
@@ -49,12 +56,12 @@ public record PageRequest(int limit, UUID after) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(cursor);
       if (bytes.length != CURSOR_BYTES) {
-        throw MalformedRequest.queryParameter("cursor");
+        throw MalformedRequest.queryParameter("cursor", CURSORS);
       }
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       return new UUID(buffer.getLong(), buffer.getLong());
     } catch (IllegalArgumentException unreadable) {
-      throw MalformedRequest.queryParameter("cursor");
+      throw MalformedRequest.queryParameter("cursor", CURSORS);
     }
   }
 }

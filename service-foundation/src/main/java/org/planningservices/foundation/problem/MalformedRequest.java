@@ -11,15 +11,21 @@ public final class MalformedRequest extends Refusal {
     super(Kind.MALFORMED, code, detail);
   }
 
-  private MalformedRequest(FieldError error) {
-    super(Kind.MALFORMED, error.code(), error.text(), List.of(), List.of(error));
+  /**
+   * @param errors at least one; the first gives the answer its code
+   */
+  public MalformedRequest(List<FieldError> errors) {
+    super(Kind.MALFORMED, errors.getFirst().code(), errors.getFirst().text(), List.of(), errors);
   }
 
-  public static MalformedRequest queryParameter(String name) {
+  /** A query parameter whose value is none that it can have. */
+  public static MalformedRequest queryParameter(String name, Expected expected) {
     return new MalformedRequest(
-        new FieldError(
-            "?" + name,
-            "request.query-parameter-malformed",
-            "The query parameter " + name + " cannot be read."));
+        List.of(
+            new FieldError(
+                "?" + name,
+                "request.query-parameter-malformed",
+                "The query parameter " + name + " has to be " + expected.words() + ".",
+                expected.facts())));
   }
 }

@@ -12,15 +12,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.channels.ClosedChannelException;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.http.KnownPaths;
 
 /** Turns whatever is thrown, by us or by the framework, into a problem document. */
 public class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
 
   private static final Map<Integer, String> FRAMEWORK_CODES =
       Map.of(
@@ -34,9 +39,11 @@ public class ProblemMappers {
   private static final FloodGate AWAY = new FloodGate();
 
   private final CurrentRequest request;
+  private final KnownPaths paths;
 
-  ProblemMappers(CurrentRequest request) {
+  ProblemMappers(CurrentRequest request, KnownPaths paths) {
     this.request = request;
+    this.paths = paths;
   }
 
   @ServerExceptionMapper
@@ -93,6 +100,9 @@ public class ProblemMappers {
         int status = thrown.getResponse().getStatus();
         if (status >= 500) {
           return failed(thrown, uri);
+        }
+        if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
+          return unserved(status, uri);
         }
         String code = FRAMEWORK_CODES.getOrDefault(status, "request.refused");
         return respond(problem(status, code, ProblemDetail.title(status) + ".", uri));
@@ -172,6 +182,25 @@ public class ProblemMappers {
       cause = cause.getCause();
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  /** The framework answers "not found" too, where another class serves the path. */
+  private Response unserved(int status, UriInfo uri) {
+    List<String> methods = paths.methodsOf(uri.getRequestUri().getRawPath());
+    if (methods.isEmpty() || status == NOT_FOUND && methods.contains(request.method())) {
+      return respond(
+          problem(
+              NOT_FOUND, FRAMEWORK_CODES.get(NOT_FOUND), "There is nothing at this path.", uri));
+    }
+    return Response.fromResponse(
+            respond(
+                problem(
+                    METHOD_NOT_ALLOWED,
+                    FRAMEWORK_CODES.get(METHOD_NOT_ALLOWED),
+                    "This path takes " + Expected.listed(methods, "and") + " only.",
+                    uri)))
+        .header(HttpHeaders.ALLOW, String.join(", ", methods))
+        .build();
   }
 
   private Response unauthenticated(UriInfo uri, String detail) {

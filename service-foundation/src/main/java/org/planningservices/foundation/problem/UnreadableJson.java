@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.Map;
 
 /** Tells text that is no JSON from JSON that does not fit; never repeats what was sent. */
 final class UnreadableJson {
@@ -18,15 +20,14 @@ final class UnreadableJson {
       return refusal;
     }
     return switch (thrown) {
-      case UnrecognizedPropertyException unknown ->
-          invalid(unknown, "field.unknown", "This field is not part of the request.");
+      case UnrecognizedPropertyException unknown -> unknown(unknown);
       case JsonProcessingException large when isTooMuch(large) ->
           new MalformedRequest("request.json-limits", "The JSON is nested too deep or too long.");
       case InvalidFormatException unstorable when unstorable.getTargetType() == String.class ->
           invalid(
               unstorable, "field.character-not-allowed", "It has a character that cannot be kept.");
       case JsonMappingException wrong when !isSyntax(wrong) ->
-          invalid(wrong, "field.wrong-type", "The value does not fit this field.");
+          invalid(wrong, "field.wrong-type", expected(wrong));
       default ->
           new MalformedRequest("request.json-malformed", "The request body is not valid JSON.");
     };
@@ -34,6 +35,41 @@ final class UnreadableJson {
 
   private static InvalidInput invalid(JsonMappingException thrown, String code, String text) {
     return new InvalidInput(List.of(new FieldError(pointer(thrown), code, text)));
+  }
+
+  private static InvalidInput invalid(JsonMappingException thrown, String code, Expected expected) {
+    return new InvalidInput(
+        List.of(
+            new FieldError(
+                pointer(thrown),
+                code,
+                "It has to be " + expected.words() + ".",
+                expected.facts())));
+  }
+
+  private static InvalidInput unknown(UnrecognizedPropertyException thrown) {
+    List<String> known =
+        thrown.getKnownPropertyIds().stream().map(Object::toString).sorted().toList();
+    String fields =
+        known.isEmpty() ? "it has none" : "its fields are " + Expected.listed(known, "and");
+    return new InvalidInput(
+        List.of(
+            new FieldError(
+                pointer(thrown),
+                "field.unknown",
+                "This field is not part of the request; here " + fields + ".",
+                Map.of("known", known))));
+  }
+
+  private static Expected expected(JsonMappingException thrown) {
+    return switch (thrown) {
+      case MismatchedInputException mismatched when mismatched.getTargetType() != null ->
+          JsonKinds.of(mismatched.getTargetType(), thrown.getPath());
+      case JsonMappingException coerced
+          when coerced.getCause() instanceof InputCoercionException number ->
+          JsonKinds.of(number.getTargetType(), thrown.getPath());
+      default -> Expected.in("a value of another kind");
+    };
   }
 
   /** A record's own constructor may refuse. */

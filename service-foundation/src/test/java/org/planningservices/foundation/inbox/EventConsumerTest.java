@@ -176,6 +176,31 @@ class EventConsumerTest {
   }
 
   @Test
+  void triesAReplayAndADiscardOut() {
+    OtherEventsConsumer.POISONED.add(key);
+    other.tell(key, 1);
+    other.tell(key, 2);
+    awaitWaiting(key, 2);
+    String first = firstParked(key);
+
+    Response failing = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
+    assertThat(failing.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
+    OtherEventsConsumer.POISONED.clear();
+    Response replay = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
+    assertThat(replay.asString()).isEqualTo("{\"replayed\":2,\"dryRun\":true}");
+    Response discard =
+        operator()
+            .body("{\"reason\":\"sent by mistake\"}")
+            .post("/v1/parked-events/" + first + "/discard?dryRun=true");
+    assertThat(discard.asString()).isEqualTo("{\"replayed\":1,\"dryRun\":true}");
+
+    assertThat(heard(key)).isEmpty();
+    assertThat(waiting(key)).isEqualTo(2);
+    assertThat(operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void parksWhatTheOwnerToldInAFormThatCannotBeRead() {
     other.tell(UUID.randomUUID(), key + "x", 1, "SomethingHappened", "{\"number\":\"no\"}");
     other.tell(UUID.randomUUID(), key + "y", 1, "SomethingHappened", "{");

@@ -17,6 +17,9 @@ class Note {
   @Column(name = "organization_id")
   private UUID organizationId;
 
+  @Column(name = "part_of")
+  private UUID partOf;
+
   private String text;
 
   @Version private Long version;
@@ -32,6 +35,10 @@ class Note {
 
   void rewrite(String newText) {
     text = newText;
+  }
+
+  void putInto(UUID other) {
+    partOf = other;
   }
 
   UUID id() {

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.KeepsNothing;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
@@ -54,10 +57,31 @@ public class NoteResource {
   @POST
   @Allowed(permission = "note:write")
   @Operation(operationId = "writeNote", summary = "Writes a note")
-  public Response write(@QueryParam("dryRun") boolean dryRun, @NotNull @Valid NoteRequest request) {
-    return dryRun
-        ? idempotency.dryRun(() -> created(notes.write(request.text())))
-        : idempotency.once(request, () -> created(notes.write(request.text())));
+  @NewMembers("noteId")
+  public Response write(@NotNull @Valid NoteRequest request) {
+    return idempotency.once(request, () -> created(notes.write(request.text())));
+  }
+
+  @POST
+  @Path("/search")
+  @Allowed(permission = "note:read")
+  @Operation(operationId = "searchNotes", summary = "Looks for a text that belongs in no log")
+  @KeepsNothing("A text does not belong in an address")
+  public List<NoteView> search(@NotNull @Valid NoteRequest request) {
+    return List.of();
+  }
+
+  @DELETE
+  @Path("/{noteId}")
+  @Allowed(permission = "note:write")
+  @Operation(operationId = "deleteNote", summary = "Deletes a note")
+  public Response delete(
+      @PathParam("noteId") UUID noteId, @QueryParam("mood") NoteRequest.Mood mood) {
+    return idempotency.change(
+        () -> {
+          notes.delete(noteId);
+          return Answer.noContent();
+        });
   }
 
   @GET

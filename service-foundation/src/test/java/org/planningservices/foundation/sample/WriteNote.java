@@ -40,6 +40,9 @@ public class WriteNote {
     }
     UUID id = UniqueId.next();
     Note note = new Note(id, caller.get().organizationId(), text);
+    if (text.equals("homeless")) {
+      note.putInto(UniqueId.next());
+    }
     notes.persist(note);
     outbox.append(
         new OutboxMessage(
@@ -68,6 +71,11 @@ public class WriteNote {
     note.rewrite(text);
     notes.flush();
     return note;
+  }
+
+  @Transactional
+  void delete(UUID id) {
+    notes.remove(find(id));
   }
 
   private static final class Rude extends Refusal {

@@ -20,7 +20,7 @@ public record AssignedVoucherView(
     @Schema(description = "180 days after assignment; redemption has to be done by then")
         Instant expiresAt,
     @Schema(
-            description = "For the partner that is to reserve it; absent from a dry run",
+            description = "For the partner that is to reserve it",
             examples = "XXXX-XXXX-XXXX-XXXX-X")
         String code) {
 

@@ -7,12 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -60,20 +59,19 @@ public class AssignmentResource {
   })
   @APIResponse(
       responseCode = "201",
-      description = "Assigned; with dryRun, what would be answered, without a code",
+      description = "Assigned",
       content = @Content(schema = @Schema(implementation = AssignedVoucherView.class)))
-  public Response assign(
-      @QueryParam("dryRun") boolean dryRun, @NotNull @Valid AssignmentRequest request) {
-    Supplier<Answer> work =
+  @NewMembers({"voucherId", "code"})
+  public Response assign(@NotNull @Valid AssignmentRequest request) {
+    return idempotency.once(
+        request,
         () -> {
           AssignVoucher.Assigned assigned = assignVoucher.assign(request);
-          String code = dryRun ? null : assigned.code().grouped();
           return Answer.created(
               location(assigned.voucher().id()),
               assigned.voucher().sequence(),
-              AssignedVoucherView.of(assigned.voucher(), code));
-        };
-    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+              AssignedVoucherView.of(assigned.voucher(), assigned.code().grouped()));
+        });
   }
 
   @POST

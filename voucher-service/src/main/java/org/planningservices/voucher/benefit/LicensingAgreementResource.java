@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
@@ -72,6 +73,7 @@ public class LicensingAgreementResource {
       responseCode = "201",
       description = "Registered, with no day in it",
       content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
+  @NewMembers("agreementId")
   public Response register(@NotNull @Valid LicensingAgreementRequest request) {
     return idempotency.once(
         request,
@@ -99,6 +101,7 @@ public class LicensingAgreementResource {
       responseCode = "201",
       description = "The ledger entry; the ETag is that of the agreement",
       content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+  @NewMembers("ledgerEntryId")
   public Response grant(
       @PathParam("agreementId") UUID agreementId, @NotNull @Valid GrantRequest request) {
     return idempotency.once(

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -80,6 +81,7 @@ public class CompletionReportResource {
       responseCode = "201",
       description = "Filed",
       content = @Content(schema = @Schema(implementation = CompletionReportView.class)))
+  @NewMembers("receiptId")
   public Response file(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid CompletionReportRequest request) {
     if (request.actualEnd().isBefore(request.actualStart())) {

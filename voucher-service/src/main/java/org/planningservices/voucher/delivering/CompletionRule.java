@@ -47,7 +47,7 @@ enum CompletionRule {
   /** Up to three days off site [D:S11a]. */
   MOSTLY_ON_SITE(
       "completion-report.too-many-off-site-days",
-      "At most three of the delivered days may be off site.",
+      "At most three days may be off site, and no more than were delivered.",
       it -> it.offSiteDays() <= Math.min(3, it.daysDelivered()),
       it -> Map.of("offSiteDays", it.offSiteDays(), "daysDelivered", it.daysDelivered())),
 
@@ -55,7 +55,8 @@ enum CompletionRule {
   WITH_A_DELIVERABLE(
       "completion-report.deliverable-missing",
       "At least one uploaded deliverable has to be handed in.",
-      it -> !it.handedIn().isEmpty(),
+      // only strangers is another fault, which is told
+      it -> !it.handedIn().isEmpty() || !it.strangers().isEmpty(),
       it -> Map.of()),
 
   DELIVERABLES_OF_THIS_VOUCHER(

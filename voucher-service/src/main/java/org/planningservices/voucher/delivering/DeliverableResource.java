@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
@@ -65,6 +66,7 @@ public class DeliverableResource {
       responseCode = "201",
       description = "Stored",
       content = @Content(schema = @Schema(implementation = DeliverableView.class)))
+  @NewMembers("deliverableId")
   public Response upload(
       @PathParam("voucherId") UUID voucherId, @RestForm("file") FileUpload file) {
     if (file == null) {

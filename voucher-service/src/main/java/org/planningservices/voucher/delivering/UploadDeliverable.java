@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
+import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -30,6 +31,7 @@ class UploadDeliverable {
   private final Timeline timeline;
   private final Audit audit;
   private final CurrentCaller caller;
+  private final CurrentRequest current;
   private final Clock clock;
 
   UploadDeliverable(
@@ -40,6 +42,7 @@ class UploadDeliverable {
       Timeline timeline,
       Audit audit,
       CurrentCaller caller,
+      CurrentRequest current,
       Clock clock) {
     this.vouchers = vouchers;
     this.deliverables = deliverables;
@@ -48,6 +51,7 @@ class UploadDeliverable {
     this.timeline = timeline;
     this.audit = audit;
     this.caller = caller;
+    this.current = current;
     this.clock = clock;
   }
 
@@ -57,6 +61,13 @@ class UploadDeliverable {
    */
   void storeAhead(UUID voucherId, Upload upload) {
     if (isAwaited(voucherId)) {
+      store(upload);
+    }
+  }
+
+  /** What is in the folder stays there when the transaction rolls back. */
+  private void store(Upload upload) {
+    if (!current.isDryRun()) {
       folder.store(upload.file(), upload.sha256());
     }
   }
@@ -88,7 +99,7 @@ class UploadDeliverable {
     if (deliverables.count(voucherId, partner.organizationId()) >= settings.mostOfAVoucher()) {
       throw new DeliveryRefusal.TooMany(settings.mostOfAVoucher());
     }
-    folder.store(upload.file(), upload.sha256()); // nothing to do unless it was not awaited before
+    store(upload); // nothing to do unless it was not awaited before
     boolean usedElsewhere =
         deliverables.usedElsewhere(upload.sha256(), voucherId, partner.organizationId());
     Deliverable deliverable = new Deliverable(voucherId, partner.organizationId(), upload, now);

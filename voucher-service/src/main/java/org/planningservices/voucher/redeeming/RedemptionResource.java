@@ -6,12 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,18 +51,16 @@ public class RedemptionResource {
   })
   @APIResponse(
       responseCode = "201",
-      description = "Redeemed; with dryRun, what would be answered",
+      description = "Redeemed",
       content = @Content(schema = @Schema(implementation = RedemptionView.class)))
   public Response redeem(
-      @PathParam("voucherId") UUID voucherId,
-      @QueryParam("dryRun") boolean dryRun,
-      @NotNull RedemptionRequest request) {
-    Supplier<Answer> work =
+      @PathParam("voucherId") UUID voucherId, @NotNull RedemptionRequest request) {
+    return idempotency.once(
+        request,
         () -> {
           RedeemVoucher.Redemption redeemed = redeemVoucher.redeem(voucherId);
           return Answer.created(
               URI.create("/v1/vouchers/" + voucherId), redeemed.version(), redeemed.view());
-        };
-    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+        });
   }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,13 +81,12 @@ public class ReservationResource {
   })
   @APIResponse(
       responseCode = "201",
-      description = "Reserved; with dryRun, what would be answered",
+      description = "Reserved",
       content = @Content(schema = @Schema(implementation = ReservationView.class)))
   public Response reserve(
-      @PathParam("voucherId") UUID voucherId,
-      @QueryParam("dryRun") boolean dryRun,
-      @NotNull @Valid ReservationRequest request) {
-    Supplier<Answer> work =
+      @PathParam("voucherId") UUID voucherId, @NotNull @Valid ReservationRequest request) {
+    return idempotency.once(
+        request,
         () -> {
           ReserveVoucher.Reserved reserved = reserveVoucher.reserve(voucherId, request);
           Voucher voucher = reserved.voucher();
@@ -96,8 +94,7 @@ public class ReservationResource {
               URI.create("/v1/vouchers/" + voucherId + "/reservation"),
               voucher.sequence(),
               ReservationView.of(voucher, reserved.event().reservation()));
-        };
-    return dryRun ? idempotency.dryRun(work) : idempotency.once(request, work);
+        });
   }
 
   @GET

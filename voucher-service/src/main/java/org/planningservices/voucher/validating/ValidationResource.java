@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.idempotency.KeepsNothing;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -41,6 +42,7 @@ public class ValidationResource {
       responseCode = "200",
       description = "Code and e-mail belong together",
       content = @Content(schema = @Schema(implementation = ValidationView.class)))
+  @KeepsNothing("A code has no place in an address or its log")
   public Response validate(@NotNull @Valid ValidationRequest request) {
     return Response.ok(validateVoucher.validate(request)).build();
   }

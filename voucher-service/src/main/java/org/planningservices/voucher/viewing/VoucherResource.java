@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +21,6 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
-import org.planningservices.foundation.problem.MalformedRequest;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.VoucherStatus;
@@ -57,35 +55,12 @@ public class VoucherResource {
       description = "A page of vouchers",
       content = @Content(schema = @Schema(implementation = VoucherPage.class)))
   public Response list(
-      @QueryParam("status")
-          @Schema(
-              enumeration = {
-                "ASSIGNED",
-                "RESERVED",
-                "REDEEMED",
-                "INVOICED",
-                "PAID",
-                "CANCELLED",
-                "EXPIRED",
-                "DENIED",
-                "FORFEITED"
-              })
-          String status,
+      @QueryParam("status") VoucherStatus status,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
-        page, queries.list(caller.get(), status(status), page), VoucherView::voucherId);
-  }
-
-  private static VoucherStatus status(String wanted) {
-    if (wanted == null) {
-      return null;
-    }
-    return Stream.of(VoucherStatus.values())
-        .filter(status -> status.name().equals(wanted))
-        .findFirst()
-        .orElseThrow(() -> MalformedRequest.queryParameter("status"));
+        page, queries.list(caller.get(), status, page), VoucherView::voucherId);
   }
 
   @GET

@@ -19,23 +19,62 @@ final class ReservationRules {
   record Schedule(int days, LocalDate start, LocalDate end, LocalDate today, LocalDate lastDay) {}
 
   /** What the rules about the partner look at. */
-  record Request(Voucher voucher, ReservationPlan plan, PartnerStanding standing) {}
+  record Request(Voucher voucher, ReservationPlan plan, PartnerStanding standing) {
 
+    boolean isForAnEngagement() {
+      return standing.engagementOffering() != null;
+    }
+
+    /** Whether the engagement can be asked anything about; another one has to be chosen if not. */
+    boolean isForAnEngagementOfTheOffering() {
+      return voucher.offeringCode().equals(standing.engagementOffering());
+    }
+  }
+
+  /**
+   * One rule.
+   *
+   * @param arises whether it makes sense to ask; a rule that only fails because an earlier one did
+   *     tells nothing, and hides what is to be mended
+   */
   private record Rule<T>(
-      String code, String text, Predicate<T> holds, Function<T, Map<String, Object>> facts) {
+      String code,
+      String text,
+      Predicate<T> arises,
+      Predicate<T> holds,
+      Function<T, Map<String, Object>> facts) {
+
+    Rule(String code, String text, Predicate<T> holds, Function<T, Map<String, Object>> facts) {
+      this(code, text, subject -> true, holds, facts);
+    }
+
+    boolean fails(T subject) {
+      return arises.test(subject) && !holds.test(subject);
+    }
 
     Reason reason(T subject) {
       return Reason.of(code, text, facts.apply(subject));
     }
   }
 
-  /** What the rules about a partner's admission look at. */
+  /**
+   * What the rules about a partner's admission look at.
+   *
+   * @param engagementFits whether it exists and belongs to the offering
+   */
   record Applicant(
       Admission admission,
       String offeringCode,
       String engagementCode,
+      boolean engagementFits,
       LocalDate start,
-      LocalDate today) {}
+      LocalDate today) {
+
+    /** A first day that is over is another fault, whatever was true on it. */
+    boolean asksForTheStart() {
+      return start.isAfter(today);
+    }
+  }
 
   private static final Rule<Request> TERMS_ACCEPTED =
       new Rule<>(
@@ -47,7 +86,7 @@ final class ReservationRules {
   private static final Rule<Request> TERMS_IN_FORCE =
       new Rule<>(
           "reservation.terms-outdated",
-          "The terms that were accepted are not those in force.",
+          "The terms named are not those in force.",
           request -> request.plan().termsVersion().equals(request.plan().termsInForce()),
           request ->
               Map.of(
@@ -58,7 +97,9 @@ final class ReservationRules {
       new Rule<>(
           "reservation.not-enrolled",
           "The partner has to be enrolled in the offering today and on the first planned day.",
-          it -> it.admission().enrolledToday() && it.admission().enrolledAtStart(),
+          it ->
+              it.admission().enrolledToday()
+                  && (it.admission().enrolledAtStart() || !it.asksForTheStart()),
           it ->
               Map.of(
                   "offeringCode", it.offeringCode(),
@@ -68,18 +109,28 @@ final class ReservationRules {
       new Rule<>(
           "reservation.not-eligible",
           "The partner has to be eligible for the engagement today and on the first planned day.",
-          it -> it.admission().eligibleToday() && it.admission().eligibleAtStart(),
+          Applicant::engagementFits,
+          it ->
+              it.admission().eligibleToday()
+                  && (it.admission().eligibleAtStart() || !it.asksForTheStart()),
           it ->
               Map.of(
                   "engagementCode", it.engagementCode(),
                   "on", (it.admission().eligibleToday() ? it.start() : it.today()).toString()));
 
+  private static final Rule<Request> ENGAGEMENT_KNOWN =
+      new Rule<>(
+          "reservation.engagement-unknown",
+          "There is no such engagement.",
+          Request::isForAnEngagement,
+          request -> Map.of("engagementCode", request.plan().engagementCode()));
+
   private static final Rule<Request> ENGAGEMENT_OF_OFFERING =
       new Rule<>(
           "reservation.engagement-not-of-offering",
           "The engagement does not belong to the voucher's offering.",
-          request ->
-              request.voucher().offeringCode().equals(request.standing().engagementOffering()),
+          Request::isForAnEngagement,
+          Request::isForAnEngagementOfTheOffering,
           request ->
               Map.of(
                   "engagementCode", request.plan().engagementCode(),
@@ -89,9 +140,8 @@ final class ReservationRules {
       new Rule<>(
           "reservation.days-not-allowed",
           "The engagement cannot have the length that the voucher pays for.",
-          request ->
-              request.standing().engagementOffering() == null
-                  || request.standing().engagementDays().contains(request.voucher().days()),
+          Request::isForAnEngagementOfTheOffering,
+          request -> request.standing().engagementDays().contains(request.voucher().days()),
           request ->
               Map.of(
                   "days", request.voucher().days(),
@@ -108,9 +158,8 @@ final class ReservationRules {
       new Rule<>(
           "reservation.location-in-other-country",
           "The location is not in the country of delivery.",
-          request ->
-              request.standing().locationCountry() == null
-                  || request.standing().locationCountry().equals(request.plan().deliveryCountry()),
+          request -> request.standing().locationCountry() != null,
+          request -> request.standing().locationCountry().equals(request.plan().deliveryCountry()),
           request ->
               Map.of(
                   "locationCountry", Objects.toString(request.standing().locationCountry()),
@@ -120,6 +169,7 @@ final class ReservationRules {
       new Rule<>(
           "reservation.consultant-not-qualified",
           "The lead consultant holds no exam that qualifies for the engagement.",
+          Request::isForAnEngagementOfTheOffering,
           request -> request.standing().consultantQualified(),
           request ->
               Map.of(
@@ -132,6 +182,7 @@ final class ReservationRules {
           "reservation.fifteen-days-before",
           "The customer already has a 15-day engagement of this kind; another legal entity,"
               + " division or product would set this one apart.",
+          Request::isForAnEngagementOfTheOffering,
           request -> !request.standing().fifteenDaysBefore(),
           request -> Map.of("engagementCode", request.plan().engagementCode()));
 
@@ -141,9 +192,9 @@ final class ReservationRules {
           "reservation.justification-missing",
           "The customer already has a 15-day engagement of this kind; say why this one is another.",
           request ->
-              !request.standing().fifteenDaysOfThisKind()
-                  || request.standing().fifteenDaysBefore()
-                  || request.plan().justification() != null,
+              request.isForAnEngagementOfTheOffering() && !request.standing().fifteenDaysBefore(),
+          request ->
+              !request.standing().fifteenDaysOfThisKind() || request.plan().justification() != null,
           request -> Map.of("engagementCode", request.plan().engagementCode()));
 
   private static final Rule<Schedule> STARTS_IN_FUTURE =
@@ -182,6 +233,7 @@ final class ReservationRules {
       List.of(
           TERMS_ACCEPTED,
           TERMS_IN_FORCE,
+          ENGAGEMENT_KNOWN,
           ENGAGEMENT_OF_OFFERING,
           LENGTH_ALLOWED,
           LOCATION_OF_PARTNER,
@@ -199,15 +251,30 @@ final class ReservationRules {
 
   static List<Reason> against(
       Voucher voucher, ReservationPlan plan, PartnerStanding standing, Instant at) {
-    List<Reason> reasons =
-        new ArrayList<>(failed(FOR_THE_PARTNER, new Request(voucher, plan, standing)));
-    reasons.addAll(against(voucher, plan.reservedAt(at), standing.admission(), at));
+    Request request = new Request(voucher, plan, standing);
+    List<Reason> reasons = new ArrayList<>(failed(FOR_THE_PARTNER, request));
+    reasons.addAll(
+        against(
+            voucher,
+            plan.reservedAt(at),
+            standing.admission(),
+            request.isForAnEngagementOfTheOffering(),
+            at));
     return reasons;
   }
 
   /** Against the days of a reservation, whether it is new or they moved. */
   static List<Reason> against(
       Voucher voucher, Reservation wanted, Admission admission, Instant at) {
+    return against(voucher, wanted, admission, true, at);
+  }
+
+  private static List<Reason> against(
+      Voucher voucher,
+      Reservation wanted,
+      Admission admission,
+      boolean engagementFits,
+      Instant at) {
     LocalDate start = wanted.plannedStart();
     LocalDate today = DeliveryZone.dateAt(wanted.deliveryCountry(), at);
     LocalDate lastDay = DeliveryZone.dateAt(wanted.deliveryCountry(), voucher.expiresAt());
@@ -216,7 +283,12 @@ final class ReservationRules {
             failed(
                 FOR_THE_APPLICANT,
                 new Applicant(
-                    admission, voucher.offeringCode(), wanted.engagementCode(), start, today)));
+                    admission,
+                    voucher.offeringCode(),
+                    wanted.engagementCode(),
+                    engagementFits,
+                    start,
+                    today)));
     reasons.addAll(
         failed(
             FOR_THE_SCHEDULE,
@@ -239,7 +311,7 @@ final class ReservationRules {
 
   private static <T> List<Reason> failed(List<Rule<T>> rules, T subject) {
     return rules.stream()
-        .filter(rule -> !rule.holds().test(subject))
+        .filter(rule -> rule.fails(subject))
         .map(rule -> rule.reason(subject))
         .toList();
   }

@@ -117,9 +117,12 @@ class AssignmentResourceTest {
 
     Api.post(customer.token(), "/v1/vouchers?dryRun=true", customer.assignment(5))
         .then()
-        .statusCode(201)
+        .statusCode(200)
+        .header("Location", equalTo(null))
+        .body("dryRun", equalTo(true))
         .body("status", equalTo("ASSIGNED"))
-        .body("code", equalTo(null));
+        .body("code", equalTo(null))
+        .body("voucherId", equalTo(null));
     Api.post(customer.token(), "/v1/vouchers?dryRun=true", customer.assignment(10))
         .then()
         .statusCode(409)

@@ -99,7 +99,6 @@ class CompletionReportResourceTest {
                 "completion-report.started-before-reservation",
                 "completion-report.too-many-days",
                 "completion-report.too-many-off-site-days",
-                "completion-report.deliverable-missing",
                 "completion-report.deliverable-unknown",
                 "completion-report.consultant-not-qualified"));
   }
@@ -115,7 +114,7 @@ class CompletionReportResourceTest {
         .body(
             "reasons.code",
             contains(
-                "completion-report.deliverable-missing", "completion-report.deliverable-unknown"));
+                "completion-report.deliverable-unknown"));
   }
 
   @Test

@@ -17,6 +17,7 @@ class CompletionRuleTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-12-14");
   private static final LocalDate VALID_THROUGH = LocalDate.parse("2027-05-23");
   private static final UUID FILE = UUID.fromString("0199c0de-0000-7000-8000-000000000801");
+  private static final UUID OTHER_FILE = UUID.randomUUID();
 
   @Test
   void takesAProperDelivery() {
@@ -92,7 +93,7 @@ class CompletionRuleTest {
             VALID_THROUGH,
             5,
             false,
-            Set.of(),
+            Set.of(OTHER_FILE),
             Set.of(FILE));
 
     List<Reason> reasons = CompletionRule.failed(delivery);
@@ -105,10 +106,23 @@ class CompletionRuleTest {
             "completion-report.started-before-reservation",
             "completion-report.too-many-days",
             "completion-report.too-many-off-site-days",
-            "completion-report.deliverable-missing",
             "completion-report.deliverable-unknown",
             "completion-report.consultant-not-qualified");
-    assertThat(reasons.get(6).facts()).containsEntry("deliverableIds", List.of(FILE));
+    assertThat(reasons.get(5).facts()).containsEntry("deliverableIds", List.of(FILE));
+  }
+
+  @Test
+  void asksForADeliverableOnlyWhenNoneIsNamed() {
+    assertThat(failed(Set.of(), Set.of())).containsExactly("completion-report.deliverable-missing");
+    assertThat(failed(Set.of(), Set.of(FILE)))
+        .containsExactly("completion-report.deliverable-unknown");
+  }
+
+  private static List<String> failed(Set<UUID> handedIn, Set<UUID> strangers) {
+    Delivery delivery =
+        new Delivery(
+            START, END, 5, 0, TODAY, RESERVED, VALID_THROUGH, 5, true, handedIn, strangers);
+    return CompletionRule.failed(delivery).stream().map(Reason::code).toList();
   }
 
   private static List<String> failed(

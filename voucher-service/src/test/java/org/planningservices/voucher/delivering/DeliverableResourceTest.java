@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.upload;
 
 import io.restassured.response.Response;
@@ -76,6 +77,26 @@ class DeliverableResourceTest {
     assertThat(second.asString()).isEqualTo(first.asString());
     other.then().statusCode(422);
     assertThat(deliverables(stage)).hasSize(1);
+  }
+
+  @Test
+  void leavesNoFileBehindADryRun() throws IOException {
+    Stage stage = given.reserved();
+    byte[] content = SampleFiles.pdf("tried out " + UUID.randomUUID());
+
+    String sha256 =
+        Api.as(stage.partner())
+            .multiPart("file", "plan.pdf", content, "application/octet-stream")
+            .post(stage.path() + "/deliverables?dryRun=true")
+            .then()
+            .statusCode(200)
+            .body("dryRun", is(true))
+            .body("deliverableId", nullValue())
+            .extract()
+            .path("sha256");
+
+    assertThat(place(sha256)).doesNotExist();
+    assertThat(deliverables(stage)).isEmpty();
   }
 
   @Test

@@ -74,8 +74,14 @@ class RedemptionResourceTest {
 
     post(stage.partner(), stage.path() + "/redemption?dryRun=true", Map.of())
         .then()
-        .statusCode(201)
+        .statusCode(200)
+        .body("dryRun", equalTo(true))
         .body("status", equalTo("REDEEMED"));
+    for (String unclear : List.of("dryRun", "dryRun=", "dryRun=false&dryRun=true", "dry_run=true")) {
+      post(stage.partner(), stage.path() + "/redemption?" + unclear, Map.of())
+          .then()
+          .statusCode(400);
+    }
 
     assertThat(Footprint.now()).isEqualTo(before);
     redeem(stage).then().statusCode(201);

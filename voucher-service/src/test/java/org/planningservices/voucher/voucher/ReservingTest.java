@@ -62,7 +62,7 @@ class ReservingTest {
   void tellsEveryRuleThatFails() {
     Voucher voucher = assignedWith(15, null);
     PartnerStanding bad =
-        new PartnerStanding(NOT_ADMITTED, null, "SDPS", List.of(1), false, true, true);
+        new PartnerStanding(NOT_ADMITTED, null, "DDPS", List.of(1), false, true, true);
 
     Refusal refusal =
         catchThrowableOfType(
@@ -74,7 +74,6 @@ class ReservingTest {
     assertThat(codes(refusal))
         .containsExactly(
             "reservation.terms-not-accepted",
-            "reservation.engagement-not-of-offering",
             "reservation.days-not-allowed",
             "reservation.location-unknown",
             "reservation.consultant-not-qualified",
@@ -86,6 +85,30 @@ class ReservingTest {
     assertThat(refusal.code()).isEqualTo("voucher.reservation-refused");
     assertThat(voucher.status()).isEqualTo(VoucherStatus.ASSIGNED);
     assertThat(voucher.reservation()).isEmpty();
+  }
+
+  /** Lengths, consultant and eligibility are those of the engagement that is to be replaced. */
+  @ParameterizedTest
+  @CsvSource({
+    ", reservation.engagement-unknown",
+    "SDPS, reservation.engagement-not-of-offering",
+  })
+  void asksNothingMoreOfAnEngagementThatCannotBe(String offering, String code) {
+    PartnerStanding bad =
+        new PartnerStanding(NOT_ADMITTED, "DE", offering, List.of(1), false, true, true);
+
+    assertThat(codes(refusedBy(assigned(), plan(), bad, NOW)))
+        .containsExactly(code, "reservation.not-enrolled");
+  }
+
+  @Test
+  void asksForTheAdmissionOfTodayOnlyWhenTheFirstDayIsOver() {
+    PartnerStanding admittedToday =
+        VoucherExamples.standing(new Admission(true, false, true, false), "DE", false, false);
+    ReservationPlan late = plan(PARTNER, TODAY_IN_GERMANY.minusDays(1), day(11), true);
+
+    assertThat(codes(refusedBy(assigned(), late, admittedToday, NOW)))
+        .containsExactly("reservation.start-not-in-future");
   }
 
   @Test

@@ -2,13 +2,18 @@ package org.planningservices.testkit.wrong.other;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.planningservices.foundation.outbox.OutboxMessage;
 
-/** A resource that is transactional, allows nobody, takes its clock by field and publishes. */
+/**
+ * A resource that is transactional, allows nobody, takes its clock by field, publishes, deletes past
+ * Idempotency and answers a wrong request with a regular expression.
+ */
 public class WrongResource {
 
   @Inject Clock clock;
@@ -18,4 +23,11 @@ public class WrongResource {
   public OutboxMessage get() {
     return new OutboxMessage("Wrong", UUID.randomUUID(), clock.millis(), Map.of(), "");
   }
+
+  @DELETE
+  public void delete() {
+    get();
+  }
+
+  record WrongRequest(@Pattern(regexp = "[A-Z]{2}") String country) {}
 }

@@ -1,0 +1,129 @@
+package org.planningservices.foundation.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.MethodInfo;
+import org.planningservices.foundation.idempotency.DryRun;
+import org.planningservices.foundation.idempotency.KeepsNothing;
+import org.planningservices.foundation.idempotency.NewMembers;
+import org.planningservices.foundation.problem.Expected;
+
+/**
+ * Adds the dry run to each operation that creates or moves something: its parameter and its answer.
+ * The answer has a schema of its own, which also fits the real answer: generators make one type of
+ * all that an operation answers, that of the smallest status.
+ */
+final class DryRuns {
+
+  private static final String JSON = "application/json";
+  private static final Set<PathItem.HttpMethod> WRITING =
+      Set.of(
+          PathItem.HttpMethod.POST,
+          PathItem.HttpMethod.PUT,
+          PathItem.HttpMethod.PATCH,
+          PathItem.HttpMethod.DELETE);
+
+  private DryRuns() {}
+
+  static boolean isOfferedBy(PathItem.HttpMethod method, MethodInfo resource) {
+    return WRITING.contains(method) && !resource.hasAnnotation(KeepsNothing.class);
+  }
+
+  static void describe(Operation operation, MethodInfo resource, Components components) {
+    AnnotationInstance annotation = resource.annotation(NewMembers.class);
+    List<String> newMembers =
+        annotation == null ? List.of() : List.of(annotation.value().asStringArray());
+    operation.addParameter(parameter(newMembers));
+    if (!newMembers.isEmpty()) {
+      operation.addExtension("x-new-members", newMembers);
+    }
+    Map<String, Schema> schemas = components.getSchemas();
+    Schema answered = schemas == null ? null : schemas.get(nameOfAnswered(operation));
+    String name = capitalized(operation.getOperationId()) + "Answer";
+    components.addSchema(name, answer(answered, newMembers));
+    operation
+        .getResponses()
+        .addAPIResponse("200", response(operation.getResponses().getAPIResponse("200"), name));
+  }
+
+  private static Parameter parameter(List<String> newMembers) {
+    List<String> leftOut = new ArrayList<>(List.of("Location", "ETag"));
+    leftOut.addAll(newMembers);
+    return OASFactory.createParameter()
+        .name(DryRun.PARAMETER)
+        .in(Parameter.In.QUERY)
+        .required(false)
+        .description(
+            "With `true` the same checks, refusals and answer, and nothing is kept: the status is"
+                + " 200, `dryRun` is true, and there is no "
+                + Expected.listed(leftOut, "or"))
+        .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
+  }
+
+  /** Of what the operation really answers; null when that has no body. */
+  private static String nameOfAnswered(Operation operation) {
+    return operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .map(response -> response.getValue().getContent())
+        .filter(content -> content != null && content.hasMediaType(JSON))
+        .map(content -> content.getMediaType(JSON).getSchema().getRef())
+        .filter(Objects::nonNull)
+        .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Schema answer(Schema answered, List<String> newMembers) {
+    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    if (answered != null) {
+      schema.description(answered.getDescription());
+      properties.putAll(answered.getProperties());
+      List<String> required = new ArrayList<>();
+      if (answered.getRequired() != null) {
+        required.addAll(answered.getRequired());
+      }
+      required.removeAll(newMembers);
+      schema.required(required.isEmpty() ? null : required);
+    }
+    properties.put(
+        DryRun.PARAMETER,
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.BOOLEAN)
+            .description("True in the answer to a dry run, and only there"));
+    return schema.properties(properties);
+  }
+
+  private static APIResponse response(APIResponse real, String schema) {
+    Content content =
+        OASFactory.createContent()
+            .addMediaType(
+                JSON,
+                OASFactory.createMediaType()
+                    .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema)));
+    return OASFactory.createAPIResponse()
+        .description(
+            real == null
+                ? "What a dry run would have done"
+                : real.getDescription() + "; or what a dry run would have done")
+        .headers(real == null ? null : real.getHeaders())
+        .content(content);
+  }
+
+  private static String capitalized(String operationId) {
+    return Character.toUpperCase(operationId.charAt(0)) + operationId.substring(1);
+  }
+}
