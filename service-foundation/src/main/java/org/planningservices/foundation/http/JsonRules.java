@@ -20,6 +20,9 @@ import java.time.LocalDate;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+  /** Digits of a number: any legal one has far fewer. */
+  public static final int MOST_DIGITS = 100;
+
   private final HttpSettings settings;
 
   JsonRules(HttpSettings settings) {
@@ -58,7 +61,7 @@ public class JsonRules implements ObjectMapperCustomizer {
             StreamReadConstraints.builder()
                 .maxNestingDepth(settings.maxJsonDepth())
                 .maxStringLength(settings.maxStringLength())
-                .maxNumberLength(100)
+                .maxNumberLength(MOST_DIGITS)
                 .build());
   }
 

@@ -1,8 +1,6 @@
 package org.planningservices.foundation.http;
 
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.HttpException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -63,19 +61,10 @@ public class KnownQueryParameters {
   /** As the framework reads it, but with the case of the names, which it does not tell apart. */
   private Map<String, List<String>> sent() {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (Map.Entry<String, String> entry : parameters().entries()) {
+    for (Map.Entry<String, String> entry : routing.queryParams().entries()) {
       values.computeIfAbsent(entry.getKey(), name -> new ArrayList<>()).add(entry.getValue());
     }
     return values;
-  }
-
-  private MultiMap parameters() {
-    try {
-      return routing.queryParams();
-    } catch (HttpException broken) {
-      throw new MalformedRequest(
-          "request.malformed", "The query of the address has a broken percent escape.");
-    }
   }
 
   private List<String> known(Method operation) {

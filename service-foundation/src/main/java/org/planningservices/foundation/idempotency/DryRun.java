@@ -12,6 +12,9 @@ import java.util.List;
  * An operation tried out: the same checks, refusals and answer, and nothing kept. Every operation
  * that creates or moves something offers it, without saying so; its answer has the status 200 and
  * the member {@code dryRun}, no Location, no ETag, and nothing that was made for it alone.
+ *
+ * <p>What the work does beside the database has to ask {@code CurrentRequest.isDryRun}. What has to
+ * be kept in spite of it, such as a count of wrong guesses, commits in a transaction of its own.
  */
 public final class DryRun {
 

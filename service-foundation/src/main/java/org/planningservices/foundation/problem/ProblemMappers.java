@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.http.HttpSettings;
 import org.planningservices.foundation.http.KnownPaths;
 
 /** Turns whatever is thrown, by us or by the framework, into a problem document. */
@@ -26,6 +27,8 @@ public class ProblemMappers {
 
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int NOT_ACCEPTABLE = 406;
+  private static final int UNSUPPORTED_TYPE = 415;
 
   private static final Map<Integer, String> FRAMEWORK_CODES =
       Map.of(
@@ -40,10 +43,12 @@ public class ProblemMappers {
 
   private final CurrentRequest request;
   private final KnownPaths paths;
+  private final HttpSettings settings;
 
-  ProblemMappers(CurrentRequest request, KnownPaths paths) {
+  ProblemMappers(CurrentRequest request, KnownPaths paths, HttpSettings settings) {
     this.request = request;
     this.paths = paths;
+    this.settings = settings;
   }
 
   @ServerExceptionMapper
@@ -62,7 +67,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response unreadable(JsonProcessingException thrown, UriInfo uri) {
-    return refused(UnreadableJson.refusal(thrown), uri);
+    return refused(UnreadableJson.refusal(thrown, settings), uri);
   }
 
   /** The framework has a mapper of its own for this one, which only the same type replaces. */
@@ -101,11 +106,12 @@ public class ProblemMappers {
         if (status >= 500) {
           return failed(thrown, uri);
         }
-        if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
-          return unserved(status, uri);
-        }
-        String code = FRAMEWORK_CODES.getOrDefault(status, "request.refused");
-        return respond(problem(status, code, ProblemDetail.title(status) + ".", uri));
+        return switch (status) {
+          case NOT_FOUND, METHOD_NOT_ALLOWED -> unserved(status, uri);
+          case NOT_ACCEPTABLE -> notAcceptable(uri);
+          case UNSUPPORTED_TYPE -> unsupportedType(uri);
+          default -> framework(status, ProblemDetail.title(status) + ".", uri);
+        };
       }
     }
   }
@@ -186,21 +192,45 @@ public class ProblemMappers {
 
   /** The framework answers "not found" too, where another class serves the path. */
   private Response unserved(int status, UriInfo uri) {
-    List<String> methods = paths.methodsOf(uri.getRequestUri().getRawPath());
+    List<String> methods = paths.methodsOf(path(uri));
     if (methods.isEmpty() || status == NOT_FOUND && methods.contains(request.method())) {
-      return respond(
-          problem(
-              NOT_FOUND, FRAMEWORK_CODES.get(NOT_FOUND), "There is nothing at this path.", uri));
+      return framework(NOT_FOUND, "There is nothing at this path.", uri);
     }
-    return Response.fromResponse(
-            respond(
-                problem(
-                    METHOD_NOT_ALLOWED,
-                    FRAMEWORK_CODES.get(METHOD_NOT_ALLOWED),
-                    "This path takes " + Expected.listed(methods, "and") + " only.",
-                    uri)))
-        .header(HttpHeaders.ALLOW, String.join(", ", methods))
-        .build();
+    String text = "This path takes " + Expected.listed(methods, "and") + " only.";
+    return with(
+        HttpHeaders.ALLOW, String.join(", ", methods), framework(METHOD_NOT_ALLOWED, text, uri));
+  }
+
+  private Response notAcceptable(UriInfo uri) {
+    List<String> types = paths.typesAnsweredBy(request.method(), path(uri));
+    String text =
+        types.isEmpty()
+            ? "The answer cannot have the form that Accept asks for."
+            : "The answer is " + Expected.listed(types, "or") + ", which Accept has to take.";
+    return framework(NOT_ACCEPTABLE, text, uri);
+  }
+
+  private Response unsupportedType(UriInfo uri) {
+    List<String> types = paths.typesTakenBy(request.method(), path(uri));
+    if (types.isEmpty()) {
+      return framework(UNSUPPORTED_TYPE, "Unsupported media type.", uri);
+    }
+    String text = "Content-Type has to be " + Expected.listed(types, "or") + ".";
+    return with(
+        HttpHeaders.ACCEPT, String.join(", ", types), framework(UNSUPPORTED_TYPE, text, uri));
+  }
+
+  private Response framework(int status, String text, UriInfo uri) {
+    return respond(
+        problem(status, FRAMEWORK_CODES.getOrDefault(status, "request.refused"), text, uri));
+  }
+
+  private static String path(UriInfo uri) {
+    return uri.getRequestUri().getRawPath();
+  }
+
+  private static Response with(String header, String value, Response response) {
+    return Response.fromResponse(response).header(header, value).build();
   }
 
   private Response unauthenticated(UriInfo uri, String detail) {

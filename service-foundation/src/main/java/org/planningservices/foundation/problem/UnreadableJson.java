@@ -9,20 +9,26 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Map;
+import org.planningservices.foundation.http.HttpSettings;
+import org.planningservices.foundation.http.JsonRules;
 
 /** Tells text that is no JSON from JSON that does not fit; never repeats what was sent. */
 final class UnreadableJson {
 
   private UnreadableJson() {}
 
-  static Refusal refusal(JsonProcessingException thrown) {
+  static Refusal refusal(JsonProcessingException thrown, HttpSettings settings) {
     if (refusalOf(thrown) instanceof Refusal refusal) {
       return refusal;
     }
     return switch (thrown) {
       case UnrecognizedPropertyException unknown -> unknown(unknown);
       case JsonProcessingException large when isTooMuch(large) ->
-          new MalformedRequest("request.json-limits", "The JSON is nested too deep or too long.");
+          new MalformedRequest(
+              "request.json-limits",
+              "JSON may be nested %d levels deep, a text in it have %d characters, a number %d digits."
+                  .formatted(
+                      settings.maxJsonDepth(), settings.maxStringLength(), JsonRules.MOST_DIGITS));
       case InvalidFormatException unstorable when unstorable.getTargetType() == String.class ->
           invalid(
               unstorable, "field.character-not-allowed", "It has a character that cannot be kept.");
