@@ -43,7 +43,7 @@ public final class Api {
   private Api() {}
 
   public static RequestSpecification as(String token) {
-    return given().auth().oauth2(token).contentType(ContentType.JSON);
+    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
   }
 
   public static RequestSpecification program() {

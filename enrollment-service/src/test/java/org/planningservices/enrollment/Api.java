@@ -42,7 +42,7 @@ public final class Api {
   private Api() {}
 
   public static RequestSpecification as(String token) {
-    return given().auth().oauth2(token).contentType(ContentType.JSON);
+    return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
   }
 
   public static RequestSpecification partner(UUID partnerId) {

@@ -49,7 +49,7 @@ final class RequestRules {
                 "are operations that create or move something",
                 method -> DryRun.isOfferedBy(method.reflect())))
         .should(
-            new ArchCondition<>("do it through Idempotency") {
+            new ArchCondition<JavaMethod>("do it through Idempotency") {
               @Override
               public void check(JavaMethod method, ConditionEvents events) {
                 if (!reachesIdempotency(method, new HashSet<>())) {
@@ -79,7 +79,7 @@ final class RequestRules {
     return classes()
         .that(DescribedPredicate.describe("are records", JavaClass::isRecord))
         .should(
-            new ArchCondition<>("tell in a sentence what each field has to be") {
+            new ArchCondition<JavaClass>("tell in a sentence what each field has to be") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 for (RecordComponent component : type.reflect().getRecordComponents()) {
