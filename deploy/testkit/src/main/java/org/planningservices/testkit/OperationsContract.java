@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -163,11 +164,15 @@ public abstract class OperationsContract {
     String token =
         Tokens.of(operation.organizations().getFirst(), UUID.randomUUID())
             .with(operation.permission());
-    return given()
-        .header("Authorization", "Bearer " + token)
-        .header("Idempotency-Key", UUID.randomUUID())
-        .urlEncodingEnabled(false)
-        .request(operation.method(), anyObject(operation.path()) + query);
+    RequestSpecification request =
+        given()
+            .header("Authorization", "Bearer " + token)
+            .header("Idempotency-Key", UUID.randomUUID())
+            .urlEncodingEnabled(false);
+    if (operation.description().at("/requestBody/content").has("multipart/form-data")) {
+      request.multiPart("file", "sample.pdf", new byte[] {1}, "application/pdf");
+    }
+    return request.request(operation.method(), anyObject(operation.path()) + query);
   }
 
   private static String anyObject(String path) {

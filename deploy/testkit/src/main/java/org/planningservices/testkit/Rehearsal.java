@@ -78,7 +78,8 @@ final class Rehearsal implements Filter {
         .filter(header -> SENT_ALONG.contains(header.getName()))
         .forEach(dry::header);
     for (MultiPartSpecification part : request.getMultiPartParams()) {
-      dry.multiPart(part);
+      dry.multiPart(
+          part.getControlName(), part.getFileName(), (byte[]) part.getContent(), part.getMimeType());
     }
     if (request.getMultiPartParams().isEmpty() && request.getBody() != null) {
       dry.contentType("application/json").body(request.<Object>getBody());
