@@ -247,9 +247,7 @@ class ProblemsTest {
     assertProblem(request().get("/v1/notes?limit"), 400, "request.query-parameter-empty");
     assertProblem(request().get("/v1/notes?=1"), 400, "request.query-parameter-unknown");
     assertProblem(
-        request()
-            .urlEncodingEnabled(false)
-            .get("/v1/notes?%F0%9F%99%82" + "a".repeat(300)),
+        request().urlEncodingEnabled(false).get("/v1/notes?%F0%9F%99%82" + "a".repeat(300)),
         400,
         "request.query-parameter-unknown");
   }
@@ -277,8 +275,7 @@ class ProblemsTest {
     assertTells("{\"text\":\"a\",\"author\":5}", "It has to be an object in braces.");
     assertTells("[]", "It has to be an object in braces.");
     assertTells("{}", "It is required and may not be blank.");
-    assertTells(
-        "{\"text\":\"" + "a".repeat(501) + "\"}", "It may have at most 500 characters.");
+    assertTells("{\"text\":\"" + "a".repeat(501) + "\"}", "It may have at most 500 characters.");
     assertTells(
         "{\"text\":\"a\",\"author\":{\"nome\":\"b\"}}",
         "This field is not part of the request; here its fields are name.");

@@ -116,7 +116,9 @@ public final class MailServer implements AutoCloseable {
           message.getMessageID(),
           message.getSentDate().toInstant(),
           to,
-          message.getFrom()[0].toString(), message.getSubject(), text(message.getContent()));
+          message.getFrom()[0].toString(),
+          message.getSubject(),
+          text(message.getContent()));
     } catch (IOException | MessagingException e) {
       throw new ServerFailure("A received message cannot be read.", e);
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.planningservices.foundation.idempotency.DryRun;
 
 /**
- * What is asked is what is done: every operation of the OpenAPI file takes the query parameters that
- * it tells and no other, whatever moves something can be tried out, and every path tells its
+ * What is asked is what is done: every operation of the OpenAPI file takes the query parameters
+ * that it tells and no other, whatever moves something can be tried out, and every path tells its
  * methods.
  */
 public abstract class OperationsContract {
@@ -156,8 +156,7 @@ public abstract class OperationsContract {
 
   private static Stream<DynamicTest> each(Consumer<OpenApi.Operation> check) {
     return OpenApi.operations().stream()
-        .map(
-            operation -> DynamicTest.dynamicTest(operation.id(), () -> check.accept(operation)));
+        .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> check.accept(operation)));
   }
 
   private static Response send(OpenApi.Operation operation, String query) {

@@ -26,7 +26,8 @@ import org.planningservices.foundation.idempotency.DryRun;
  */
 final class Rehearsal implements Filter {
 
-  private static final Set<String> SENT_ALONG = Set.of("Authorization", "If-Match", "If-None-Match");
+  private static final Set<String> SENT_ALONG =
+      Set.of("Authorization", "If-Match", "If-None-Match");
 
   private final List<OpenApi.Operation> operations = OpenApi.operations();
   private final Set<String> rehearsed = new HashSet<>();
@@ -79,7 +80,10 @@ final class Rehearsal implements Filter {
         .forEach(dry::header);
     for (MultiPartSpecification part : request.getMultiPartParams()) {
       dry.multiPart(
-          part.getControlName(), part.getFileName(), (byte[]) part.getContent(), part.getMimeType());
+          part.getControlName(),
+          part.getFileName(),
+          (byte[]) part.getContent(),
+          part.getMimeType());
     }
     if (request.getMultiPartParams().isEmpty() && request.getBody() != null) {
       dry.contentType("application/json").body(request.<Object>getBody());

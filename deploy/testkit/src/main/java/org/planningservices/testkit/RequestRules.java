@@ -90,7 +90,11 @@ final class RequestRules {
                               events.add(
                                   SimpleConditionEvent.violated(
                                       type,
-                                      type.getName() + "." + component.getName() + ": " + annotation)));
+                                      type.getName()
+                                          + "."
+                                          + component.getName()
+                                          + ": "
+                                          + annotation)));
                 }
               }
             });

@@ -233,15 +233,15 @@ class CatalogueTest {
       })
   void refusesDaysThatMakeNoSense(String path) {
     for (String absurd :
-        List.of(
-            "1066-10-14", "2005-12-31", today().plusYears(11).toString(), "9999-12-31")) {
+        List.of("1066-10-14", "2005-12-31", today().plusYears(11).toString(), "9999-12-31")) {
       refused(
               program().urlEncodingEnabled(false).get(path + "?asOf=" + absurd),
               422,
               "request.date-out-of-range")
           .body("errors[0].pointer", equalTo("?asOf"));
     }
-    for (String unreadable : List.of("yesterday", "2026-02-30", "2026-1-1", "20261124", "+999999999-12-31")) {
+    for (String unreadable :
+        List.of("yesterday", "2026-02-30", "2026-1-1", "20261124", "+999999999-12-31")) {
       refused(program().get(path + "?asOf=" + unreadable), 400, "request.query-parameter-malformed")
           .body("detail", containsString("asOf"));
     }

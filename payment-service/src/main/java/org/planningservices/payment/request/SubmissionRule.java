@@ -29,8 +29,8 @@ public enum SubmissionRule {
     }
   },
   /**
-   * The account has to be in the currency of the rate card; nothing is converted [D9]. What account a
-   * location has matters only if it may invoice at all.
+   * The account has to be in the currency of the rate card; nothing is converted [D9]. What account
+   * a location has matters only if it may invoice at all.
    */
   WITH_A_PAYEE {
     @Override

@@ -56,11 +56,7 @@ public class PayableResource {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
         page,
-        queries.list(
-            status,
-            Filters.country("deliveryCountry", deliveryCountry),
-            locationId,
-            page),
+        queries.list(status, Filters.country("deliveryCountry", deliveryCountry), locationId, page),
         PayableView::voucherId);
   }
 

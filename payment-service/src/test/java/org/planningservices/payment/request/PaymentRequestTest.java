@@ -171,8 +171,7 @@ class PaymentRequestTest {
     assertThat(refusal).isInstanceOf(PaymentRequestRefusal.SubmissionRefused.class);
     assertThat(refusal.reasons())
         .extracting(Reason::code)
-        .containsExactly(
-            "payment.deadline-passed", "payment.location-in-another-country");
+        .containsExactly("payment.deadline-passed", "payment.location-in-another-country");
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.DRAFT);
     assertThat(five.status()).isEqualTo(PayableStatus.DRAFTED);
   }
@@ -181,8 +180,7 @@ class PaymentRequestTest {
   @Test
   void asksForAnAccountOfALocationInTheCountryOnly() {
     PaymentRequest request = PaymentRequest.draft(id, proposal(five));
-    Submission without =
-        new Submission(List.of(five), Optional.empty(), Optional.of("DE"), NOW);
+    Submission without = new Submission(List.of(five), Optional.empty(), Optional.of("DE"), NOW);
     assertThat(refusal(() -> request.submit(without)).reasons())
         .extracting(Reason::code)
         .containsExactly("payment.payee-missing");

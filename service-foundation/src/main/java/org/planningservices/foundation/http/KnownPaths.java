@@ -104,7 +104,8 @@ public class KnownPaths {
           .filter(name -> name != null)
           .forEach(
               name ->
-                  operations.add(new Served(name.value(), path, consumed(method), produced(method))));
+                  operations.add(
+                      new Served(name.value(), path, consumed(method), produced(method))));
     }
     return operations.stream();
   }

@@ -76,8 +76,7 @@ public class MailSchedule {
       // Only the reactive mailer can be waited for with a limit.
       mailer
           .send(
-              Mail.withText(letter.to(), letter.subject(), letter.text())
-                  .addHeader("Date", date()))
+              Mail.withText(letter.to(), letter.subject(), letter.text()).addHeader("Date", date()))
           .await()
           .atMost(settings.sendTimeout());
       return true;

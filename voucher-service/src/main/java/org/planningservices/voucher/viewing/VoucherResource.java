@@ -59,8 +59,7 @@ public class VoucherResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(
-        page, queries.list(caller.get(), status, page), VoucherView::voucherId);
+    return paging.respond(page, queries.list(caller.get(), status, page), VoucherView::voucherId);
   }
 
   @GET

@@ -111,10 +111,7 @@ class CompletionReportResourceTest {
 
     refuses(stage, report(stage, clock.instant(), file), 409, "voucher.completion-refused")
         .then()
-        .body(
-            "reasons.code",
-            contains(
-                "completion-report.deliverable-unknown"));
+        .body("reasons.code", contains("completion-report.deliverable-unknown"));
   }
 
   @Test

@@ -77,7 +77,8 @@ class RedemptionResourceTest {
         .statusCode(200)
         .body("dryRun", equalTo(true))
         .body("status", equalTo("REDEEMED"));
-    for (String unclear : List.of("dryRun", "dryRun=", "dryRun=false&dryRun=true", "dry_run=true")) {
+    for (String unclear :
+        List.of("dryRun", "dryRun=", "dryRun=false&dryRun=true", "dry_run=true")) {
       post(stage.partner(), stage.path() + "/redemption?" + unclear, Map.of())
           .then()
           .statusCode(400);

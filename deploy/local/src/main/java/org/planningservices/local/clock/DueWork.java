@@ -38,8 +38,7 @@ final class DueWork {
    */
   void await(Instant instant) {
     List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       addresses.entrySet().stream()
           .map(
               service ->

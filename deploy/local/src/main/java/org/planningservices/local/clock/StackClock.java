@@ -21,8 +21,8 @@ import org.planningservices.servers.ServerFailure;
 
 /**
  * Real time plus what a file says: eight bytes, a big-endian number of microseconds, which every
- * service of the stack maps into its memory and sees change at once. It only goes forward, also over
- * a restart: data that has been written would otherwise lie in the future.
+ * service of the stack maps into its memory and sees change at once. It only goes forward, also
+ * over a restart: data that has been written would otherwise lie in the future.
  */
 public final class StackClock {
   /** Far enough for any deadline, and no date gets a fifth digit. */
@@ -75,8 +75,7 @@ public final class StackClock {
     Instant now = instant();
     if (instant.isBefore(now)) {
       throw Problem.conflict(
-          "clock.backwards",
-          "The clock only goes forward, and it is " + now + " already.");
+          "clock.backwards", "The clock only goes forward, and it is " + now + " already.");
     }
     moveAhead("/instant", Duration.between(real.instant(), instant));
   }

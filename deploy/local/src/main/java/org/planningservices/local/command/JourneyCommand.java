@@ -33,7 +33,8 @@ final class JourneyCommand {
     StackFolder folder = new PassingFolders(home.root().resolve("journeys")).take();
     console.say("Starting a stack for this journey; logs are in %s", folder.logs());
     boolean good = false;
-    StackPlan plan = StackPlan.of(folder, StackPorts.free(), console).withMovableClock().recordingStarts();
+    StackPlan plan =
+        StackPlan.of(folder, StackPorts.free(), console).withMovableClock().recordingStarts();
     try (Stack stack = Stack.start(plan);
         Journey journey = new Journey(stack, console)) {
       journey.walkTo(Journey.length());

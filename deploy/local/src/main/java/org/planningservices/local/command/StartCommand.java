@@ -57,7 +57,8 @@ final class StartCommand {
     console.say("The clock can be moved, with curl or with: ./planning-services clock +180d");
     console.say("  http://localhost:%d/clock", stack.ports().endpoint());
     if (stack.wanted().isEmpty()) {
-      console.say("Your own services look at it with PLANNING_CLOCK_FILE=%s", stack.clockFile().get());
+      console.say(
+          "Your own services look at it with PLANNING_CLOCK_FILE=%s", stack.clockFile().get());
       console.say("After a move they do what is due by their own schedules.");
     }
   }

@@ -50,9 +50,7 @@ final class TokenCommand {
     console.say(
         issuer()
             .token(
-                locations.isEmpty()
-                    ? claims
-                    : claims.locations(locations.toArray(UUID[]::new))));
+                locations.isEmpty() ? claims : claims.locations(locations.toArray(UUID[]::new))));
     return 0;
   }
 

@@ -17,7 +17,8 @@ public final class LetterText {
             letter.date(),
             printable(String.join(", ", letter.to())),
             printable(letter.subject()),
-            letter.text()
+            letter
+                .text()
                 .strip()
                 .lines()
                 .map(line -> ("    " + printable(line)).stripTrailing())

@@ -109,10 +109,7 @@ public final class Stack implements AutoCloseable {
     Map<String, String> addresses = new TreeMap<>();
     wanted().forEach(service -> addresses.put(service.title(), address(service)));
     return Map.of(
-        "/clock",
-        new ClockResource(clock, addresses),
-        "/mails",
-        new MailsResource(servers.mail()));
+        "/clock", new ClockResource(clock, addresses), "/mails", new MailsResource(servers.mail()));
   }
 
   /** Ends what was started of a stack that is not going to be complete. */

@@ -27,8 +27,7 @@ public record StackPlan(
   }
 
   public StackPlan services(Set<Service> wanted) {
-    return new StackPlan(
-        folder, ports, checkout, wanted, movableClock, recordsStarts, console);
+    return new StackPlan(folder, ports, checkout, wanted, movableClock, recordsStarts, console);
   }
 
   public StackPlan withMovableClock() {

@@ -43,8 +43,7 @@ class ClockResourceTest {
   }
 
   private void serve(Optional<StackClock> clock, Map<String, String> services) {
-    endpoint =
-        StackEndpoint.start(port, Map.of("/clock", new ClockResource(clock, services)));
+    endpoint = StackEndpoint.start(port, Map.of("/clock", new ClockResource(clock, services)));
   }
 
   @Test
@@ -53,7 +52,8 @@ class ClockResourceTest {
     assertThat(ahead(put("{\"advance\": \"P180D\"}"))).isEqualTo(Duration.ofDays(180));
     assertThat(ahead(put("{\"advance\": \"PT36H\"}"))).isEqualTo(Duration.ofHours(181 * 24 + 12));
     Instant to = Instant.now().plus(Duration.ofDays(365));
-    Instant reached = Instant.parse(json(put("{\"instant\": \"" + to + "\"}")).path("instant").asText());
+    Instant reached =
+        Instant.parse(json(put("{\"instant\": \"" + to + "\"}")).path("instant").asText());
     assertThat(reached).isBetween(to, to.plusSeconds(30));
     assertThat(ahead(send("GET", "/clock", null))).isGreaterThan(Duration.ofDays(364));
   }
@@ -82,7 +82,8 @@ class ClockResourceTest {
         put("{\"advance\": \"P1D\", \"instant\": \"2099-01-01T00:00:00Z\"}"));
     assertProblem(422, "field.unknown", put("{\"advance\": \"P1D\", \"by/me\": 1}"));
     assertThat(json(put("{\"by/me\": 1}")).at("/errors/0/pointer").asText()).isEqualTo("/by~1me");
-    for (String value : new String[] {"\"soon\"", "\"P1M\"", "1", "null", "\"P99999999999999999D\""}) {
+    for (String value :
+        new String[] {"\"soon\"", "\"P1M\"", "1", "null", "\"P99999999999999999D\""}) {
       assertProblem(422, "field.malformed", put("{\"advance\": " + value + "}"));
     }
     assertProblem(422, "field.malformed", put("{\"instant\": \"2099-13-01T00:00:00Z\"}"));

@@ -29,7 +29,8 @@ class StackClockTest {
   void isRealTimeAtFirstAndItsFileItsOwnersAlone() throws Exception {
     assertThat(StackClock.ahead(folder.resolve("clock"))).isZero();
     assertThat(clock().instant()).isEqualTo(REAL);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("clock"))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("clock"))))
         .isEqualTo("rw-------");
   }
 

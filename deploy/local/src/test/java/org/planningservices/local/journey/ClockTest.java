@@ -46,15 +46,15 @@ class ClockTest {
 
       JsonNode moved = put("{\"advance\": \"P181D\"}");
       Instant reached = Instant.parse(moved.path("instant").asText());
-      assertThat(reached).isCloseTo(before.plus(181, ChronoUnit.DAYS), within(1, ChronoUnit.MINUTES));
+      assertThat(reached)
+          .isCloseTo(before.plus(181, ChronoUnit.DAYS), within(1, ChronoUnit.MINUTES));
       assertThat(status(walk)).as("when the move is answered").isEqualTo("EXPIRED");
 
       walk.witness().await("VoucherExpired");
       assertThat(walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)))
           .extracting(SeenEvent::type)
           .containsOnlyOnce("VoucherExpired");
-      SeenEvent expired =
-          walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)).getLast();
+      SeenEvent expired = walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)).getLast();
       assertThat(expired.time()).isBetween(reached.minusSeconds(60), reached.plusSeconds(60));
     }
   }
@@ -72,7 +72,8 @@ class ClockTest {
       Instant day = moved.truncatedTo(ChronoUnit.DAYS).plus(2, ChronoUnit.DAYS);
       assertThat(shell(folder, "clock " + day.toString().substring(0, 10)))
           .startsWith(day.toString().substring(0, 11) + "00:0");
-      assertThat(shell(folder, "clock 2026-01-01")).contains("The clock only goes forward, and it is");
+      assertThat(shell(folder, "clock 2026-01-01"))
+          .contains("The clock only goes forward, and it is");
       assertThat(shell(folder, "mails"))
           .contains(
               "to " + Engagement.ADMINISTRATOR_EMAIL,
@@ -115,7 +116,9 @@ class ClockTest {
     Process process = service.start();
     assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isNotZero();
-    assertThat(said).content().contains("planning.clock.file: a clock that can be moved is for tests");
+    assertThat(said)
+        .content()
+        .contains("planning.clock.file: a clock that can be moved is for tests");
   }
 
   private String status(Walk walk) {
@@ -144,8 +147,7 @@ class ClockTest {
 
   private String shell(Path folder, String command) throws Exception {
     Path said = folder.resolve("said");
-    Process process =
-        new ReadmeTour(stack, folder).bash("./planning-services " + command, said);
+    Process process = new ReadmeTour(stack, folder).bash("./planning-services " + command, said);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     return Files.readString(said).strip();
   }

@@ -24,8 +24,7 @@ final class PackagedSuite implements ParameterResolver {
       Path folder = Folders.temporary("suite");
       return new Running(
           Stack.start(
-              StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT)
-                  .withMovableClock()),
+              StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT).withMovableClock()),
           folder);
     }
 

@@ -51,7 +51,8 @@ class LauncherTest {
   @Test
   void refusesWhatItDoesNotKnowWithCode2() throws Exception {
     assertThat(checkout.start("party").ends(2).said())
-        .contains("There is no command party.", "journey [--keep]", "clock [<when>]", "mails [--follow]");
+        .contains(
+            "There is no command party.", "journey [--keep]", "clock [<when>]", "mails [--follow]");
     assertThat(checkout.start("stop", "--now").ends(2).said()).contains("stop does not know --now");
     assertThat(checkout.start("token", "--permission", "a").ends(2).said())
         .contains("token needs --organization");

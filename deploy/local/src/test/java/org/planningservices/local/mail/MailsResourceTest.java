@@ -32,7 +32,8 @@ class MailsResourceTest {
           .satisfies(
               letter -> {
                 assertThat(letter.date()).isEqualTo(SENT.toString());
-                assertThat(letter.to()).containsExactly("ada@customer.example", "zoe@customer.example");
+                assertThat(letter.to())
+                    .containsExactly("ada@customer.example", "zoe@customer.example");
                 assertThat(letter.from()).isEqualTo("programme@example.org");
                 assertThat(letter.text()).contains("Grüße");
               });

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.planningservices.foundation.outbox.OutboxMessage;
 
 /**
- * A resource that is transactional, allows nobody, takes its clock by field, publishes, deletes past
- * Idempotency and answers a wrong request with a regular expression.
+ * A resource that is transactional, allows nobody, takes its clock by field, publishes, deletes
+ * past Idempotency and answers a wrong request with a regular expression.
  */
 public class WrongResource {
 
