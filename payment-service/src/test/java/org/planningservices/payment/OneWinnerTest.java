@@ -110,6 +110,67 @@ class OneWinnerTest {
   }
 
   @Test
+  void oneCorrectionTakesTheNumberOfARejectedRequest() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID rejected =
+        UUID.fromString(
+            Api.draft(partner, "INV-8", partner.redeems(1))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paymentRequestId"));
+    Api.submit(partner, rejected).then().statusCode(201);
+    Api.reject("carol", rejected).then().statusCode(201);
+    List<UUID> vouchers = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      vouchers.add(partner.redeems(1));
+    }
+    List<Response> answers = atOnce(i -> Api.draft(partner, "INV-8", vouchers.get(i)));
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() == 201)
+        .singleElement()
+        .satisfies(won -> assertThat(won.<Integer>path("invoiceRevision")).isEqualTo(2));
+    assertThat(answers)
+        .filteredOn(a -> a.statusCode() != 201)
+        .allSatisfy(
+            answer ->
+                assertThat(answer.<String>path("code")).isEqualTo("payment.invoice-number-used"));
+  }
+
+  @Test
+  void correctionsThatRaceWithARejectionAreDifferentRevisions() throws Exception {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID first = partner.redeems(1);
+    UUID submitted =
+        UUID.fromString(
+            Api.draft(partner, "INV-9", first)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("paymentRequestId"));
+    Api.submit(partner, submitted).then().statusCode(201);
+    List<UUID> vouchers = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) {
+      vouchers.add(partner.redeems(1));
+    }
+    List<Response> answers =
+        atOnce(
+            i ->
+                i == AT_ONCE / 2
+                    ? Api.reject("carol", submitted)
+                    : Api.draft(partner, "INV-9", vouchers.get(i)));
+    assertThat(answers).extracting(Response::statusCode).isSubsetOf(201, 409);
+    assertThat(
+            Database.query(
+                "select invoice_revision from payment_request where partner_id = ?"
+                    + " and partner_invoice_number = 'INV-9' and status <> 'DELETED'",
+                partner.id()))
+        .extracting(row -> row.get("invoice_revision"))
+        .doesNotHaveDuplicates()
+        .hasSizeBetween(1, 2);
+  }
+
+  @Test
   void oneSubmissionCounts() throws Exception {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Api.drafted(partner, partner.redeems(5));

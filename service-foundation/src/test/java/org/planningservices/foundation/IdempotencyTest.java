@@ -31,11 +31,13 @@ class IdempotencyTest {
   }
 
   private static Response post(UUID organization, String key, String body) {
-    String token =
-        RealServers.issuer().token(TokenClaims.of("PARTNER", organization, "note:write"));
+    return post(TokenClaims.of("PARTNER", organization, "note:write"), key, body);
+  }
+
+  private static Response post(TokenClaims claims, String key, String body) {
     return given()
         .auth()
-        .oauth2(token)
+        .oauth2(RealServers.issuer().token(claims))
         .header("Idempotency-Key", key)
         .contentType(ContentType.JSON)
         .body(body)
@@ -86,6 +88,57 @@ class IdempotencyTest {
     Response other = post(UUID.randomUUID(), "key-3", BODY);
     assertThat(other.statusCode()).isEqualTo(201);
     assertThat(other.header("Idempotency-Replayed")).isNull();
+  }
+
+  @Test
+  void keepsTheKeysOfColleaguesApart() {
+    Response first = post(person("anna"), "key-8", BODY);
+    Response colleague = post(person("ben"), "key-8", BODY);
+    assertThat(colleague.statusCode()).isEqualTo(201);
+    assertThat(colleague.header("Idempotency-Replayed")).isNull();
+    assertThat(colleague.jsonPath().getString("noteId"))
+        .isNotEqualTo(first.jsonPath().getString("noteId"));
+    assertThat(post(person("anna"), "key-8", BODY).asString()).isEqualTo(first.asString());
+    assertThat(notes()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatsNoAnswerToWhoMayUseFewerLocations() {
+    UUID here = UUID.randomUUID();
+    UUID there = UUID.randomUUID();
+    TokenClaims all = person("anna");
+    String first = post(all, "key-9", BODY).asString();
+    assertRefused(post(all.locations(), "key-9", BODY), 403, "idempotency.rights-changed");
+    assertRefused(post(all.locations(here), "key-9", BODY), 403, "idempotency.rights-changed");
+    assertThat(post(all, "key-9", BODY).asString()).isEqualTo(first);
+
+    String limited = post(all.locations(here), "key-10", BODY).asString();
+    assertRefused(post(all.locations(there), "key-10", BODY), 403, "idempotency.rights-changed");
+    assertThat(post(all.locations(here), "key-10", BODY).asString()).isEqualTo(limited);
+    assertThat(post(all.locations(there, here), "key-10", BODY).asString()).isEqualTo(limited);
+    assertThat(post(all, "key-10", BODY).asString()).isEqualTo(limited);
+    assertThat(notes()).isEqualTo(2);
+  }
+
+  @Test
+  void takesAKeyOfAnotherTypeOfOrganizationForReused() {
+    post("key-11", BODY);
+    TokenClaims customer = TokenClaims.of("CUSTOMER", organization, "note:write");
+    assertRefused(post(customer, "key-11", BODY), 422, "idempotency.key-reused");
+  }
+
+  @Test
+  void answersNobodyFromARecordOfBeforePersonsWereKept() {
+    post("key-12", BODY);
+    SampleDatabase.execute(
+        "update idempotency_record set subject = '', fingerprint = '\\x00'"
+            + " where idempotency_key = 'key-12'");
+    assertRefused(post("key-12", BODY), 422, "idempotency.key-reused");
+    assertThat(notes()).isEqualTo(1);
+  }
+
+  private TokenClaims person(String subject) {
+    return TokenClaims.of("PARTNER", organization, "note:write").subject(subject);
   }
 
   @Test

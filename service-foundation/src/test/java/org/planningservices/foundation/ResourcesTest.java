@@ -74,6 +74,18 @@ class ResourcesTest {
   }
 
   @Test
+  void anIdInAPathHasOneForm() {
+    String id = write("one name").jsonPath().getString("noteId");
+    assertThat(as(organization).get("/v1/notes/" + id).statusCode()).isEqualTo(200);
+    for (String other :
+        List.of("1-1-1-1-1", id.replace("-", ""), "%7B" + id + "%7D", "urn:uuid:" + id, id + "0")) {
+      Response unknown = as(organization).urlEncodingEnabled(false).get("/v1/notes/" + other);
+      assertThat(unknown.statusCode()).as(other).isEqualTo(404);
+      assertThat(unknown.contentType()).startsWith("application/problem+json");
+    }
+  }
+
+  @Test
   void anotherOrganizationsObjectIsLikeNone() {
     String location = write("mine").header("Location");
     Response foreign = as(UUID.randomUUID()).get(location);

@@ -82,7 +82,9 @@ final class TokenEndpoint implements Route {
 
   private static Optional<UUID> organization(String text) {
     try {
-      return Optional.ofNullable(text).map(UUID::fromString);
+      return Optional.ofNullable(text)
+          .map(UUID::fromString)
+          .filter(id -> id.toString().equalsIgnoreCase(text)); // Java also reads 1-1-1-1-1
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -110,6 +110,11 @@ public final class TokenIssuer implements AutoCloseable {
     return sign(set.build(), claims.strangersKey() ? newKey() : key);
   }
 
+  /** Tokens that this issuer would never write, signed as it would. */
+  public Forgery forgery() {
+    return new Forgery(key);
+  }
+
   @Override
   public void close() {
     end.run();

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,26 @@ public final class Database {
     try (Connection connection = connect();
         PreparedStatement statement = statement(connection, sql, values)) {
       return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /**
+   * Locks every row of every table, as somebody would who works on all of them, until the answer is
+   * closed.
+   */
+  public static Connection lockingAllRows() {
+    try {
+      Connection connection = connect();
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        for (Map<String, Object> table :
+            query("select tablename from pg_tables where schemaname = 'public'")) {
+          statement.execute("select 1 from " + table.get("tablename") + " for update");
+        }
+      }
+      return connection;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

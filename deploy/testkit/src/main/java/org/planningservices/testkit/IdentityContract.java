@@ -8,12 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.servers.RealServers;
@@ -27,6 +31,7 @@ public abstract class IdentityContract {
   private static final List<String> ROLES =
       List.of(Organizations.PARTNER, Organizations.CUSTOMER, Organizations.PROGRAM);
   private static final String NO_PERMISSION = "nothing:read";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
    * A request to an object that exists.
@@ -53,6 +58,27 @@ public abstract class IdentityContract {
     Map<String, OwnedObject> objects = ownedObjects();
     return OpenApi.operations().stream()
         .flatMap(operation -> rows(operation, objects.get(operation.id())));
+  }
+
+  /**
+   * Whoever waits for another organization's object learns that it exists, and whoever locks it
+   * holds its owner up. So nobody does, even while its owner works on all it has.
+   */
+  @Test
+  void nobodyWaitsForAForeignObject() throws Exception {
+    Map<String, OwnedObject> objects = ownedObjects();
+    try (Connection ownerAtWork = Database.lockingAllRows();
+        ExecutorService caller = Executors.newSingleThreadExecutor()) {
+      for (OpenApi.Operation operation : OpenApi.operations()) {
+        OwnedObject object = objects.get(operation.id());
+        if (object != null) {
+          assertThat(caller.submit(() -> hidesForeignObject(operation, object)))
+              .as(operation.id() + " waits for the owner of the object")
+              .succeedsWithin(PATIENCE);
+        }
+      }
+      ownerAtWork.rollback();
+    }
   }
 
   private Stream<DynamicTest> rows(OpenApi.Operation operation, OwnedObject object) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.Organizations;
@@ -30,7 +32,7 @@ class LocationQueries {
   }
 
   LocationView one(UUID partnerId, UUID locationId, Caller caller) {
-    return query(SELECT + " and l.id = :id", partnerId, caller)
+    return query(SELECT + atPermitted(caller) + " and l.id = :id", partnerId, caller)
         .setParameter("id", locationId)
         .getResultStream()
         .findFirst()
@@ -40,7 +42,7 @@ class LocationQueries {
   List<LocationView> page(UUID partnerId, PageRequest page, Caller caller) {
     String after = page.after() == null ? "" : " and l.id < :after";
     TypedQuery<LocationView> query =
-        query(SELECT + after + " order by l.id desc", partnerId, caller)
+        query(SELECT + atPermitted(caller) + after + " order by l.id desc", partnerId, caller)
             .setMaxResults(page.fetchSize());
     if (page.after() != null) {
       query.setParameter("after", page.after());
@@ -49,10 +51,22 @@ class LocationQueries {
   }
 
   private TypedQuery<LocationView> query(String hql, UUID partnerId, Caller caller) {
-    return entities
-        .createQuery(hql, LocationView.class)
-        .setParameter("partner", partnerId)
-        .setParameter("any", caller.is(Organizations.PROGRAM))
-        .setParameter("organization", caller.organizationId());
+    TypedQuery<LocationView> query =
+        entities
+            .createQuery(hql, LocationView.class)
+            .setParameter("partner", partnerId)
+            .setParameter("any", caller.is(Organizations.PROGRAM))
+            .setParameter("organization", caller.organizationId());
+    permitted(caller).ifPresent(locations -> query.setParameter("permitted", locations));
+    return query;
+  }
+
+  /** The only locations that the caller may see; absent for all of those that are its own. */
+  private static Optional<Set<UUID>> permitted(Caller caller) {
+    return caller.is(Organizations.PROGRAM) ? Optional.empty() : caller.locationIds();
+  }
+
+  private static String atPermitted(Caller caller) {
+    return permitted(caller).isPresent() ? " and l.id in :permitted" : "";
   }
 }

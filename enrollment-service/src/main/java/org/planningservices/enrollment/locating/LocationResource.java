@@ -67,7 +67,10 @@ public class LocationResource {
   }
 
   @POST
-  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Allowed(
+      permission = "enrollment:manage",
+      organizations = Organizations.PARTNER,
+      everyLocation = true)
   @Operation(operationId = "addLocation", summary = "Add a location; it cannot be removed")
   @RefusalCodes({"partner.unknown", "request.stale-version"})
   @APIResponse(

@@ -61,7 +61,10 @@ public class BusinessProfileResource {
   }
 
   @PUT
-  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Allowed(
+      permission = "enrollment:manage",
+      organizations = Organizations.PARTNER,
+      everyLocation = true)
   @Operation(
       operationId = "publishBusinessProfile",
       summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it",

@@ -141,6 +141,12 @@ public class Payable {
     return !now.isBefore(deadlineEndsAt);
   }
 
+  /** By the clock alone: whether the sweep came by already makes no difference to anybody. */
+  public boolean isForfeited(Instant now) {
+    return status == PayableStatus.FORFEITED
+        || PayableMove.FORFEIT.isAllowedFrom(status) && isOverdue(now);
+  }
+
   /** The date of the redemption in the country of delivery, which decides the rate. */
   public LocalDate redeemedOn() {
     return redeemedOn;

@@ -14,7 +14,9 @@ public enum DraftRule {
       "payment.voucher-already-requested",
       "The voucher is on another payment request.",
       (payable, proposal) ->
-          payable.status() != PayableStatus.DRAFTED && payable.status() != PayableStatus.REQUESTED),
+          payable.isForfeited(proposal.now())
+              || payable.status() != PayableStatus.DRAFTED
+                  && payable.status() != PayableStatus.REQUESTED),
   NOT_PAID(
       "payment.voucher-already-paid",
       "The voucher is paid.",
@@ -22,9 +24,7 @@ public enum DraftRule {
   IN_TIME(
       "payment.deadline-passed",
       "The last day to submit a payment request for the voucher is over.",
-      (payable, proposal) ->
-          payable.status() != PayableStatus.FORFEITED
-              && (payable.status() != PayableStatus.OPEN || !payable.isOverdue(proposal.now()))),
+      (payable, proposal) -> !payable.isForfeited(proposal.now())),
   OF_THE_LOCATION(
       "payment.location-differs",
       "The voucher was redeemed by another location.",

@@ -50,6 +50,9 @@ public class PaymentRequest {
   @Column(name = "partner_invoice_number", nullable = false)
   private String partnerInvoiceNumber;
 
+  @Column(name = "invoice_revision", nullable = false)
+  private int invoiceRevision;
+
   @Embedded
   @AttributeOverride(name = "amount", column = @Column(name = "total_amount", nullable = false))
   private Money total;
@@ -116,6 +119,11 @@ public class PaymentRequest {
             request.lines.getFirst().amount().currency(),
             request.lines.stream().map(PaymentRequestLine::amount).toList());
     return request;
+  }
+
+  /** Which one of its invoice number it is. */
+  void number(int revision) {
+    invoiceRevision = revision;
   }
 
   /** The fact of its creation. */
@@ -261,6 +269,11 @@ public class PaymentRequest {
 
   public String partnerInvoiceNumber() {
     return partnerInvoiceNumber;
+  }
+
+  /** 1 for the first with its invoice number, one more for each correction [domain.md D22]. */
+  public int invoiceRevision() {
+    return invoiceRevision;
   }
 
   public Instant draftedAt() {

@@ -16,6 +16,12 @@ public record PaymentRequestView(
     UUID locationId,
     @Schema(description = "ISO 3166-1 alpha-2") String deliveryCountry,
     String partnerInvoiceNumber,
+    @Schema(
+            description =
+                "1 for the first request with this invoice number, one more for each correction"
+                    + " after a rejection",
+            examples = "1")
+        int invoiceRevision,
     @Schema(description = "Open list: accept values that you do not know")
         PaymentRequestStatus status,
     List<Line> lines,
@@ -59,6 +65,7 @@ public record PaymentRequestView(
             request.locationId(),
             request.deliveryCountry(),
             request.partnerInvoiceNumber(),
+            request.invoiceRevision(),
             request.status(),
             request.total(),
             request.draftedAt(),
@@ -78,6 +85,7 @@ public record PaymentRequestView(
       UUID locationId,
       String deliveryCountry,
       String partnerInvoiceNumber,
+      int invoiceRevision,
       PaymentRequestStatus status,
       Money total,
       Instant draftedAt,
@@ -97,6 +105,7 @@ public record PaymentRequestView(
           locationId,
           deliveryCountry,
           partnerInvoiceNumber,
+          invoiceRevision,
           status,
           lines,
           MoneyView.of(total),

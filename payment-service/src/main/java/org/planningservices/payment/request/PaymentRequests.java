@@ -9,12 +9,20 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UUID> {
 
+  private static final String LATEST_REVISION =
+      """
+      select coalesce(max(x.invoiceRevision), 0) from PaymentRequest x
+      where x.partnerId = :partner and x.partnerInvoiceNumber = :number and x.status <> :deleted""";
+
   /**
-   * Stores a new one; the insert decides whether the invoice number is free.
+   * Stores a new one; the insert decides whether the invoice number is free. That of a rejected one
+   * is, for its correction [domain.md D22]; the index over revisions lets two corrections that race
+   * with a rejection not be the same one: the second is done anew.
    *
    * @throws PaymentRequestRefusal when it is not
    */
   public void add(PaymentRequest request) {
+    request.number(latestRevision(request) + 1);
     try {
       persistAndFlush(request);
     } catch (ConstraintViolationException taken) {
@@ -23,5 +31,14 @@ public class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UU
       }
       throw taken;
     }
+  }
+
+  private int latestRevision(PaymentRequest request) {
+    return getEntityManager()
+        .createQuery(LATEST_REVISION, Integer.class)
+        .setParameter("partner", request.partnerId())
+        .setParameter("number", request.partnerInvoiceNumber())
+        .setParameter("deleted", PaymentRequestStatus.DELETED)
+        .getSingleResult();
   }
 }

@@ -20,8 +20,8 @@ public class PaymentRequestQueries {
 
   private static final String SELECT =
       """
-      select x.id, x.partnerId, x.locationId, x.deliveryCountry, x.partnerInvoiceNumber, x.status,
-             x.total, x.draftedAt, x.referenceNumber, x.payeeId, x.submittedAt, x.review, x.payment,
+      select x.id, x.partnerId, x.locationId, x.deliveryCountry, x.partnerInvoiceNumber,
+             x.invoiceRevision, x.status, x.total, x.draftedAt, x.referenceNumber, x.payeeId, x.submittedAt, x.review, x.payment,
              x.version
       from PaymentRequest x""";
 

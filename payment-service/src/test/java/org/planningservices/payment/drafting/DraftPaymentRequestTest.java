@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.forfeiting.ForfeitOverduePayables;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -27,6 +28,7 @@ import org.planningservices.testkit.TestClock;
 class DraftPaymentRequestTest {
 
   @Inject TestClock clock;
+  @Inject ForfeitOverduePayables forfeitOverduePayables;
 
   @AfterEach
   void backToNow() {
@@ -143,6 +145,72 @@ class DraftPaymentRequestTest {
     assertThat(Footprint.payable(second)).isEqualTo("OPEN");
     Partner other = Partner.in("DE");
     Api.draft(other, "INV-1", other.redeems(5)).then().statusCode(201);
+  }
+
+  @Test
+  void aRejectedRequestGivesItsNumberToItsCorrections() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = partner.redeems(5);
+    for (int revision = 1; revision <= 3; revision++) {
+      UUID request =
+          UUID.fromString(
+              Api.draft(partner, "INV-3", voucher)
+                  .then()
+                  .statusCode(201)
+                  .body("invoiceRevision", equalTo(revision))
+                  .extract()
+                  .path("paymentRequestId"));
+      Api.draft(partner, "INV-3", partner.redeems(5))
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("payment.invoice-number-used"));
+      Api.submit(partner, request).then().statusCode(201);
+      Api.reject("rita", request).then().statusCode(201);
+      Api.get(partner.token(), Api.path(request))
+          .then()
+          .body("partnerInvoiceNumber", equalTo("INV-3"))
+          .body("invoiceRevision", equalTo(revision));
+    }
+  }
+
+  @Test
+  void aDeletedCorrectionLeavesNoGap() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID voucher = partner.redeems(5);
+    UUID rejected =
+        UUID.fromString(
+            Api.draft(partner, "INV-4", voucher).then().extract().path("paymentRequestId"));
+    Api.submit(partner, rejected).then().statusCode(201);
+    Api.reject("rita", rejected).then().statusCode(201);
+    String deleted =
+        Api.draft(partner, "INV-4", voucher)
+            .then()
+            .body("invoiceRevision", equalTo(2))
+            .extract()
+            .path("paymentRequestId");
+    Api.as(partner.token()).delete("/v1/payment-requests/" + deleted).then().statusCode(204);
+    Api.draft(partner, "INV-4", voucher).then().statusCode(201).body("invoiceRevision", equalTo(2));
+  }
+
+  @Test
+  void aMissedDeadlineIsSaidTheSameBeforeAndAfterTheSweep() {
+    Partner partner = Partner.in("DE", "EUR");
+    UUID onADraft = partner.redeems(5);
+    UUID open = partner.redeems(5);
+    Api.drafted(partner, onADraft);
+    clock.advance(Duration.ofDays(61));
+    List<String> before = reasons(partner, onADraft, open);
+    while (forfeitOverduePayables.forfeitSome()) {
+      // batch by batch
+    }
+    assertThat(Footprint.payable(onADraft)).isEqualTo("FORFEITED");
+    assertThat(reasons(partner, onADraft, open))
+        .isEqualTo(before)
+        .containsExactly("payment.deadline-passed", "payment.deadline-passed");
+  }
+
+  private static List<String> reasons(Partner partner, UUID... vouchers) {
+    return Api.draft(partner, vouchers).then().statusCode(409).extract().path("reasons.code");
   }
 
   @Test

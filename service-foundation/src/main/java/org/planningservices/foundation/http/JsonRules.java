@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * JSON as every service reads and writes it: strict in what it reads, no nulls in what it writes.
@@ -50,7 +51,8 @@ public class JsonRules implements ObjectMapperCustomizer {
     mapper.registerModule(
         new SimpleModule("strict values")
             .addDeserializer(String.class, new StorableText())
-            .addDeserializer(LocalDate.class, new CalendarDate()));
+            .addDeserializer(LocalDate.class, new CalendarDate())
+            .addDeserializer(UUID.class, new CanonicalId()));
     forbidScalarCoercion(mapper);
     mapper
         .coercionConfigDefaults()

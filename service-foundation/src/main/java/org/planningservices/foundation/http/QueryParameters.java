@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.MalformedRequest;
@@ -23,7 +24,6 @@ import org.planningservices.foundation.problem.MalformedRequest;
 @Provider
 public class QueryParameters implements ParamConverterProvider {
 
-  private static final int UUID_LENGTH = 36;
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,10}");
 
   private record Reader(Function<String, ?> read, Expected expected) {}
@@ -33,7 +33,7 @@ public class QueryParameters implements ParamConverterProvider {
           LocalDate.class,
           new Reader(CalendarDate::read, Expected.DATE),
           UUID.class,
-          new Reader(QueryParameters::uuid, Expected.UUID),
+          new Reader(UniqueId::parse, Expected.UUID),
           Integer.class,
           new Reader(QueryParameters::wholeNumber, Expected.wholeNumber(null, null)),
           Boolean.class,
@@ -72,14 +72,6 @@ public class QueryParameters implements ParamConverterProvider {
         .filter(constant -> ((Enum<?>) constant).name().equals(text))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("none of the known values"));
-  }
-
-  /** The JDK alone takes groups of any length. */
-  private static UUID uuid(String text) {
-    if (text.length() != UUID_LENGTH) {
-      throw new IllegalArgumentException("not as long as a UUID");
-    }
-    return UUID.fromString(text);
   }
 
   /** The JDK alone takes a plus sign and the digits of every script. */

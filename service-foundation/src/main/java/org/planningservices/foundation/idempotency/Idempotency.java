@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.planningservices.foundation.http.CurrentRequest;
@@ -20,9 +19,9 @@ import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.sealing.Seal;
 
 /**
- * Runs a state change in one transaction together with the record of its answer. A repetition with
- * the same key replays the answer; a refused or failed attempt leaves no trace, and a {@link
- * DryRun} none either.
+ * Runs a state change in one transaction together with the record of its answer. A repetition by
+ * the same person with the same key replays the answer, unless the person may use fewer locations
+ * than then; a refused or failed attempt leaves no trace, and a {@link DryRun} none either.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -86,8 +85,9 @@ public class Idempotency {
    */
   private Optional<Response> answeredMeanwhile(String key, byte[] fingerprint) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> records.find(caller.get().organizationId(), key))
+        .call(() -> records.find(caller.get(), key))
         .filter(record -> MessageDigest.isEqual(record.fingerprint(), fingerprint))
+        .filter(record -> record.isFor(caller.get()))
         .map(record -> record.answer().response(true));
   }
 
@@ -129,8 +129,7 @@ public class Idempotency {
   }
 
   private Response claimAndRun(String key, byte[] fingerprint, Supplier<Answer> work) {
-    UUID organization = caller.get().organizationId();
-    IdempotencyRecords.Claim claim = records.claim(organization, key);
+    IdempotencyRecords.Claim claim = records.claim(caller.get(), key);
     if (claim.answered().isPresent()) {
       return replay(claim.answered().get(), fingerprint);
     }
@@ -138,15 +137,18 @@ public class Idempotency {
       throw new IdempotencyRefusal.StillRunning();
     }
     RecordedAnswer answer = write(work.get());
-    if (!records.record(organization, key, fingerprint, answer)) {
+    if (!records.record(caller.get(), key, fingerprint, answer)) {
       throw new IdempotencyRefusal.StillRunning();
     }
     return answer.response(false);
   }
 
-  private static Response replay(IdempotencyRecords.Answered record, byte[] fingerprint) {
+  private Response replay(IdempotencyRecords.Answered record, byte[] fingerprint) {
     if (!MessageDigest.isEqual(record.fingerprint(), fingerprint)) {
       throw new IdempotencyRefusal.KeyReused();
+    }
+    if (!record.isFor(caller.get())) {
+      throw new IdempotencyRefusal.RightsChanged();
     }
     return record.answer().response(true);
   }
@@ -178,7 +180,11 @@ public class Idempotency {
   /** Keyed, since a plain hash of a short secret in the body could be guessed from. */
   private byte[] fingerprint(Object request) {
     return seal.fingerprint(
-        current.target() + "\0" + new String(toJson(request), StandardCharsets.UTF_8),
+        current.target()
+            + "\0"
+            + caller.get().organizationType()
+            + "\0"
+            + new String(toJson(request), StandardCharsets.UTF_8),
         "idempotency");
   }
 

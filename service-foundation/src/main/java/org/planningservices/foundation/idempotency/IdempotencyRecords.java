@@ -1,6 +1,7 @@
 package org.planningservices.foundation.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,43 +11,53 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.problem.StorageFailure;
 import org.planningservices.foundation.sealing.Seal;
 
-/** The recorded answers, sealed, since answers may hold what is not to be readable at rest. */
+/**
+ * The recorded answers, sealed, since answers may hold what is not to be readable at rest. Each
+ * person of an organization has keys of its own. A row of before that has no person; it answers
+ * nobody, but its key stays taken.
+ */
 @ApplicationScoped
 class IdempotencyRecords {
 
   /** The lock ends with the transaction, so a crash frees the key. */
   private static final String CLAIM =
       """
-      select record.fingerprint, record.status, record.location, record.etag, record.body, claim.won
+      select record.fingerprint, record.status, record.location, record.etag, record.body,
+        record.location_ids, claim.won
       from (select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as won) claim
       left join idempotency_record record
-        on record.organization_id = ? and record.idempotency_key = ? and record.created_at > ?""";
+        on record.organization_id = ? and record.idempotency_key = ?
+          and record.subject in (?, '') and record.created_at > ?""";
 
   private static final String FIND =
       """
-      select fingerprint, status, location, etag, body from idempotency_record
-      where organization_id = ? and idempotency_key = ? and created_at > ?""";
+      select fingerprint, status, location, etag, body, location_ids from idempotency_record
+      where organization_id = ? and idempotency_key = ? and subject in (?, '')
+        and created_at > ?""";
 
   private static final String INSERT =
       """
       insert into idempotency_record as record
-        (organization_id, idempotency_key, fingerprint, status, location, etag, body, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (organization_id, idempotency_key, subject, location_ids, fingerprint, status, location,
+         etag, body, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict on constraint pk_idempotency_record do update
-        set fingerprint = excluded.fingerprint, status = excluded.status,
-            location = excluded.location, etag = excluded.etag, body = excluded.body,
-            created_at = excluded.created_at
+        set location_ids = excluded.location_ids, fingerprint = excluded.fingerprint,
+            status = excluded.status, location = excluded.location, etag = excluded.etag,
+            body = excluded.body, created_at = excluded.created_at
         where record.created_at <= ?""";
 
   private static final String DELETE_OLD =
       """
-      delete from idempotency_record where (organization_id, idempotency_key) in
-        (select organization_id, idempotency_key from idempotency_record
+      delete from idempotency_record where (organization_id, idempotency_key, subject) in
+        (select organization_id, idempotency_key, subject from idempotency_record
          where created_at <= ? limit 1000)""";
 
   private final DataSource database;
@@ -72,31 +83,41 @@ class IdempotencyRecords {
    * A request that was answered.
    *
    * @param fingerprint of the request
+   * @param locationIds the only locations that its caller might use; absent for every one
    */
-  record Answered(byte[] fingerprint, RecordedAnswer answer) {}
+  record Answered(byte[] fingerprint, Optional<Set<UUID>> locationIds, RecordedAnswer answer) {
 
-  Claim claim(UUID organization, String key) {
+    /** Whether whoever repeats the request may use every location that its caller might use. */
+    boolean isFor(Caller repeating) {
+      return repeating.locationIds().isEmpty()
+          || locationIds.filter(repeating.locationIds().get()::containsAll).isPresent();
+    }
+  }
+
+  Claim claim(Caller caller, String key) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(CLAIM)) {
-      select.setString(1, organization + " " + key);
-      select.setObject(2, organization);
+      select.setString(1, caller.organizationId() + " " + key + " " + caller.subject());
+      select.setObject(2, caller.organizationId());
       select.setString(3, key);
-      select.setObject(4, utc(oldest()));
+      select.setString(4, caller.subject());
+      select.setObject(5, utc(oldest()));
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        return new Claim(row.getBoolean(6), answered(row, key));
+        return new Claim(row.getBoolean(7), answered(row, key));
       }
     } catch (SQLException failed) {
       throw new StorageFailure("idempotency key not claimed", failed);
     }
   }
 
-  Optional<Answered> find(UUID organization, String key) {
+  Optional<Answered> find(Caller caller, String key) {
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setObject(1, organization);
+      select.setObject(1, caller.organizationId());
       select.setString(2, key);
-      select.setObject(3, utc(oldest()));
+      select.setString(3, caller.subject());
+      select.setObject(4, utc(oldest()));
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? answered(row, key) : Optional.empty();
       }
@@ -106,18 +127,20 @@ class IdempotencyRecords {
   }
 
   /** False when another transaction recorded an answer for the key meanwhile. */
-  boolean record(UUID organization, String key, byte[] fingerprint, RecordedAnswer answer) {
+  boolean record(Caller caller, String key, byte[] fingerprint, RecordedAnswer answer) {
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, organization);
+      insert.setObject(1, caller.organizationId());
       insert.setString(2, key);
-      insert.setBytes(3, fingerprint);
-      insert.setInt(4, answer.status());
-      insert.setString(5, answer.location());
-      insert.setString(6, answer.etag());
-      insert.setBytes(7, seal.seal(answer.body(), key));
-      insert.setObject(8, utc(clock.instant()));
-      insert.setObject(9, utc(oldest()));
+      insert.setString(3, caller.subject());
+      insert.setArray(4, locations(connection, caller));
+      insert.setBytes(5, fingerprint);
+      insert.setInt(6, answer.status());
+      insert.setString(7, answer.location());
+      insert.setString(8, answer.etag());
+      insert.setBytes(9, seal.seal(answer.body(), key));
+      insert.setObject(10, utc(clock.instant()));
+      insert.setObject(11, utc(oldest()));
       return insert.executeUpdate() == 1;
     } catch (SQLException failed) {
       throw new StorageFailure("idempotent answer not recorded", failed);
@@ -143,7 +166,18 @@ class IdempotencyRecords {
     byte[] body = seal.open(row.getBytes(5), key);
     RecordedAnswer answer =
         new RecordedAnswer(row.getInt(2), row.getString(3), row.getString(4), body);
-    return Optional.of(new Answered(fingerprint, answer));
+    return Optional.of(new Answered(fingerprint, locations(row.getArray(6)), answer));
+  }
+
+  /** Null when the caller may use every location of its organization. */
+  private static Array locations(Connection connection, Caller caller) throws SQLException {
+    return caller.locationIds().isEmpty()
+        ? null
+        : connection.createArrayOf("uuid", caller.locationIds().get().toArray());
+  }
+
+  private static Optional<Set<UUID>> locations(Array recorded) throws SQLException {
+    return recorded == null ? Optional.empty() : Optional.of(Set.of((UUID[]) recorded.getArray()));
   }
 
   private Instant oldest() {

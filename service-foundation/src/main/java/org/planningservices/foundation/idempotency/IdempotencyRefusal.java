@@ -45,6 +45,19 @@ abstract sealed class IdempotencyRefusal extends Refusal {
     }
   }
 
+  /** What the first request answered may concern a location that is the person's no more. */
+  static final class RightsChanged extends IdempotencyRefusal {
+    private static final long serialVersionUID = 1L;
+
+    RightsChanged() {
+      super(
+          Kind.FORBIDDEN,
+          "idempotency.rights-changed",
+          "The request was done when your token permitted other locations, so its answer is not"
+              + " repeated; read what it made instead.");
+    }
+  }
+
   /** Answered with Retry-After. */
   static final class StillRunning extends IdempotencyRefusal {
     private static final long serialVersionUID = 1L;

@@ -18,4 +18,7 @@ public @interface Allowed {
 
   /** The types of organization that may call; all when empty. */
   String[] organizations() default {};
+
+  /** Whether a caller that may use only some of its organization's locations may not call. */
+  boolean everyLocation() default false;
 }

@@ -34,7 +34,9 @@ public class IdentityFilter {
   }
 
   private static boolean mayCall(Allowed allowed, Caller caller) {
-    return allowed.organizations().length == 0
-        || Arrays.asList(allowed.organizations()).contains(caller.organizationType());
+    boolean isOfType =
+        allowed.organizations().length == 0
+            || Arrays.asList(allowed.organizations()).contains(caller.organizationType());
+    return isOfType && (!allowed.everyLocation() || caller.locationIds().isEmpty());
   }
 }

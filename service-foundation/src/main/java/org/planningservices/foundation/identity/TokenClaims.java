@@ -8,31 +8,30 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.planningservices.foundation.id.UniqueId;
 
-/** Reads the claims of a verified token; one that lacks them permits nothing. */
+/**
+ * Reads the claims of a verified token. One that lacks them, or has them in another form than
+ * promised, permits nothing: what cannot be read is never taken for "no limit".
+ */
 final class TokenClaims {
+
+  /** As OpenID Connect bounds it. */
+  private static final int LONGEST_SUBJECT = 255;
 
   private TokenClaims() {}
 
   static Caller caller(JsonWebToken token) {
     try {
       return new Caller(
-          UUID.fromString(text(token, "organization_id")),
+          UniqueId.parse(text(token, "organization_id")),
           organizationType(token),
-          text(token, "sub"),
+          subject(token),
           texts(token, "permissions").orElse(Set.of()),
           texts(token, "location_ids").map(TokenClaims::ids));
     } catch (IllegalArgumentException unreadable) {
       throw new ForbiddenException(unreadable);
     }
-  }
-
-  private static String text(JsonWebToken token, String name) {
-    Object claim = token.getClaim(name);
-    if (claim == null) {
-      throw new IllegalArgumentException("claim missing: " + name);
-    }
-    return claim instanceof JsonString string ? string.getString() : claim.toString();
   }
 
   private static String organizationType(JsonWebToken token) {
@@ -43,22 +42,59 @@ final class TokenClaims {
     return type;
   }
 
-  private static Set<UUID> ids(Set<String> texts) {
-    return texts.stream().map(UUID::fromString).collect(Collectors.toSet());
+  /** It goes into the audit and tells one person from another: two must never look alike. */
+  private static String subject(JsonWebToken token) {
+    String subject = text(token, "sub");
+    if (subject.isBlank()
+        || subject.length() > LONGEST_SUBJECT
+        || !subject.equals(subject.strip())
+        || subject.codePoints().anyMatch(TokenClaims::isInvisible)) {
+      throw new IllegalArgumentException("claim names nobody: sub");
+    }
+    return subject;
   }
 
-  /** Empty when the claim is absent, which is something else than a list of nothing. */
-  private static Optional<Set<String>> texts(JsonWebToken token, String name) {
-    return switch (token.<Object>getClaim(name)) {
-      case null -> Optional.empty();
-      case Collection<?> values ->
-          Optional.of(
-              values.stream()
-                  .map(
-                      value ->
-                          value instanceof JsonString text ? text.getString() : value.toString())
-                  .collect(Collectors.toSet()));
-      default -> throw new IllegalArgumentException("claim is no list: " + name);
+  private static boolean isInvisible(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          true;
+      default -> false;
     };
+  }
+
+  private static Set<UUID> ids(Set<String> texts) {
+    return texts.stream().map(UniqueId::parse).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String text(JsonWebToken token, String name) {
+    return text(token.<Object>getClaim(name), name);
+  }
+
+  private static String text(Object value, String name) {
+    return switch (value) {
+      case String text -> text;
+      case JsonString text -> text.getString();
+      case null, default -> throw new IllegalArgumentException("claim is no text: " + name);
+    };
+  }
+
+  /**
+   * Empty only when the claim is absent, which is something else than null or a list of nothing.
+   */
+  private static Optional<Set<String>> texts(JsonWebToken token, String name) {
+    if (!token.getClaimNames().contains(name)) {
+      return Optional.empty();
+    }
+    if (!(token.<Object>getClaim(name) instanceof Collection<?> values)) {
+      throw new IllegalArgumentException("claim is no list: " + name);
+    }
+    return Optional.of(
+        values.stream().map(value -> text(value, name)).collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -31,6 +31,7 @@ final class CommonRefusals {
               "idempotency.key-missing",
               "idempotency.key-malformed",
               "idempotency.key-reused",
+              "idempotency.rights-changed",
               "idempotency.still-running"));
     }
     codes.add("request.query-parameter-unknown");

@@ -2,20 +2,49 @@ package org.planningservices.foundation.readiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Each setting with which production must not run. */
 class UnsafeSettingTest {
 
+  private static final String URL = "jdbc:postgresql://db.example/vouchers";
+  private static final String ADDITIONAL = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+
   private static final Map<String, String> SAFE =
-      Map.of(
-          "planning.sealing.key", "bm90LXB1Ymxpc2hlZC1ub3QtcHVibGlzaGVkLTEyMzQ=",
-          "quarkus.datasource.password", "long and random",
-          "quarkus.oidc.auth-server-url", "https://issuer.example/realm",
-          "quarkus.oidc.token.audience", "planning-services");
+      Map.ofEntries(
+          Map.entry("planning.sealing.key", "tq7xH0ZbmUhnm0mqz0gX5d4NAk9bX2ao0c0y3C0Gf1E="),
+          Map.entry("quarkus.datasource.username", "vouchers"),
+          Map.entry("quarkus.datasource.password", "long and random"),
+          Map.entry("quarkus.datasource.jdbc.url", URL + "?sslmode=verify-full"),
+          Map.entry("quarkus.oidc.auth-server-url", "https://issuer.example/realm"),
+          Map.entry("quarkus.oidc.token.audience", "planning-services"),
+          Map.entry("quarkus.oidc.token.signature-algorithm", "RS256"),
+          Map.entry("quarkus.oidc.token.age", "12H"),
+          Map.entry("quarkus.oidc.token.issued-at-required", "true"),
+          Map.entry("quarkus.oidc.token.lifespan-grace", "10"),
+          Map.entry("quarkus.hibernate-orm.schema-management.strategy", "none"),
+          Map.entry("kafka.security.protocol", "SASL_SSL"),
+          Map.entry("quarkus.swagger-ui.enabled", "false"));
+
+  private static List<String> unsafe(Map<String, String> settings) {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(settings, "test", 100))
+            .build();
+    return UnsafeSetting.in(Settings.of(config));
+  }
 
   private static List<String> unsafe(String property, String value) {
     Map<String, String> settings = new HashMap<>(SAFE);
@@ -24,26 +53,152 @@ class UnsafeSettingTest {
     } else {
       settings.put(property, value);
     }
-    return UnsafeSetting.in(name -> Optional.ofNullable(settings.get(name)));
+    return unsafe(settings);
+  }
+
+  private static void assertNamed(String property, String value) {
+    assertThat(unsafe(property, value))
+        .as(property + "=" + value)
+        .singleElement()
+        .asString()
+        .startsWith(property + ": ");
   }
 
   @Test
   void letsSafeSettingsPass() {
-    assertThat(UnsafeSetting.in(name -> Optional.ofNullable(SAFE.get(name)))).isEmpty();
+    assertThat(unsafe(SAFE)).isEmpty();
   }
 
   @Test
-  void namesThePropertyThatIsUnsafe() {
-    assertNamed("planning.sealing.key", UnsafeSetting.PUBLISHED_KEYS.getFirst());
-    assertNamed("quarkus.datasource.password", "postgres");
-    assertNamed("quarkus.datasource.password", null);
-    assertNamed("quarkus.oidc.auth-server-url", "http://issuer.example/realm");
-    assertNamed("quarkus.oidc.token.audience", "any");
-    assertNamed("quarkus.oidc.token.audience", null);
-    assertNamed("planning.clock.file", "clock");
+  void namesAllAtOnceAndNoValue() {
+    List<String> named = unsafe(Map.of("quarkus.oidc.auth-server-url", "http://hidden.example"));
+    assertThat(named)
+        .hasSizeGreaterThan(6)
+        .allMatch(line -> line.contains(": "))
+        .noneMatch(line -> line.contains("hidden"));
   }
 
-  private static void assertNamed(String property, String value) {
-    assertThat(unsafe(property, value)).singleElement().asString().startsWith(property + ": ");
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "absent",
+      value = {
+        "planning.sealing.key, absent",
+        "planning.sealing.key, ''",
+        "planning.sealing.key, no Base64",
+        "planning.sealing.key, ZGV2LW9ubHktZGV2LW9ubHktZGV2LW9ubHktMTIzNCE=",
+        "planning.sealing.key, c2VhbGluZy1rZXktb2YtdGVzdHMtMzItYnl0ZXMtbG8=",
+        "planning.sealing.key, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+        "planning.sealing.key, AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+        "planning.sealing.key, bm90LXB1Ymxpc2hlZC1ub3QtcHVibGlzaGVkLTEyMzQ=",
+        "planning.sealing.key, tq7xH0ZbmUhnm0mqz0gX5Q==",
+        "quarkus.datasource.password, absent",
+        "quarkus.datasource.password, ''",
+        "quarkus.datasource.password, postgres",
+        "quarkus.datasource.password, ChangeMe",
+        "quarkus.datasource.password, vouchers",
+        "quarkus.oidc.auth-server-url, absent",
+        "quarkus.oidc.auth-server-url, http://issuer.example/realm",
+        "quarkus.oidc.jwks-path, http://issuer.example/keys",
+        "quarkus.oidc.token.issuer, any",
+        "quarkus.oidc.token.issuer, http://issuer.example",
+        "quarkus.oidc.token.audience, absent",
+        "quarkus.oidc.token.audience, any",
+        "quarkus.oidc.token.audience, 'planning-services,any'",
+        "quarkus.oidc.token.signature-algorithm, absent",
+        "quarkus.oidc.token.signature-algorithm, HS256",
+        "quarkus.oidc.token.signature-algorithm, none",
+        "quarkus.oidc.token.age, absent",
+        "quarkus.oidc.token.age, 25H",
+        "quarkus.oidc.token.age, 0S",
+        "quarkus.oidc.token.issued-at-required, false",
+        "quarkus.oidc.token.lifespan-grace, 3600",
+        "quarkus.oidc.tls.verification, none",
+        "quarkus.oidc.tls.verification, certificate-validation",
+        "quarkus.oidc.tenant-enabled, false",
+        "quarkus.tls.trust-all, true",
+        "quarkus.tls.mail.trust-all, true",
+        "QUARKUS_TLS__MAIL__TRUST_ALL, true",
+        "quarkus.tls.mail.hostname-verification-algorithm, NONE",
+        "kafka.security.protocol, absent",
+        "kafka.security.protocol, PLAINTEXT",
+        "kafka.security.protocol, SASL_PLAINTEXT",
+        "kafka.ssl.endpoint.identification.algorithm, ''",
+        "quarkus.hibernate-orm.log.bind-parameters, true",
+        "quarkus.hibernate-orm.schema-management.strategy, drop-and-create",
+        "quarkus.flyway.clean-at-start, true",
+        "quarkus.swagger-ui.enabled, absent",
+        "quarkus.swagger-ui.enabled, true",
+        "planning.clock.file, /run/clock"
+      })
+  void namesTheSettingThatIsUnsafe(String property, String value) {
+    assertNamed(property, value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "?sslmode=disable",
+        "?sslmode=prefer",
+        "?sslmode=require",
+        "?sslmode=verify-ca",
+        "?sslmode=verify-full&sslmode=disable",
+        "?sslmode=verify-full&password=hidden",
+        "?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory",
+        "?ssl=true",
+        "#?sslmode=verify%2Dca"
+      })
+  void wantsTheDatabaseToProveItsName(String rest) {
+    assertNamed("quarkus.datasource.jdbc.url", URL + rest);
+  }
+
+  @Test
+  void knowsEitherPlaceOfTheModeOfTls() {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.put("quarkus.datasource.jdbc.url", URL);
+    settings.put(ADDITIONAL + "sslmode", "verify-full");
+    assertThat(unsafe(settings)).isEmpty();
+    settings.put("quarkus.datasource.jdbc.url", URL + "?sslmode=disable");
+    assertThat(unsafe(settings)).hasSize(1);
+    assertNamed(ADDITIONAL + "sslmode", "prefer");
+    assertNamed(ADDITIONAL + "sslfactory", "org.postgresql.ssl.NonValidatingFactory");
+    assertNamed(ADDITIONAL + "logServerErrorDetail", "true");
+  }
+
+  @Test
+  void wantsAnIssuerThatIsNotAskedToBeNamed() {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.put("quarkus.oidc.discovery-enabled", "false");
+    assertThat(unsafe(settings)).singleElement().asString().startsWith("quarkus.oidc.token.issuer");
+    settings.put("quarkus.oidc.token.issuer", "https://issuer.example");
+    assertThat(unsafe(settings)).isEmpty();
+  }
+
+  @Test
+  void needsNoPasswordWhereSomebodyElseProvidesIt() {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.remove("quarkus.datasource.password");
+    settings.put("quarkus.datasource.credentials-provider", "vault");
+    assertThat(unsafe(settings)).isEmpty();
+  }
+
+  @RepeatedTest(100)
+  void takesEveryKeyThatIsDrawnAtRandom() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    assertThat(SealingKeys.isGood(Base64.getEncoder().encodeToString(key))).isTrue();
+  }
+
+  @Test
+  void letsOffOnlyProfilesThatAreKnownToBeNoProduction() {
+    for (String profile : List.of("dev", "test", "local")) {
+      assertThat(ServiceStart.isNoProduction(List.of(profile))).as(profile).isTrue();
+    }
+    assertThat(ServiceStart.isNoProduction(List.of("local", "test"))).isTrue();
+    for (String profile : List.of("prod", "production", "prd", "Local", "locale", "staging", "")) {
+      assertThat(ServiceStart.isNoProduction(List.of(profile))).as(profile).isFalse();
+    }
+    assertThat(ServiceStart.isNoProduction(List.of("local", "prod"))).isFalse();
+    assertThat(ServiceStart.isNoProduction(List.of())).isFalse();
   }
 }

@@ -121,10 +121,10 @@ public class LicensingAgreement {
 
   /** From now on days can be spent. */
   public void activate(String name, String email, LocalDate today, Instant at) {
+    checkNotOver(today);
     if (!BenefitMove.ACTIVATE.leadsFrom(status)) {
       throw new BenefitRefusal.MoveNotAllowed(BenefitMove.ACTIVATE, status);
     }
-    checkNotOver(today);
     status = BenefitMove.ACTIVATE.to();
     administratorName = name;
     administratorEmail = email;

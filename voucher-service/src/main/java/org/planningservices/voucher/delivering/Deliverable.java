@@ -52,14 +52,6 @@ public class Deliverable {
     return deliverableId;
   }
 
-  boolean isOf(UUID voucher) {
-    return voucherId.equals(voucher);
-  }
-
-  boolean isBy(UUID partner) {
-    return partnerId.equals(partner);
-  }
-
   HandedInView handedIn() {
     return new HandedInView(deliverableId, fileName, contentType, size, sha256, uploadedAt);
   }

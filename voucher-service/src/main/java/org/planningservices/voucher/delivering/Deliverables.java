@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.paging.PageRequest;
 
@@ -51,6 +52,21 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
     }
     condition.append(" order by deliverableId desc");
     return find(condition.toString(), values).range(0, page.fetchSize() - 1).list();
+  }
+
+  /**
+   * @param onlyBy the partner that uploaded it; null for any
+   */
+  Optional<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, UUID deliverableId) {
+    return onlyBy == null
+        ? find("deliverableId = ?1 and voucherId = ?2", deliverableId, voucherId)
+            .singleResultOptional()
+        : find(
+                "deliverableId = ?1 and voucherId = ?2 and partnerId = ?3",
+                deliverableId,
+                voucherId,
+                onlyBy)
+            .singleResultOptional();
   }
 
   /** How many this partner uploaded for this voucher. */

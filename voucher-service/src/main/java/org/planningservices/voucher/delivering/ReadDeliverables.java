@@ -44,9 +44,7 @@ class ReadDeliverables {
    */
   List<HandedInView> list(UUID voucherId, PageRequest page) {
     checkVoucher(voucherId);
-    Caller caller = current.get();
-    UUID onlyBy = caller.is(Organizations.PARTNER) ? caller.organizationId() : null;
-    return deliverables.ofVoucher(voucherId, onlyBy, page).stream()
+    return deliverables.ofVoucher(voucherId, onlyBy(), page).stream()
         .map(Deliverable::handedIn)
         .toList();
   }
@@ -59,9 +57,7 @@ class ReadDeliverables {
     checkVoucher(voucherId);
     HandedInView found =
         deliverables
-            .findByIdOptional(deliverableId)
-            .filter(deliverable -> deliverable.isOf(voucherId))
-            .filter(this::isCallersToRead)
+            .ofVoucher(voucherId, onlyBy(), deliverableId)
             .map(Deliverable::handedIn)
             .orElseThrow(() -> new UnknownResource("deliverable"));
     return new Stored(found, folder.path(found.sha256()));
@@ -72,8 +68,8 @@ class ReadDeliverables {
   }
 
   /** A partner that held the voucher before may have handed something in, too. */
-  private boolean isCallersToRead(Deliverable deliverable) {
+  private UUID onlyBy() {
     Caller caller = current.get();
-    return !caller.is(Organizations.PARTNER) || deliverable.isBy(caller.organizationId());
+    return caller.is(Organizations.PARTNER) ? caller.organizationId() : null;
   }
 }

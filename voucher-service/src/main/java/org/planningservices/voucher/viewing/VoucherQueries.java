@@ -33,6 +33,9 @@ class VoucherQueries {
       from voucher v left join settlement s on s.voucher_id = v.voucher_id
       """;
 
+  private static final String WHERE_CALLER_MAY_WORK =
+      " and (v.location_id is null or v.location_id = any(cast(? as uuid[])))";
+
   private final DataSource database;
 
   VoucherQueries(DataSource database) {
@@ -50,19 +53,15 @@ class VoucherQueries {
       visible.add(owner.condition());
       values.addAll(owner.values());
     }
-    return rows(
-            SELECT + " where v.voucher_id = ? and (" + String.join(" or ", visible) + ")",
-            values,
-            row -> new Found(VoucherRow.view(row), row.getLong("sequence")))
+    String sql = SELECT + " where v.voucher_id = ? and (" + String.join(" or ", visible) + ")";
+    String locations = caller.is(Organizations.PARTNER) ? onlyLocations(caller) : null;
+    if (locations != null) {
+      sql += WHERE_CALLER_MAY_WORK;
+      values.add(locations);
+    }
+    return rows(sql, values, row -> new Found(VoucherRow.view(row), row.getLong("sequence")))
         .stream()
-        .findFirst()
-        .filter(found -> isWhereCallerMayWork(found.view(), caller));
-  }
-
-  private static boolean isWhereCallerMayWork(VoucherView voucher, Caller caller) {
-    return !caller.is(Organizations.PARTNER)
-        || voucher.reservation() == null
-        || caller.mayUseLocation(voucher.reservation().locationId());
+        .findFirst();
   }
 
   /**
@@ -97,7 +96,7 @@ class VoucherQueries {
     sql.append(owner.condition());
     values.addAll(owner.values());
     if (locations != null) {
-      sql.append(" and (v.location_id is null or v.location_id = any(cast(? as uuid[])))");
+      sql.append(WHERE_CALLER_MAY_WORK);
       values.add(locations);
     }
     if (status != null) {

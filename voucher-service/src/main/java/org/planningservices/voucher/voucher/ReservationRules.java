@@ -298,13 +298,13 @@ final class ReservationRules {
 
   static List<Reason> closing(Voucher voucher, Instant at) {
     List<Reason> reasons = new ArrayList<>();
-    if (voucher.status() == VoucherStatus.RESERVED) {
+    if (voucher.isExpired(at)) {
+      reasons.addAll(new VoucherRefusal.HasExpired(voucher.expiresAt()).reasons());
+    } else if (voucher.status() == VoucherStatus.RESERVED) {
       reasons.addAll(new VoucherRefusal.AlreadyReserved().reasons());
     } else if (!VoucherMove.RESERVE.leadsFrom(voucher.status())) {
       reasons.addAll(
           new VoucherRefusal.MoveNotAllowed(VoucherMove.RESERVE, voucher.status()).reasons());
-    } else if (voucher.entitlement().isOver(at)) {
-      reasons.addAll(new VoucherRefusal.HasExpired(voucher.expiresAt()).reasons());
     }
     return reasons;
   }

@@ -1,7 +1,5 @@
 package org.planningservices.voucher.voucher;
 
-import static org.planningservices.voucher.voucher.VoucherStatus.RESERVED;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -81,9 +79,6 @@ public class Voucher {
     if (!entitlement.isOpenTo(plan.partnerId())) {
       throw new UnknownResource("voucher");
     }
-    if (status == RESERVED) {
-      throw new VoucherRefusal.AlreadyReserved();
-    }
     checkAlive(VoucherMove.RESERVE, at);
     checkNone(ReservationRules.against(this, plan, standing, at));
     move(VoucherMove.RESERVE);
@@ -104,9 +99,7 @@ public class Voucher {
     return new VoucherEvent.Rescheduled(id, customerId(), sequence, at, partnerId, start, end);
   }
 
-  /**
-   * @param reason may be null
-   */
+  /** The reason may be null. */
   public VoucherEvent.Released release(UUID partnerId, ReleaseReason reason, Instant at) {
     checkHeldBy(partnerId);
     checkAlive(VoucherMove.RELEASE, at);
@@ -167,7 +160,7 @@ public class Voucher {
     return new VoucherEvent.Invoiced(id, customerId(), sequence, at, onPaymentRequest);
   }
 
-  /** The payment request was rejected: the voucher may go on another one [domain.md D8]. */
+  /** Its payment request was rejected [domain.md D8]. */
   public VoucherEvent.ReturnedToRedeemed returnToRedeemed(UUID ofPaymentRequest, Instant at) {
     checkOn(ofPaymentRequest, VoucherMove.RETURN_TO_REDEEMED);
     move(VoucherMove.RETURN_TO_REDEEMED);
@@ -191,6 +184,12 @@ public class Voucher {
   public VoucherEvent.Forfeited forfeit(Instant at) {
     move(VoucherMove.FORFEIT);
     return new VoucherEvent.Forfeited(id, customerId(), sequence, at);
+  }
+
+  /** By the clock alone: whether the sweep came by makes no difference. */
+  public boolean isExpired(Instant at) {
+    return status == VoucherStatus.EXPIRED
+        || VoucherMove.EXPIRE.leadsFrom(status) && entitlement.isOver(at);
   }
 
   /** What keeps every partner from reserving, whatever it plans; empty when nothing. */
@@ -228,15 +227,17 @@ public class Voucher {
   }
 
   private void checkAlive(VoucherMove move, Instant at) {
-    checkMove(move);
-    if (entitlement.isOver(at)) {
+    if (isExpired(at)) {
       throw new VoucherRefusal.HasExpired(expiresAt());
     }
+    checkMove(move);
   }
 
   private void checkMove(VoucherMove move) {
     if (!move.leadsFrom(status)) {
-      throw new VoucherRefusal.MoveNotAllowed(move, status);
+      throw move == VoucherMove.RESERVE && status == VoucherStatus.RESERVED
+          ? new VoucherRefusal.AlreadyReserved()
+          : new VoucherRefusal.MoveNotAllowed(move, status);
     }
   }
 

@@ -3,6 +3,8 @@ package org.planningservices.voucher.voucher;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.identity.Caller;
@@ -16,6 +18,8 @@ import org.planningservices.foundation.problem.UnknownResource;
  */
 @ApplicationScoped
 public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
+
+  private static final String HELD = "id = :id and reservation.partnerId = :partner";
 
   /**
    * @throws UnknownResource when there is none
@@ -41,8 +45,9 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    *     the caller may use [domain.md D4]
    */
   public Voucher lockedOfPartner(UUID id, Caller partner) {
-    return lockedWhere("id = ?1 and reservation.partnerId = ?2", id, partner.organizationId())
-        .filter(voucher -> isHeldBy(partner, voucher))
+    return find(HELD + atPermitted(partner), heldBy(partner, id))
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResultOptional()
         .orElseThrow(() -> new UnknownResource("voucher"));
   }
 
@@ -66,19 +71,18 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
 
   /**
    * Unlocked, as far as it concerns the caller: its customer, the partner that holds it at a
-   * location that the caller may use, the programme.
+   * location that the caller may use, the programme. What does not concern it is not read either.
    */
   public Optional<Voucher> concerning(Caller caller, UUID id) {
-    return findByIdOptional(id)
-        .filter(
-            voucher ->
-                switch (caller.organizationType()) {
-                  case Organizations.PROGRAM -> true;
-                  case Organizations.CUSTOMER ->
-                      voucher.customerId().equals(caller.organizationId());
-                  case Organizations.PARTNER -> isHeldBy(caller, voucher);
-                  default -> false;
-                });
+    return switch (caller.organizationType()) {
+      case Organizations.PROGRAM -> findByIdOptional(id);
+      case Organizations.CUSTOMER ->
+          find("id = ?1 and entitlement.customerId = ?2", id, caller.organizationId())
+              .singleResultOptional();
+      case Organizations.PARTNER ->
+          find(HELD + atPermitted(caller), heldBy(caller, id)).singleResultOptional();
+      default -> Optional.empty();
+    };
   }
 
   /** Found by the keyed hash of its code. */
@@ -90,11 +94,15 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     return find(condition, values).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
   }
 
-  private static boolean isHeldBy(Caller partner, Voucher voucher) {
-    return voucher
-        .reservation()
-        .filter(held -> held.partnerId().equals(partner.organizationId()))
-        .filter(held -> partner.mayUseLocation(held.locationId()))
-        .isPresent();
+  private static String atPermitted(Caller partner) {
+    return partner.locationIds().isPresent() ? " and reservation.locationId in :locations" : "";
+  }
+
+  private static Map<String, Object> heldBy(Caller partner, UUID id) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("id", id);
+    values.put("partner", partner.organizationId());
+    partner.locationIds().ifPresent(permitted -> values.put("locations", permitted));
+    return values;
   }
 }

@@ -23,6 +23,7 @@ import org.planningservices.foundation.problem.Refusal;
 class VoucherMoveTest {
 
   private static final String NO = "voucher.move-not-allowed";
+  private static final String OVER = "voucher.expired";
   private static final String TAKEN = "voucher.already-reserved";
   private static final String OTHERS = "voucher.unknown";
 
@@ -53,7 +54,7 @@ class VoucherMoveTest {
             row("INVOICED", NO, NO, NO, NO, NO, NO, NO).then(NO, "REDEEMED", "PAID", NO, NO),
             row("PAID", NO, NO, NO, NO, NO, NO, NO).then(NO, NO, NO, NO, NO),
             row("CANCELLED", NO, OTHERS, OTHERS, OTHERS, NO, NO, OTHERS).then(NO, NO, NO, NO, NO),
-            row("EXPIRED", NO, OTHERS, OTHERS, OTHERS, NO, NO, OTHERS).then(NO, NO, NO, NO, NO),
+            row("EXPIRED", OVER, OTHERS, OTHERS, OTHERS, OVER, NO, OTHERS).then(NO, NO, NO, NO, NO),
             row("DENIED", NO, NO, NO, NO, NO, NO, NO).then(NO, NO, NO, NO, NO),
             row("FORFEITED", NO, NO, NO, NO, NO, NO, NO).then(NO, NO, NO, NO, NO))
         .flatMap(Row::cells);

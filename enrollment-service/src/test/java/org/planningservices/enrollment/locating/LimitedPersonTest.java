@@ -1,0 +1,80 @@
+package org.planningservices.enrollment.locating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static org.planningservices.enrollment.Api.addLocation;
+import static org.planningservices.enrollment.Api.as;
+import static org.planningservices.enrollment.Api.footprint;
+import static org.planningservices.enrollment.Api.location;
+import static org.planningservices.enrollment.Api.path;
+import static org.planningservices.enrollment.Api.profile;
+import static org.planningservices.enrollment.Api.refused;
+import static org.planningservices.enrollment.Api.registeredPartner;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.Tokens;
+
+/** Somebody who may use some of the partner's locations only. */
+@ServiceTest
+class LimitedPersonTest {
+
+  private UUID partnerId;
+  private UUID here;
+  private UUID there;
+
+  @BeforeEach
+  void aPartnerOfTwoLocations() {
+    partnerId = registeredPartner();
+    here = addLocation(partnerId, "DE");
+    there = addLocation(partnerId, "DE");
+  }
+
+  private String limitedTo(UUID... locations) {
+    return RealServers.issuer()
+        .token(
+            Tokens.partner(partnerId)
+                .claims("enrollment:read", "enrollment:manage")
+                .locations(locations));
+  }
+
+  @Test
+  void seesItsLocationsOnly() {
+    as(limitedTo(here))
+        .get(path(partnerId, "/locations"))
+        .then()
+        .statusCode(200)
+        .body("items.locationId", contains(here.toString()));
+    as(limitedTo()).get(path(partnerId, "/locations")).then().body("items", hasSize(0));
+    as(limitedTo(here)).get(path(partnerId, "/locations/", here.toString())).then().statusCode(200);
+    refused(
+        as(limitedTo(here)).get(path(partnerId, "/locations/", there.toString())),
+        404,
+        "location.unknown");
+  }
+
+  @Test
+  void changesNothingThatConcernsTheOthers() {
+    Map<String, Long> before = footprint();
+    refused(
+        as(limitedTo(here))
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(location("DE"))
+            .post(path(partnerId, "/locations")),
+        403,
+        "identity.not-permitted");
+    refused(
+        as(limitedTo(here))
+            .header("If-None-Match", "*")
+            .body(profile())
+            .put(path(partnerId, "/business-profile")),
+        403,
+        "identity.not-permitted");
+    assertThat(footprint()).isEqualTo(before);
+  }
+}

@@ -1,0 +1,50 @@
+package org.planningservices.foundation.readiness;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where the process of a service begins. Before anything else is made, connected to or migrated, it
+ * looks at the settings and ends when one of them is unsafe. Only profiles that are known to be no
+ * production are let off: a profile with another name, or a misspelt one, counts as production.
+ */
+@QuarkusMain
+public final class ServiceStart {
+
+  private static final Set<String> NO_PRODUCTION = Set.of("dev", "test", "local");
+  private static final int UNSAFE = 1;
+
+  private ServiceStart() {}
+
+  public static void main(String... arguments) {
+    if (!isSafe(ConfigUtils.configBuilder().build())) {
+      System.exit(UNSAFE);
+    }
+    Quarkus.run(arguments);
+  }
+
+  /** Says on standard error what is unsafe: logging is not set up yet. */
+  private static boolean isSafe(SmallRyeConfig config) {
+    List<String> profiles = config.getProfiles();
+    if (isNoProduction(profiles)) {
+      return true;
+    }
+    List<String> unsafe = UnsafeSetting.in(Settings.of(config));
+    if (!unsafe.isEmpty()) {
+      System.err.printf(
+          "Not started: with the profile %s, which counts as production, these settings are"
+              + " unsafe.%n  %s%n",
+          String.join(",", profiles), String.join(System.lineSeparator() + "  ", unsafe));
+    }
+    return unsafe.isEmpty();
+  }
+
+  /** All of them: one more profile beside "local" may be that of production. */
+  static boolean isNoProduction(List<String> profiles) {
+    return !profiles.isEmpty() && NO_PRODUCTION.containsAll(profiles);
+  }
+}

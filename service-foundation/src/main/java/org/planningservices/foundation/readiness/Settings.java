@@ -1,0 +1,44 @@
+package org.planningservices.foundation.readiness;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The settings of a process before it starts, as they were given: empty is not absent. */
+public interface Settings {
+
+  Optional<String> value(String property);
+
+  Stream<String> names();
+
+  static Settings of(SmallRyeConfig config) {
+    return new Settings() {
+      @Override
+      public Optional<String> value(String property) {
+        return Optional.ofNullable(config.getConfigValue(property).getValue()).map(String::strip);
+      }
+
+      @Override
+      public Stream<String> names() {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false);
+      }
+    };
+  }
+
+  /**
+   * Those that are given and match a name with an asterisk in it, which stands for any part between
+   * two dots, or for no part. Variables of the environment keep their own spelling.
+   */
+  default Stream<String> matching(String pattern) {
+    String start = comparable(pattern.substring(0, pattern.indexOf('*') - 1));
+    String end = comparable(pattern.substring(pattern.indexOf('*') + 1));
+    return names()
+        .filter(name -> comparable(name).startsWith(start) && comparable(name).endsWith(end));
+  }
+
+  private static String comparable(String name) {
+    return name.replaceAll("[^\\p{Alnum}]", "_").toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,138 @@
+package org.planningservices.voucher.expiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.TestClock;
+import org.planningservices.voucher.Api;
+import org.planningservices.voucher.Customer;
+import org.planningservices.voucher.Given;
+import org.planningservices.voucher.Partner;
+import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.delivering.SampleFiles;
+
+/** What an expired voucher answers: the same whether the sweep came by or not. */
+@ServiceTest
+class ExpiredVoucherTest {
+
+  private static final String EXPIRED = "409 voucher.expired";
+
+  private final Given given;
+  private final TestClock clock;
+  private final ExpirySchedule schedule;
+
+  ExpiredVoucherTest(Given given, TestClock clock, ExpirySchedule schedule) {
+    this.given = given;
+    this.clock = clock;
+    this.schedule = schedule;
+  }
+
+  @BeforeEach
+  @AfterEach
+  void realTime() {
+    clock.reset();
+  }
+
+  @Test
+  void answersTheSameBeforeAndAfterTheSweep() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given open = customer.assigned(customer.assignment(Given.DAYS));
+    Customer.Given taken = customer.assigned(customer.assignment(Given.DAYS));
+    Partner partner = Partner.enrolled();
+    reserve(partner, customer, taken).then().statusCode(201);
+    Stage held = given.reserved();
+    Stage reported = given.reported();
+    clock.advance(Duration.ofDays(180));
+
+    Map<String, String> before = answers(customer, open, taken, held, reported);
+    assertThat(schedule.sweep()).isGreaterThanOrEqualTo(4);
+    assertThat(given.status(held)).isEqualTo("EXPIRED");
+    assertThat(answers(customer, open, taken, held, reported)).isEqualTo(before);
+
+    List<String> others = new ArrayList<>(before.keySet());
+    others.removeAll(List.of("upload", "validate open", "validate taken"));
+    assertThat(others).allSatisfy(verb -> assertThat(before.get(verb)).isEqualTo(EXPIRED));
+    assertThat(before)
+        .containsEntry("upload", "409 deliverable.not-awaited")
+        .containsEntry("validate open", "200 [voucher.expired]")
+        .containsEntry("validate taken", "200 [voucher.expired]");
+  }
+
+  private Map<String, String> answers(
+      Customer customer, Customer.Given open, Customer.Given taken, Stage held, Stage reported) {
+    Partner other = Partner.enrolled();
+    Map<String, String> answers = new LinkedHashMap<>();
+    answers.put("reserve", code(reserve(other, customer, open)));
+    answers.put("reserve taken", code(reserve(other, customer, taken)));
+    answers.put("cancel", code(cancel(customer, open.voucherId())));
+    answers.put("cancel taken", code(cancel(customer, taken.voucherId())));
+    String reservation = held.path() + "/reservation";
+    answers.put(
+        "reschedule",
+        code(
+            Api.as(held.partner())
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("plannedStart", "2030-05-06", "plannedEnd", "2030-05-08"))
+                .put(reservation)));
+    answers.put("release", code(Api.as(held.partner()).delete(reservation)));
+    answers.put(
+        "report",
+        code(
+            Api.post(
+                held.partner(),
+                held.path() + "/completion-report",
+                Api.report(held, clock.instant(), UUID.randomUUID()))));
+    answers.put("redeem", code(Api.post(held.partner(), held.path() + "/redemption", Map.of())));
+    answers.put(
+        "redeem reported",
+        code(Api.post(reported.partner(), reported.path() + "/redemption", Map.of())));
+    answers.put(
+        "upload", code(Api.upload(held.partner(), held, "plan.pdf", SampleFiles.pdf("plan"))));
+    answers.put("validate open", reasons(validate(other, customer, open)));
+    answers.put("validate taken", reasons(validate(other, customer, taken)));
+    return answers;
+  }
+
+  private static Response reserve(Partner partner, Customer customer, Customer.Given voucher) {
+    return Api.post(
+        partner.token(),
+        "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+        partner.reservation(customer, voucher));
+  }
+
+  private static Response cancel(Customer customer, UUID voucherId) {
+    return Api.post(
+        customer.token(),
+        "/v1/vouchers/" + voucherId + "/cancellation",
+        Map.of("reason", "not needed"));
+  }
+
+  private static Response validate(Partner partner, Customer customer, Customer.Given voucher) {
+    return Api.post(
+        partner.token(),
+        "/v1/voucher-validations",
+        Map.of("code", voucher.code(), "administratorEmail", customer.administratorEmail()));
+  }
+
+  private static String code(Response answer) {
+    return answer.statusCode() + " " + answer.path("code");
+  }
+
+  /** Of an enrolment that ended meanwhile nothing is said here. */
+  private static String reasons(Response answer) {
+    List<String> codes = new ArrayList<>(answer.<List<String>>path("reasons.code"));
+    codes.remove("reservation.not-enrolled");
+    return answer.statusCode() + " " + codes;
+  }
+}
