@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import org.planningservices.foundation.text.RequestText;
 
 /**
  * JSON as every service reads and writes it: strict in what it reads, no nulls in what it writes.
@@ -49,7 +50,7 @@ public class JsonRules implements ObjectMapperCustomizer {
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.registerModule(
         new SimpleModule("strict values")
-            .addDeserializer(String.class, new StorableText())
+            .addDeserializer(String.class, new RequestText())
             .addDeserializer(LocalDate.class, new CalendarDate()));
     forbidScalarCoercion(mapper);
     mapper
