@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
@@ -91,7 +90,7 @@ class UploadLimitsTest {
                 HttpRequest.BodyPublishers.concat(
                     HttpRequest.BodyPublishers.ofString(head),
                     HttpRequest.BodyPublishers.ofByteArray(
-                        Arrays.copyOf(SampleFiles.pdf("large"), size)),
+                        SampleFiles.pdf(size)),
                     HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
             .build();
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
