@@ -91,7 +91,8 @@ public final class EmailAddress {
         || !label.codePoints().allMatch(EmailAddress::isOfALabel)) {
       return label;
     }
-    return "xn--" + Punycode.encode(label);
+    String ascii = "xn--" + Punycode.encode(label);
+    return ascii.length() > LONGEST_LABEL ? label : ascii;
   }
 
   private static boolean isOfALabel(int character) {

@@ -114,19 +114,24 @@ public final class PlainText {
     if (SILENCERS.indexOf(before) >= 0) {
       return true;
     }
+    return after != -1
+        && (joinsLetters(before, after) || joiner == JOINER && joinsPictures(before, after));
+  }
+
+  /** A mark takes the script of its letter; what follows tells which that is. */
+  private static boolean joinsLetters(int before, int after) {
     UnicodeScript script = UnicodeScript.of(before);
-    if (JOINED.contains(script) || script == UnicodeScript.INHERITED) {
-      return after != -1
-          && isLetterOrMark(before)
-          && isLetterOrMark(after)
-          && JOINED.contains(UnicodeScript.of(after));
-    }
-    return joiner == JOINER
-        && after != -1
+    return (JOINED.contains(script) || script == UnicodeScript.INHERITED)
+        && JOINED.contains(UnicodeScript.of(after))
+        && isLetterOrMark(before)
+        && isLetterOrMark(after);
+  }
+
+  private static boolean joinsPictures(int before, int after) {
+    return Character.isExtendedPictographic(after)
         && (Character.isExtendedPictographic(before)
             || before == EMOJI_FORM
-            || before >= SKIN_TONE_FIRST && before <= SKIN_TONE_LAST)
-        && Character.isExtendedPictographic(after);
+            || before >= SKIN_TONE_FIRST && before <= SKIN_TONE_LAST);
   }
 
   private static boolean isLetterOrMark(int character) {
