@@ -54,7 +54,9 @@ public final class PlainText {
 
   /** The same text without blanks at its ends, its letters composed (NFC). */
   public static String tidy(String text) {
-    return Normalizer.normalize(withoutBlankEnds(text), Normalizer.Form.NFC);
+    return PastedText.isPlain(text)
+        ? text.strip()
+        : Normalizer.normalize(withoutBlankEnds(text), Normalizer.Form.NFC);
   }
 
   /**

@@ -142,14 +142,6 @@ class DeliverableResourceTest {
     refuses(stage, "..", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
   }
 
-  /** The name stands beside the file when somebody decides whether to open it. */
-  @Test
-  void refusesANameThatReadsAsAnother() {
-    Stage stage = given.reserved();
-    refuses(stage, "plan\u202Efdp.exe.pdf", SampleFiles.pdf("x"), 422, "deliverable.bad-name");
-    refuses(stage, "plan\u200B.pdf", SampleFiles.pdf("x"), 422, "deliverable.bad-name");
-  }
-
   @Test
   void refusesAnEmptyFileAndAMissingOne() {
     Stage stage = given.reserved();

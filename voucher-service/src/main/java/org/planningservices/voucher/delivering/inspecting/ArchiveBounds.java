@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +88,7 @@ final class ArchiveBounds {
     Set<String> names = new HashSet<>();
     long unpacked = 0;
     long accounted = 0;
-    for (ZipEntry entry : (Iterable<ZipEntry>) archive.stream()::iterator) {
+    for (ZipEntry entry : Collections.list(archive.entries())) {
       budget.check();
       if (!isInside(entry) || !names.add(entry.getName().toLowerCase(Locale.ROOT))) {
         throw new FlawedFile(Flaw.HIDDEN_DATA);

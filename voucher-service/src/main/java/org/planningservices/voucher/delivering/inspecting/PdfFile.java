@@ -57,10 +57,10 @@ final class PdfFile {
       if (parser.isBroken()) {
         throw new FlawedFile(Flaw.DAMAGED);
       }
-    } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
-      throw new FlawedFile(Flaw.DAMAGED);
-    } catch (IndexOutOfBoundsException | ClassCastException | NullPointerException broken) {
-      throw new FlawedFile(Flaw.DAMAGED); // as parsers do with what nobody thought of
+    } catch (FlawedFile flawed) {
+      throw flawed;
+    } catch (IOException | RuntimeException broken) {
+      throw new FlawedFile(Flaw.DAMAGED); // parsers throw anything at what nobody thought of
     }
   }
 
@@ -77,14 +77,13 @@ final class PdfFile {
     nodes.push(pages);
     while (!nodes.isEmpty()) {
       budget.check();
-      COSBase node = nodes.pop();
-      if (node instanceof COSDictionary dictionary && seen.add(dictionary)) {
+      if (resolved(nodes.pop()) instanceof COSDictionary dictionary && seen.add(dictionary)) {
         COSArray kids = dictionary.getCOSArray(COSName.KIDS);
         if (kids == null && COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE))) {
           return true;
         }
         for (int at = 0; kids != null && at < kids.size(); at++) {
-          nodes.addLast(kids.getObject(at));
+          add(kids.get(at), nodes);
         }
       }
     }
