@@ -82,10 +82,10 @@ class HostileFilesTest {
         SamplePdf.of("", List.of("<</X ".repeat(4 * MIB), "<</Type/Pages/Kids[]/Count 0>>")));
   }
 
-  /** A gigabyte of places in a megabyte. */
+  /** A hundred megabytes of places in a hundred kilobytes. */
   @Test
   void aPackedTableThatIsHuge() throws IOException {
-    byte[] packed = packed(1024);
+    byte[] packed = packed(160);
     ByteArrayOutputStream pdf = new ByteArrayOutputStream();
     pdf.writeBytes(ascii("%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 2 1]/Size 9999999/Root 1 0 R"));
     pdf.writeBytes(ascii("/Filter/FlateDecode/Length " + packed.length + ">>\nstream\n"));
@@ -97,7 +97,7 @@ class HostileFilesTest {
   @Test
   void packedObjectsThatAreHugeOrMany() throws IOException {
     for (byte[] packed :
-        List.of(packed(1024), PdfFileTest.deflated(ascii("/a".repeat(MIB / 2 - 100))))) {
+        List.of(packed(160), PdfFileTest.deflated(ascii("/a".repeat(MIB / 2 - 100))))) {
       ByteArrayOutputStream stream = new ByteArrayOutputStream();
       stream.writeBytes(
           ascii(
@@ -113,13 +113,13 @@ class HostileFilesTest {
   }
 
   @Test
-  void partsThatUnpackToGigabytes() throws IOException {
+  void partsThatUnpackToAThousandTimesAsMuch() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : document().entrySet()) {
         write(zip, part.getKey(), part.getValue(), 1);
       }
-      write(zip, "word/media/zeros.png", new byte[MIB], 1024);
+      write(zip, "word/media/zeros.png", new byte[MIB], 160);
     }
     costsLittle(bytes.toByteArray());
   }
