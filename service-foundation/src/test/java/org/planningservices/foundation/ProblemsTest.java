@@ -126,7 +126,7 @@ class ProblemsTest {
 
   @Test
   void refusesCharactersThatCannotBeKept() {
-    for (String character : new String[] {"\\u0000", "\\ud800"}) {
+    for (String character : new String[] {"\\u0000", "\\ud800", "\\u202e", "\\u200b"}) {
       Response response = request().body("{\"text\":\"a" + character + "\"}").post("/v1/notes");
       assertProblem(response, 422, "request.invalid");
       assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/text");

@@ -184,7 +184,7 @@ public abstract class IdentityContract {
     }
     if (operation.description().has("requestBody")) {
       if (operation.description().at("/requestBody/content").has("multipart/form-data")) {
-        request.multiPart("file", "sample.pdf", "%PDF-1.7".getBytes(), "application/pdf");
+        request.multiPart("file", "sample.pdf", SamplePdf.ofOnePage("sample"), "application/pdf");
       } else {
         request.contentType(ContentType.JSON).body(object == null ? "{}" : body(object));
       }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.planningservices.eligibility.catalogue.CompetencyLevel;
+import org.planningservices.foundation.text.Pasted;
 
 /**
  * @param competency code in the catalogue, such as {@code WINDOWS_AND_DEVICES}
@@ -13,7 +14,7 @@ import org.planningservices.eligibility.catalogue.CompetencyLevel;
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record CompetencyRequest(
-    @NotNull @Size(min = 1, max = 60) String competency,
+    @NotNull @Pasted @Size(min = 1, max = 60) String competency,
     @NotNull CompetencyLevel level,
     @NotNull LocalDate attainedOn,
     @NotNull LocalDate anniversaryOn,

@@ -3,6 +3,7 @@ package org.planningservices.eligibility.recording;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.planningservices.foundation.text.Pasted;
 
 /**
  * @param reference the partner's own number or handle for the person, never a name or an address:
@@ -10,5 +11,6 @@ import jakarta.validation.constraints.Size;
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ConsultantRequest(
-    @NotNull @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String reference,
+    @NotNull @Pasted @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+        String reference,
     @Size(min = 1, max = 500) String reason) {}

@@ -213,7 +213,7 @@ class RecordingRefusalsTest {
             "7".repeat(65),
             "a7\u0000b",
             "-7",
-            "a7\n")) {
+            "\u04307")) {
       refused(
           record(partnerId, "/consultants", Map.of("reference", reference)),
           422,

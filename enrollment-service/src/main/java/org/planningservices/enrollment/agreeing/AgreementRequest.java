@@ -4,7 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import org.planningservices.enrollment.partner.Printable;
+import org.planningservices.foundation.text.Pasted;
 
 /**
  * @param version of the text that is signed
@@ -12,6 +12,6 @@ import org.planningservices.enrollment.partner.Printable;
  * @param accepted true; there is no other way to sign
  */
 public record AgreementRequest(
-    @NotNull @Size(max = 20) String version,
-    @NotBlank @Size(max = 200) @Printable String signedBy,
+    @NotNull @Pasted @Size(max = 20) String version,
+    @NotBlank @Size(max = 200) String signedBy,
     @NotNull @AssertTrue Boolean accepted) {}

@@ -9,7 +9,7 @@ import org.planningservices.enrollment.partner.Address;
 import org.planningservices.enrollment.partner.Contact;
 import org.planningservices.enrollment.partner.IsoCountry;
 import org.planningservices.enrollment.partner.LocationDetails;
-import org.planningservices.enrollment.partner.Printable;
+import org.planningservices.foundation.text.Pasted;
 
 /**
  * @param legalEntity the company that is paid there
@@ -18,16 +18,19 @@ import org.planningservices.enrollment.partner.Printable;
  * @param phone at most ten digits, without country code [D:S37]
  */
 public record LocationRequest(
-    @NotBlank @Size(max = 200) @Printable String name,
-    @NotBlank @Size(max = 200) @Printable String legalEntity,
-    @NotBlank @Size(max = 200) @Printable String addressLine1,
-    @Size(min = 1, max = 200) @Printable String addressLine2,
-    @NotBlank @Size(max = 100) @Printable String city,
-    @Size(min = 1, max = 100) @Printable String region,
-    @NotBlank @Size(max = 20) @Printable String postalCode,
-    @NotNull @IsoCountry String country,
+    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) String legalEntity,
+    @NotBlank @Size(max = 200) String addressLine1,
+    @Size(min = 1, max = 200) String addressLine2,
+    @NotBlank @Size(max = 100) String city,
+    @Size(min = 1, max = 100) String region,
+    @NotBlank @Size(max = 20) @Pasted String postalCode,
+    @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String country,
     @NotNull @Valid ContactRequest contact,
-    @Pattern(regexp = "^[0-9]{1,10}$", message = "must be at most ten digits, without country code")
+    @Pasted(Pasted.Form.COMPACT)
+        @Pattern(
+            regexp = "^[0-9]{1,10}$",
+            message = "must be at most ten digits, without country code")
         String phone) {
 
   LocationDetails details() {

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.planningservices.enrollment.partner.CustomerSizes;
 import org.planningservices.enrollment.partner.IsoCountry;
-import org.planningservices.enrollment.partner.Printable;
 import org.planningservices.enrollment.partner.ProfileContent;
+import org.planningservices.foundation.text.Lines;
+import org.planningservices.foundation.text.Pasted;
 
 /**
  * The whole profile; lists that are left out are empty. [D:S13]
@@ -22,19 +23,19 @@ import org.planningservices.enrollment.partner.ProfileContent;
  * @param locationIds of the partner's locations in the region
  */
 public record BusinessProfileRequest(
-    @NotBlank @Size(max = ProfileContent.MAX_DESCRIPTION) @Printable(lines = true)
-        String description,
+    @NotBlank @Size(max = ProfileContent.MAX_DESCRIPTION) @Lines String description,
     @NotNull
+        @Pasted(Pasted.Form.TYPED)
         @Size(max = 300)
         @Pattern(
             regexp = "^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?$",
             message = "must be an http or https address")
         String website,
-    @NotNull @IsoCountry String region,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> industries,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> products,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> serviceTypes,
-    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) @Printable String> skills,
+    @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String region,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> industries,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> products,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> serviceTypes,
+    @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> skills,
     @Valid CustomerSizesRequest customerSizes,
     @Size(max = ProfileContent.MAX_LOCATIONS) @UniqueElements List<@NotNull UUID> locationIds) {
 

@@ -4,10 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.planningservices.enrollment.partner.IsoCountry;
-import org.planningservices.enrollment.partner.Printable;
+import org.planningservices.foundation.text.Pasted;
 
 /**
  * @param country of the seat, ISO 3166-1 alpha-2
  */
 public record RegistrationRequest(
-    @NotBlank @Size(max = 200) @Printable String legalName, @NotNull @IsoCountry String country) {}
+    @NotBlank @Size(max = 200) String legalName,
+    @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String country) {}

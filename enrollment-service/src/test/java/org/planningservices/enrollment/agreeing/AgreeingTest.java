@@ -166,7 +166,7 @@ class AgreeingTest {
             post(partnerId, path(partnerId, "/agreement"), changed("signedBy", "Eri\u0007ka")),
             422,
             "request.invalid")
-        .body("errors.code", hasItem("field.printable"));
+        .body("errors.code", hasItem("field.character-not-allowed"));
 
     assertThat(footprint()).isEqualTo(before);
     refused(partner(partnerId).get(path(partnerId, "/agreement")), 404, "agreement.unknown");

@@ -147,7 +147,7 @@ class RegisteringTest {
             Map.<String, Object>of("legalName", "x".repeat(201), "country", "DE"),
             Map.<String, Object>of("legalName", "Contoso"),
             Map.<String, Object>of("legalName", "Contoso", "country", "XX"),
-            Map.<String, Object>of("legalName", "Contoso", "country", "de"),
+            Map.<String, Object>of("legalName", "Contoso", "country", "d1"),
             Map.<String, Object>of("legalName", "Contoso", "country", "DEU"))) {
       refused(post(organizationId, "/v1/partners", wrong), 422, "request.invalid");
     }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.Pasted;
 
 /** Which redeemed vouchers to ask payment for. */
 @Schema(name = "DraftPaymentRequest")
@@ -16,7 +17,8 @@ public record DraftRequest(
             description =
                 "The partner's own number, used once; no blank at its end, no two in a row")
         @NotNull
+        @Pasted
         @Size(min = 1, max = 40)
-        @Pattern(regexp = "(?!.* {2})[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9./_-])?")
+        @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9./_-])?")
         String partnerInvoiceNumber,
     @NotEmpty @Size(max = 100) List<@NotNull UUID> voucherIds) {}

@@ -3,7 +3,6 @@ package org.planningservices.payment.payee;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.identity.Caller;
@@ -116,14 +115,10 @@ public class RegisterPayee {
     return new BankAccount(
         request.accountHolder(),
         null,
-        plain(request.account().number()),
-        plain(request.account().routingCode()),
+        request.account().number(),
+        request.account().routingCode(),
         request.bic(),
         request.taxNumber());
-  }
-
-  private static String plain(String grouped) {
-    return grouped == null ? null : grouped.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
   }
 
   private Location ownLocation(UUID locationId) {

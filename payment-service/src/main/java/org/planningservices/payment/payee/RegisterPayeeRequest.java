@@ -7,28 +7,33 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.Pasted;
 
 /** A bank account to be paid to. It does not write itself out. */
 @Schema(name = "RegisterPayee", description = "With either iban or account.")
 public record RegisterPayeeRequest(
     @NotNull UUID locationId,
-    @NotBlank @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*") String accountHolder,
-    @Schema(description = "With or without blanks between groups") @Size(min = 1, max = 64)
+    @NotBlank @Size(max = 140) String accountHolder,
+    @Schema(description = "With or without blanks between groups")
+        @Pasted(Pasted.Form.CAPITALS)
+        @Size(min = 1, max = 64)
         String iban,
     @Schema(description = "For a location in a country that has no IBAN") @Valid
         AccountNumber account,
-    @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?") String bic,
+    @Pasted(Pasted.Form.CAPITALS) @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?") String bic,
     @Schema(description = "ISO 4217; the currency of the rate card for the country of delivery")
         @NotNull
+        @Pasted(Pasted.Form.CAPITALS)
         @Pattern(regexp = "[A-Z]{3}")
         String currency,
-    @Size(min = 1, max = 40) @Pattern(regexp = "[A-Za-z0-9./ -]*") String taxNumber) {
+    @Pasted @Size(min = 1, max = 40) @Pattern(regexp = "[A-Za-z0-9./ -]*") String taxNumber) {
 
   /** An account where there is no IBAN. It does not write itself out. */
   @Schema(name = "AccountNumber")
   public record AccountNumber(
       @Schema(description = "With or without blanks and hyphens between groups")
           @NotNull
+          @Pasted(Pasted.Form.CAPITALS)
           @Size(max = 40)
           @Pattern(regexp = "([A-Za-z0-9][ -]?){5,33}[A-Za-z0-9]")
           String number,
@@ -36,6 +41,7 @@ public record RegisterPayeeRequest(
               description =
                   "Of the bank: routing, transit, BSB, branch or bank code; may be absent when there"
                       + " is a bic")
+          @Pasted(Pasted.Form.CAPITALS)
           @Size(max = 20)
           @Pattern(regexp = "([A-Za-z0-9][ -]?){2,14}[A-Za-z0-9]")
           String routingCode) {

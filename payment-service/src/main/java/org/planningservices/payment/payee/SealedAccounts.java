@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.UUID;
 import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.text.RequestText;
 
 /** Seals bank accounts, each for its payee: what was sealed for one cannot be opened as another. */
 @ApplicationScoped
@@ -30,8 +31,8 @@ public class SealedAccounts {
   /** The whole account: only for who pays it, and never to be kept. */
   public BankAccount open(Payee payee) {
     try {
-      return json.readValue(
-          seal.open(payee.sealedAccount(), context(payee.id())), BankAccount.class);
+      return RequestText.asKept(json.readerFor(BankAccount.class))
+          .readValue(seal.open(payee.sealedAccount(), context(payee.id())));
     } catch (IOException unreadable) {
       // without its cause, whose message may have a part of the account
       throw new IllegalStateException("the account of payee " + payee.id() + " is not readable");

@@ -303,10 +303,31 @@ class DraftPaymentRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"INV 1 ", " INV 1", "INV  1", " ", "INV 1\t"})
-  void blanksMakeNoOtherInvoiceNumber(String number) {
+  @ValueSource(
+      strings = {
+        "INV-1 ",
+        " INV-1\t",
+        "INV\u20111",
+        "INV\u2212\u200B1",
+        "\uFEFFINV-\u00AD1",
+        "\uFF29\uFF2E\uFF36\uFF0D\uFF11"
+      })
+  void whatLooksTheSameIsNoOtherInvoiceNumber(String number) {
     Partner partner = Partner.in("DE");
-    Api.draft(partner, "INV 1", partner.redeems(5)).then().statusCode(201);
+    Api.draft(partner, "INV-1", partner.redeems(5)).then().statusCode(201);
+    UUID voucher = partner.redeems(5);
+    Footprint before = Footprint.now();
+    Api.draft(partner, number, voucher)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("payment.invoice-number-used"));
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\u200B", "\u0406NV-1", "INV\u0000-1"})
+  void refusesAnInvoiceNumberOfNothingOrOfOtherAlphabets(String number) {
+    Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
     Footprint before = Footprint.now();
     Api.draft(partner, number, voucher)

@@ -73,7 +73,7 @@ class RegisterPayeeTest {
         "payee.one-account-required");
     refused(partner, Map.of("currency", "XXX"), "/currency", "payee.currency-unknown");
     refused(partner, Map.of("currency", "ZZZ"), "/currency", "payee.currency-unknown");
-    refused(partner, Map.of("currency", "eur"), "/currency", "request.invalid");
+    refused(partner, Map.of("currency", "euro"), "/currency", "request.invalid");
     refused(partner, Map.of("bic", "nonsense!"), "/bic", "request.invalid");
     refused(partner, Map.of("accountHolder", " "), "/accountHolder", "request.invalid");
     refused(partner, Map.of("accountHolder", "a\u0000"), "/accountHolder", "request.invalid");
@@ -117,7 +117,7 @@ class RegisterPayeeTest {
         Map.of("account", Map.of("number", "123456")),
         "/account/routingCode",
         "payee.bank-missing");
-    for (String wrong : List.of("12345", "1".repeat(35), "12 -3456", "1234x\u0000", "")) {
+    for (String wrong : List.of("12345", "1".repeat(35), "1234x\u0000", "")) {
       account(
           boston,
           Map.of("account", Map.of("number", wrong, "routingCode", "021000021")),

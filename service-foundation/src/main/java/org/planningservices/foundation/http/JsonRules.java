@@ -14,6 +14,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.planningservices.foundation.text.RequestText;
 
 /**
  * JSON as every service reads and writes it: strict in what it reads, no nulls in what it writes.
@@ -50,7 +51,7 @@ public class JsonRules implements ObjectMapperCustomizer {
         .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     mapper.registerModule(
         new SimpleModule("strict values")
-            .addDeserializer(String.class, new StorableText())
+            .addDeserializer(String.class, new RequestText())
             .addDeserializer(LocalDate.class, new CalendarDate())
             .addDeserializer(UUID.class, new CanonicalId()));
     forbidScalarCoercion(mapper);

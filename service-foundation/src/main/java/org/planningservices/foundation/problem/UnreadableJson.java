@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.foundation.http.HttpSettings;
 import org.planningservices.foundation.http.JsonRules;
+import org.planningservices.foundation.text.UnfitText;
 
 /** Tells text that is no JSON from JSON that does not fit; never repeats what was sent. */
 final class UnreadableJson {
@@ -22,6 +22,13 @@ final class UnreadableJson {
       return refusal;
     }
     return switch (thrown) {
+      case JsonMappingException wrong when unfitTextIn(wrong) instanceof UnfitText unfit ->
+          new InvalidInput(
+              List.of(
+                  new FieldError(
+                      pointer(wrong),
+                      "field.character-not-allowed",
+                      unfit.getOriginalMessage())));
       case UnrecognizedPropertyException unknown -> unknown(unknown);
       case JsonProcessingException large when isTooMuch(large) ->
           new MalformedRequest(
@@ -29,9 +36,6 @@ final class UnreadableJson {
               "JSON may be nested %d levels deep, a text in it have %d characters, a number %d digits."
                   .formatted(
                       settings.maxJsonDepth(), settings.maxStringLength(), JsonRules.MOST_DIGITS));
-      case InvalidFormatException unstorable when unstorable.getTargetType() == String.class ->
-          invalid(
-              unstorable, "field.character-not-allowed", "It has a character that cannot be kept.");
       case JsonMappingException wrong when !isSyntax(wrong) ->
           invalid(wrong, "field.wrong-type", expected(wrong));
       default ->
@@ -39,8 +43,13 @@ final class UnreadableJson {
     };
   }
 
-  private static InvalidInput invalid(JsonMappingException thrown, String code, String text) {
-    return new InvalidInput(List.of(new FieldError(pointer(thrown), code, text)));
+  /** The outermost knows the whole path. */
+  private static Throwable unfitTextIn(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause != null && !(cause instanceof UnfitText)) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static InvalidInput invalid(JsonMappingException thrown, String code, Expected expected) {

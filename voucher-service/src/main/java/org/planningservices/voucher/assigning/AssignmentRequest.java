@@ -8,12 +8,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.EmailAddress;
+import org.planningservices.foundation.text.Pasted;
 
 /** What to give away, and to whom. */
 @Schema(name = "AssignmentRequest")
 public record AssignmentRequest(
     @NotNull UUID agreementId,
-    @NotNull @Pattern(regexp = "[A-Z0-9&-]{2,40}") @Schema(examples = "DDPS") String offeringCode,
+    @NotNull @Pasted @Pattern(regexp = "[A-Z0-9&-]{2,40}") @Schema(examples = "DDPS")
+        String offeringCode,
     @NotNull
         @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")
         Integer days,
@@ -24,9 +27,10 @@ public record AssignmentRequest(
   /** The person of the customer who gets the voucher. */
   @Schema(name = "Assignee")
   public record Assignee(
-      @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String name,
+      @NotBlank @Size(max = 200) String name,
       @NotNull
-          @Size(max = 254)
-          @Email(regexp = "[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+@[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+")
+          @Size(max = EmailAddress.LONGEST)
+          @Pasted(Pasted.Form.EMAIL)
+          @Email(regexp = EmailAddress.SHAPE)
           String email) {}
 }

@@ -3,16 +3,18 @@ package org.planningservices.voucher.benefit;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.EmailAddress;
+import org.planningservices.foundation.text.Pasted;
 
 /** Who administers the benefit. */
 @Schema(name = "ActivationRequest")
 public record ActivationRequest(
-    @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String administratorName,
+    @NotBlank @Size(max = 200) String administratorName,
     @NotNull
-        @Email(regexp = "[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+@[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+")
-        @Size(max = 254)
+        @Pasted(Pasted.Form.EMAIL)
+        @Email(regexp = EmailAddress.SHAPE)
+        @Size(max = EmailAddress.LONGEST)
         @Schema(description = "Partners have to know it to work with a voucher of the agreement")
         String administratorEmail) {}

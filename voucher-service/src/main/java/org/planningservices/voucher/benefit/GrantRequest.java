@@ -4,7 +4,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,10 +15,7 @@ public record GrantRequest(
         @Max(100_000)
         @Schema(description = "Whole days; less than zero only with kind ADJUSTED")
         Integer days,
-    @NotBlank
-        @Size(max = 500)
-        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
-        @Schema(description = "Why, for the ledger and the audit")
+    @NotBlank @Size(max = 500) @Schema(description = "Why, for the ledger and the audit")
         String reason,
     @Schema(
             description = "GRANTED when absent, CONVERTED from training days, or ADJUSTED",

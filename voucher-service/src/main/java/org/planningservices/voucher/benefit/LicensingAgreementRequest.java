@@ -5,12 +5,14 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.Pasted;
 
 /** Which customer has which agreement, and for how long. */
 @Schema(name = "LicensingAgreementRequest")
 public record LicensingAgreementRequest(
     @NotNull UUID customerId,
     @NotNull
+        @Pasted
         @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}")
         @Schema(description = "The programme's number of the agreement; unique")
         String agreementNumber,

@@ -4,12 +4,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.Lines;
 
 /** What a partner tells of a delivered engagement. */
 @Schema(name = "CompletionReportRequest")
@@ -25,15 +25,8 @@ public record CompletionReportRequest(
         Integer offSiteDays,
     @NotNull UUID leadConsultantId,
     @NotNull Outcome outcome,
-    @NotBlank @Size(max = 4000) @Pattern(regexp = CompletionReportRequest.TEXT) String summary,
-    @NotBlank
-        @Size(max = 4000)
-        @Pattern(regexp = CompletionReportRequest.TEXT)
-        @Schema(description = "Recommended to the customer")
+    @NotBlank @Size(max = 4000) @Lines String summary,
+    @NotBlank @Size(max = 4000) @Lines @Schema(description = "Recommended to the customer")
         String nextSteps,
     @Min(1) @Max(10_000) @Schema(description = "People who took part") Integer participants,
-    @NotNull @Size(max = 50) List<@NotNull UUID> deliverableIds) {
-
-  /** Any characters and lines, but no other controls and no half characters. */
-  private static final String TEXT = "[[^\\p{Cntrl}\\p{Cs}]\\r\\n\\t]*";
-}
+    @NotNull @Size(max = 50) List<@NotNull UUID> deliverableIds) {}

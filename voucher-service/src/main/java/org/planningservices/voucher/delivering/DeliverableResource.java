@@ -24,6 +24,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.delivering.inspecting.Inspection;
 
 /** Takes the files that a partner hands in for an engagement. */
 @Path("/v1/vouchers/{voucherId}/deliverables")
@@ -33,9 +34,12 @@ import org.planningservices.foundation.problem.RefusalCodes;
 public class DeliverableResource {
 
   private final UploadDeliverable uploadDeliverable;
+  private final Inspection inspection;
   private final Idempotency idempotency;
 
-  DeliverableResource(UploadDeliverable uploadDeliverable, Idempotency idempotency) {
+  DeliverableResource(
+      UploadDeliverable uploadDeliverable, Inspection inspection, Idempotency idempotency) {
+    this.inspection = inspection;
     this.uploadDeliverable = uploadDeliverable;
     this.idempotency = idempotency;
   }
@@ -50,7 +54,9 @@ public class DeliverableResource {
       operationId = "uploadDeliverable",
       summary = "Upload a deliverable for a reserved voucher",
       description =
-          "One file in the form field `file`: pdf, docx, pptx or xlsx, told by content, at most 25 MiB.")
+          "One file in the form field `file`: pdf, docx, pptx or xlsx, told by content, at most 25 MiB."
+              + " It may not be encrypted, run anything, hold other files or load anything from"
+              + " elsewhere; a PDF has a page.")
   @RefusalCodes({
     "voucher.unknown",
     "deliverable.not-awaited",
@@ -58,6 +64,15 @@ public class DeliverableResource {
     "deliverable.too-large",
     "deliverable.unsupported-type",
     "deliverable.name-does-not-fit",
+    "deliverable.encrypted",
+    "deliverable.damaged",
+    "deliverable.without-page",
+    "deliverable.macros",
+    "deliverable.active-content",
+    "deliverable.embedded-file",
+    "deliverable.linked-template",
+    "deliverable.hidden-data",
+    "deliverable.too-complex",
     "deliverable.file-missing",
     "deliverable.empty",
     "deliverable.bad-name"
@@ -73,7 +88,7 @@ public class DeliverableResource {
       throw InvalidInput.of(
           "/file", "deliverable.file-missing", "Send the file in the form field 'file'.");
     }
-    Upload upload = Upload.inspect(file.uploadedFile(), file.fileName(), file.size());
+    Upload upload = Upload.inspect(file.uploadedFile(), file.fileName(), file.size(), inspection);
     uploadDeliverable.storeAhead(voucherId, upload);
     return idempotency.once(
         new Fingerprint(upload.fileName(), upload.sha256()),

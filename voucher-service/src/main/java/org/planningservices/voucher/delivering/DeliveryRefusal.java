@@ -1,6 +1,7 @@
 package org.planningservices.voucher.delivering;
 
 import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 
 /** Why an upload is not taken. */
 abstract sealed class DeliveryRefusal extends Refusal {
@@ -26,7 +27,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
       super(
           Kind.UNSUPPORTED_TYPE,
           "deliverable.unsupported-type",
-          "A deliverable is a readable pdf, docx, pptx or xlsx file, without macros.");
+          "A deliverable is a pdf, docx, pptx or xlsx file; this is none by its content.");
     }
   }
 

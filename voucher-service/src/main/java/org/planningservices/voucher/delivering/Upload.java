@@ -1,9 +1,11 @@
 package org.planningservices.voucher.delivering;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.text.PlainText;
+import org.planningservices.voucher.delivering.inspecting.DeliverableType;
+import org.planningservices.voucher.delivering.inspecting.FlawedFile;
+import org.planningservices.voucher.delivering.inspecting.Inspection;
 
 /**
  * An arrived file that may be a deliverable as far as the file alone tells.
@@ -20,7 +22,7 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
   private static final int LONGEST_NAME = 200;
 
   /** Looks at name, size and content; refuses what is no deliverable. */
-  static Upload inspect(Path file, String sentName, long size) {
+  static Upload inspect(Path file, String sentName, long size, Inspection inspection) {
     if (size > MOST_BYTES) {
       throw new DeliveryRefusal.TooLarge();
     }
@@ -28,39 +30,36 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
       throw InvalidInput.of("/file", "deliverable.empty", "The file is empty.");
     }
     String name = name(sentName);
+    DeliverableType type = type(file, inspection);
+    if (!type.fits(name)) {
+      throw new DeliveryRefusal.NameDoesNotFit(type);
+    }
+    return new Upload(file, name, type, size, DeliverableFolder.sha256(file));
+  }
+
+  private static DeliverableType type(Path file, Inspection inspection) {
     try {
-      DeliverableType type =
-          DeliverableType.of(file).orElseThrow(DeliveryRefusal.UnsupportedType::new);
-      if (!type.fits(name)) {
-        throw new DeliveryRefusal.NameDoesNotFit(type);
-      }
-      return new Upload(file, name, type, size, DeliverableFolder.sha256(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return inspection.inspect(file).orElseThrow(DeliveryRefusal.UnsupportedType::new);
+    } catch (FlawedFile flawed) {
+      throw InvalidInput.of("/file", flawed.flaw().code(), flawed.flaw().text());
     }
   }
 
   /** The last part of what some clients send as a whole path. */
   private static String name(String sent) {
-    String name = sent == null ? "" : sent.substring(lastSeparator(sent) + 1).strip();
+    String name = sent == null ? "" : PlainText.tidy(sent.substring(lastSeparator(sent) + 1));
     if (name.isEmpty()
-        || name.length() > LONGEST_NAME
-        || name.codePoints().anyMatch(Upload::isUnfit)) {
+        || name.codePointCount(0, name.length()) > LONGEST_NAME
+        || PlainText.flaw(name, false).isPresent()) {
       throw InvalidInput.of(
           "/file",
           "deliverable.bad-name",
-          "A file needs a name of at most " + LONGEST_NAME + " printable characters.");
+          "A file needs a name of at most " + LONGEST_NAME + " characters, all of them visible.");
     }
     return name;
   }
 
   private static int lastSeparator(String name) {
     return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
-  }
-
-  /** Controls, lone halves of surrogate pairs, and marks that turn the direction of reading. */
-  private static boolean isUnfit(int character) {
-    int type = Character.getType(character);
-    return type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE;
   }
 }

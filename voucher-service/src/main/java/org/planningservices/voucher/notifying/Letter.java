@@ -7,6 +7,13 @@ package org.planningservices.voucher.notifying;
  */
 record Letter(String to, String subject, String text) {
 
+  /** What has a line end in a header ends the header. */
+  Letter {
+    if ((to + subject).chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("the headers of a letter have one line each");
+    }
+  }
+
   /** Without addresses and text, which are personal. */
   @Override
   public String toString() {

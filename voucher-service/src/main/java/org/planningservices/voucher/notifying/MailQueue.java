@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.problem.StorageFailure;
 import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.text.RequestText;
 
 /** E-mails that are owed, sealed, until they are handed over. */
 @ApplicationScoped
@@ -159,7 +160,8 @@ class MailQueue {
 
   Letter open(Claimed mail) {
     try {
-      return json.readValue(seal.open(mail.content(), CONTEXT + mail.mailId()), Letter.class);
+      return RequestText.asKept(json.readerFor(Letter.class))
+          .readValue(seal.open(mail.content(), CONTEXT + mail.mailId()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

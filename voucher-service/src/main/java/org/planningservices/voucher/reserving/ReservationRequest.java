@@ -7,49 +7,47 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.EmailAddress;
+import org.planningservices.foundation.text.Pasted;
 
 /** Who wants to deliver what, where and when. */
 @Schema(name = "ReservationRequest")
 public record ReservationRequest(
     @NotBlank
+        @Pasted(Pasted.Form.TYPED)
         @Size(max = 64)
         @Schema(description = "Blanks, hyphens and small letters do not matter")
         String code,
-    @NotBlank @Size(max = 254) @Schema(description = "Of the customer's benefit administrator")
+    @NotBlank
+        @Pasted(Pasted.Form.TYPED)
+        @Size(max = EmailAddress.LONGEST)
+        @Schema(description = "Of the customer's benefit administrator")
         String administratorEmail,
     @NotNull UUID locationId,
     @NotNull
+        @Pasted(Pasted.Form.CAPITALS)
         @Pattern(regexp = "[A-Z]{2}")
         @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")
         String deliveryCountry,
-    @NotNull @Pattern(regexp = "[A-Z0-9-]{2,40}") @Schema(examples = "DDPS-WINOFF")
+    @NotNull @Pasted @Pattern(regexp = "[A-Z0-9-]{2,40}") @Schema(examples = "DDPS-WINOFF")
         String engagementCode,
     @NotNull @Schema(description = "First day, in the country of delivery") LocalDate plannedStart,
     @NotNull @Schema(description = "Last day, in the country of delivery") LocalDate plannedEnd,
     @NotNull UUID leadConsultantId,
-    @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(description = "Of the customer")
-        String customerLegalEntity,
-    @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(description = "Of the customer")
-        String division,
+    @Size(max = 200) @Schema(description = "Of the customer") String customerLegalEntity,
+    @Size(max = 200) @Schema(description = "Of the customer") String division,
     @Size(max = 200)
-        @Pattern(regexp = ONE_LINE)
         @Schema(description = "What sets the deliverable apart from another of this kind")
         String productFocus,
     @Size(max = 500)
-        @Pattern(regexp = ONE_LINE)
         @Schema(
             description =
                 "Why this is another engagement; needed when the customer already has a 15-day"
                     + " engagement of this kind")
         String justification,
-    @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") @Schema(examples = "2020-08")
+    @NotNull @Pasted @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") @Schema(examples = "2020-08")
         String termsVersion,
     @NotNull Boolean termsAccepted) {
-
-  private static final String ONE_LINE = "[^\\p{Cntrl}\\p{Cs}]*";
-
-  /** What begins and ends a line without being seen; some of it is no white space to Java. */
-  private static final String UNSEEN = "[\\s\\p{Z}\\p{Cf}]+";
 
   /** A blank sets nothing apart, neither alone nor around a name or doubled in it [D:S8]. */
   public ReservationRequest {
@@ -63,8 +61,7 @@ public record ReservationRequest(
     if (told == null) {
       return null;
     }
-    String tidy =
-        told.replaceAll("^" + UNSEEN, "").replaceAll(UNSEEN + "$", "").replaceAll("\\p{Zs}+", " ");
+    String tidy = told.replaceAll("\\p{Zs}+", " ");
     return tidy.isEmpty() ? null : tidy;
   }
 

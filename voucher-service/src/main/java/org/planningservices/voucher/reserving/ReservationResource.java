@@ -67,13 +67,17 @@ public class ReservationResource {
   @Operation(
       operationId = "reserveVoucher",
       summary = "Reserve a voucher for an engagement",
-      description = "One partner wins. A refusal tells every rule that failed, not only the first.")
+      description =
+          "One partner wins. A refusal tells every rule that failed, not only the first. A code that is"
+              + " mistyped by its check symbol is told so and costs no guess.")
   @RefusalCodes({
     "voucher.unknown",
     "voucher.already-reserved",
     "voucher.move-not-allowed",
     "voucher.expired",
     "voucher.reservation-refused",
+    "voucher-code.unreadable",
+    "voucher-code.mistyped",
     "reservation.country-unknown",
     "reservation.date-invalid",
     "request.invalid",

@@ -3,15 +3,21 @@ package org.planningservices.voucher.validating;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.foundation.text.EmailAddress;
+import org.planningservices.foundation.text.Pasted;
 
 /** What the customer handed to the partner. */
 @Schema(name = "ValidationRequest")
 public record ValidationRequest(
     @NotBlank
+        @Pasted(Pasted.Form.TYPED)
         @Size(max = 64)
         @Schema(description = "Blanks, hyphens and small letters do not matter")
         String code,
-    @NotBlank @Size(max = 254) @Schema(description = "Of the benefit administrator")
+    @NotBlank
+        @Pasted(Pasted.Form.TYPED)
+        @Size(max = EmailAddress.LONGEST)
+        @Schema(description = "Of the benefit administrator")
         String administratorEmail) {
 
   /** Never prints the code. */

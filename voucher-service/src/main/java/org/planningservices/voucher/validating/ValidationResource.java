@@ -37,7 +37,12 @@ public class ValidationResource {
       operationId = "validateVoucher",
       summary = "Look a voucher up by its code and the administrator's e-mail",
       description = "Keeps nothing, so it takes no Idempotency-Key.")
-  @RefusalCodes({"voucher.unknown", "request.invalid"})
+  @RefusalCodes({
+    "voucher.unknown",
+    "voucher-code.unreadable",
+    "voucher-code.mistyped",
+    "request.invalid"
+  })
   @APIResponse(
       responseCode = "200",
       description = "Code and e-mail belong together",

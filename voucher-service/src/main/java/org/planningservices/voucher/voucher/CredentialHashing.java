@@ -1,10 +1,11 @@
 package org.planningservices.voucher.voucher;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.text.EmailAddress;
 
-/** Makes keyed hashes of what somebody presents; the same for what cannot be a code at all. */
+/** Makes keyed hashes of what somebody presents. */
 @ApplicationScoped
 public class CredentialHashing {
 
@@ -18,13 +19,13 @@ public class CredentialHashing {
   }
 
   /**
-   * @param code as typed
-   * @param administratorEmail in any mix of small and capital letters
+   * @param code as typed or pasted
+   * @param administratorEmail as typed or pasted; whatever looks like the same address is the same
+   * @throws InvalidInput when the code is none; nothing has to be looked up for that
    */
   public Credentials of(String code, String administratorEmail) {
-    String plain = VoucherCode.read(code).map(VoucherCode::plain).orElse(code);
     return new Credentials(
-        seal.fingerprint(plain, CODE),
-        seal.fingerprint(administratorEmail.strip().toLowerCase(Locale.ROOT), ADMINISTRATOR));
+        seal.fingerprint(VoucherCode.read(code).plain(), CODE),
+        seal.fingerprint(EmailAddress.comparable(administratorEmail), ADMINISTRATOR));
   }
 }

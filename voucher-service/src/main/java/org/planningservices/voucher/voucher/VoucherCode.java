@@ -1,9 +1,9 @@
 package org.planningservices.voucher.voucher;
 
 import java.math.BigInteger;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.text.PastedText;
 
 /**
  * The secret that lets a partner work with a voucher: 80 random bits in Crockford base32 and a
@@ -20,6 +20,9 @@ public final class VoucherCode {
 
   private static final BigInteger BASE = BigInteger.valueOf(32);
   private static final BigInteger CHECK_MODULUS = BigInteger.valueOf(SYMBOLS.length());
+
+  /** Where requests have it. */
+  private static final String POINTER = "/code";
 
   private final String plain;
 
@@ -42,32 +45,42 @@ public final class VoucherCode {
   }
 
   /**
-   * Reads what people type: small letters, O for 0, I and L for 1, any blanks and hyphens.
+   * Reads what people type and paste: small letters, O for 0, I and L for 1, letters of another
+   * alphabet that look alike, any blanks and hyphens. What it refuses can be told to anybody
+   * without looking it up: the check symbol is no secret.
    *
-   * @return nothing when it cannot be a code: wrong length, symbol or check symbol
+   * @throws InvalidInput when it is no code, or mistyped by its check symbol
    */
-  public static Optional<VoucherCode> read(String typed) {
+  public static VoucherCode read(String typed) {
     String symbols =
-        typed
-            .replaceAll("[\\s-]", "")
-            .toUpperCase(Locale.ROOT)
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    if (symbols.length() != DIGITS + 1) {
-      return Optional.empty();
+        PastedText.symbols(typed).replace('O', '0').replace('I', '1').replace('L', '1');
+    if (symbols.length() != DIGITS + 1
+        || !symbols.chars().allMatch(symbol -> SYMBOLS.indexOf(symbol) >= 0)) {
+      throw InvalidInput.of(
+          POINTER,
+          "voucher-code.unreadable",
+          "This is no voucher code: one has 17 letters and digits, grouped as in"
+              + " XXXX-XXXX-XXXX-XXXX-X.");
     }
     BigInteger number = BigInteger.ZERO;
     for (char symbol : symbols.substring(0, DIGITS).toCharArray()) {
-      int digit = SYMBOLS.indexOf(symbol);
-      if (digit < 0 || digit >= BASE.intValue()) {
-        return Optional.empty();
-      }
-      number = number.multiply(BASE).add(BigInteger.valueOf(digit));
+      number = number.multiply(BASE).add(BigInteger.valueOf(SYMBOLS.indexOf(symbol)));
     }
-    return symbols.charAt(DIGITS) == checkSymbol(number)
-        ? Optional.of(new VoucherCode(symbols))
-        : Optional.empty();
+    if (!isOfDigits(symbols) || symbols.charAt(DIGITS) != checkSymbol(number)) {
+      throw InvalidInput.of(
+          POINTER,
+          "voucher-code.mistyped",
+          "A symbol of the code is wrong or two are swapped; compare it with the customer's letter.");
+    }
+    return new VoucherCode(symbols);
+  }
+
+  /** The five symbols after the 32 digits stand nowhere but at the end. */
+  private static boolean isOfDigits(String symbols) {
+    return symbols
+        .chars()
+        .limit(DIGITS)
+        .allMatch(symbol -> SYMBOLS.indexOf(symbol) < BASE.intValue());
   }
 
   /** The 17 symbols without hyphens: what the keyed hash is made of. */

@@ -23,6 +23,7 @@ import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 
 @ServiceTest
 class DeliverableResourceTest {
@@ -130,7 +131,8 @@ class DeliverableResourceTest {
     Stage stage = given.reserved();
     refuses(stage, "plan.pdf", "<html>".getBytes(), 415, "deliverable.unsupported-type");
     refuses(stage, "plan.zip", SampleFiles.plainZip(), 415, "deliverable.unsupported-type");
-    refuses(stage, "plan.docm", SampleFiles.docxWithMacros(), 415, "deliverable.unsupported-type");
+    refuses(stage, "plan.docm", SampleFiles.docxWithMacros(), 422, "deliverable.macros");
+    refuses(stage, "plan.pdf", "%PDF-".getBytes(), 422, "deliverable.damaged");
   }
 
   @Test

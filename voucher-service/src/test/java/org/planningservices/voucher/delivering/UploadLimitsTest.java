@@ -12,7 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
@@ -76,11 +76,31 @@ class UploadLimitsTest {
     assertThat(Footprint.now()).isEqualTo(before);
   }
 
+  /** The name stands beside the file when somebody decides whether to open it. */
+  @Test
+  void refusesANameThatReadsAsAnother() throws IOException, InterruptedException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    for (String name : List.of("plan\u202Efdp.exe.pdf", "plan\u200B.pdf", "\uE000.pdf", " ")) {
+      HttpResponse<String> answer = uploadPdf(stage, name, SampleFiles.pdf("x"));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("deliverable.bad-name");
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
   /** Without the copies that a comfortable client makes of a large body. */
   private static HttpResponse<String> uploadPdf(Stage stage, int size)
       throws IOException, InterruptedException {
+    return uploadPdf(stage, "plan.pdf", SampleFiles.pdf(size));
+  }
+
+  private static HttpResponse<String> uploadPdf(Stage stage, String name, byte[] content)
+      throws IOException, InterruptedException {
     String head =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.pdf\"\r\n\r\n";
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n";
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
@@ -90,8 +110,7 @@ class UploadLimitsTest {
             .POST(
                 HttpRequest.BodyPublishers.concat(
                     HttpRequest.BodyPublishers.ofString(head),
-                    HttpRequest.BodyPublishers.ofByteArray(
-                        Arrays.copyOf(SampleFiles.pdf("large"), size)),
+                    HttpRequest.BodyPublishers.ofByteArray(content),
                     HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
             .build();
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

@@ -45,7 +45,7 @@ class RefusedReservationTest {
         .body("reasons.code", equalTo(List.of("reservation.fifteen-days-before")));
     assertThat(Footprint.now()).isEqualTo(before);
     Map<String, Object> otherDivision = partner.reservation(customer, second);
-    for (String blank : List.of(" ", "\u00a0", " \u2007\u200b ")) {
+    for (String blank : List.of(" ", "\u00a0", " \u2007\u3000 ")) {
       otherDivision.put("division", blank);
       post(partner, second, otherDivision)
           .then()

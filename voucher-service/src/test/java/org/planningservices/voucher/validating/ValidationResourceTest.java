@@ -64,6 +64,39 @@ class ValidationResourceTest {
   }
 
   @Test
+  void readsCodeAndAddressAsPeoplePasteThem() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+
+    validate(
+            Partner.enrolled(),
+            "\u202A" + voucher.code().replace('-', '\u2011').replace('0', '\u041E') + "\u200B",
+            "\uFEFF<" + customer.administratorEmail().replace('a', '\u0430') + ">\u00A0")
+        .then()
+        .statusCode(200);
+  }
+
+  /** The administrator is not even compared, so it tells nothing of the voucher. */
+  @Test
+  void saysThatACodeIsMistypedOrNone() {
+    Customer customer = Customer.withDays(30);
+    String code = customer.assigned(5).code();
+    String mistyped = (code.charAt(0) == '7' ? "8" : "7") + code.substring(1);
+
+    for (String email : List.of(customer.administratorEmail(), "somebody@example.org")) {
+      validate(Partner.enrolled(), mistyped, email)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("voucher-code.mistyped"))
+          .body("errors.pointer", equalTo(List.of("/code")));
+      validate(Partner.enrolled(), "no code at all", email)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("voucher-code.unreadable"));
+    }
+  }
+
+  @Test
   void tellsEverythingThatKeepsAPartnerFromReserving() {
     Customer customer = Customer.withDays(30);
     Customer.Given voucher = customer.assigned(5);
@@ -106,7 +139,6 @@ class ValidationResourceTest {
             validate(
                 partner, Customer.withDays(5).assigned(5).code(), customer.administratorEmail()),
             validate(partner, "0000-0000-0000-0000-0", customer.administratorEmail()),
-            validate(partner, "no code at all", customer.administratorEmail()),
             validate(partner, forAnother.code(), customer.administratorEmail()));
 
     assertThat(answers)

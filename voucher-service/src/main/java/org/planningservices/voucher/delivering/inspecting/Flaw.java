@@ -1,0 +1,44 @@
+package org.planningservices.voucher.delivering.inspecting;
+
+/** Why a file is not taken, though it begins like one that would be. */
+public enum Flaw {
+  ENCRYPTED("encrypted", "The file is encrypted: save it without a password."),
+  DAMAGED("damaged", "The file cannot be read as what it begins as: save or export it anew."),
+  WITHOUT_PAGE("without-page", "The PDF has no page."),
+  MACROS("macros", "The file has macros: save it as a document without macros."),
+  ACTIVE_CONTENT(
+      "active-content",
+      "The file runs something when it is opened or clicked (a script, a program, a form that is"
+          + " a program, a control): export it without."),
+  EMBEDDED_FILE(
+      "embedded-file",
+      "Another file is embedded that is no plain Office document: hand it in on its own, or put a"
+          + " picture of it in its place."),
+  LINKED_TEMPLATE(
+      "linked-template",
+      "The file loads a template or an object from elsewhere when it is opened: detach it."),
+  HIDDEN_DATA(
+      "hidden-data",
+      "The file holds bytes or parts that no program would show: save or export it anew."),
+  TOO_COMPLEX(
+      "too-complex",
+      "The file cannot be checked within the limits of time and memory: export a simpler one.");
+
+  private final String code;
+  private final String text;
+
+  Flaw(String code, String text) {
+    this.code = "deliverable." + code;
+    this.text = text;
+  }
+
+  /** Stable, for programs. */
+  public String code() {
+    return code;
+  }
+
+  /** For people. */
+  public String text() {
+    return text;
+  }
+}
