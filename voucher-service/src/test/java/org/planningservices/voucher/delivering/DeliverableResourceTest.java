@@ -156,6 +156,48 @@ class DeliverableResourceTest {
   }
 
   @Test
+  void refusesASecondFileInsteadOfDroppingIt() {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    for (String second : List.of("file", "other")) {
+      Api.as(stage.partner())
+          .header("Idempotency-Key", UUID.randomUUID().toString())
+          .multiPart("file", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
+          .multiPart(second, "more.pdf", SampleFiles.pdf("y"), "application/pdf")
+          .post(stage.path() + "/deliverables")
+          .then()
+          .statusCode(422)
+          .body(
+              "code",
+              equalTo(
+                  second.equals("file")
+                      ? "deliverable.more-than-one-file"
+                      : "deliverable.field-unknown"));
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesABrokenFormAsTheSendersFault() throws IOException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    for (String body : List.of("", "--b", "--b\r\nX: " + "a".repeat(100_000), "--c--\r\n")) {
+      Api.as(stage.partner())
+          .header("Idempotency-Key", UUID.randomUUID().toString())
+          .contentType("multipart/form-data; boundary=b")
+          .body(body)
+          .post(stage.path() + "/deliverables")
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("deliverable.form-malformed"));
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+    try (var left = Files.list(settings.folder().resolve("incoming"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  @Test
   void keepsNoFileOfWhoeverMayNotHandItIn() {
     Stage stage = given.reserved();
     byte[] content = SampleFiles.pdf("not mine " + UUID.randomUUID());
