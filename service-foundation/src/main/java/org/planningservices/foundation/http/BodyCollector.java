@@ -75,7 +75,8 @@ class BodyCollector {
     }
 
     void begin() {
-      timer = vertx.setTimer(patienceMillis, late -> end(() -> refuse(context, WireFault.tooSlow())));
+      timer =
+          vertx.setTimer(patienceMillis, late -> end(() -> refuse(context, WireFault.tooSlow())));
       request.pause(); // nothing may arrive before its handler is there
       request.exceptionHandler(broken -> end(() -> refuseBroken(broken)));
       request.handler(this::add);

@@ -85,7 +85,8 @@ public final class EntityTags {
   private static MalformedRequest unreadable(String header) {
     return new MalformedRequest(
         "request.entity-tag-malformed",
-        header + " cannot be read; send ETags with their quotation marks, with commas between"
+        header
+            + " cannot be read; send ETags with their quotation marks, with commas between"
             + " them, or a star alone.");
   }
 }

@@ -57,7 +57,9 @@ final class FieldReader {
     return content.chars().allMatch(FieldReader::isOfOpaque) ? content : null;
   }
 
-  /** Whether a string in quotation marks comes next, in which a backslash escapes; steps over it. */
+  /**
+   * Whether a string in quotation marks comes next, in which a backslash escapes; steps over it.
+   */
   boolean skipQuoted() {
     if (!skip('"')) {
       return false;

@@ -27,8 +27,7 @@ final class MediaTypes {
     if (charset[0] != null && !CHARSETS.contains(charset[0].toLowerCase(Locale.ROOT))) {
       return Optional.of(
           WireFault.unsupported(
-              "Text is read as UTF-8 only; send no other charset in Content-Type.",
-              Map.of()));
+              "Text is read as UTF-8 only; send no other charset in Content-Type.", Map.of()));
     }
     return Optional.empty();
   }

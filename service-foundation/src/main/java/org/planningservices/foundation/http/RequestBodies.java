@@ -46,9 +46,18 @@ final class RequestBodies {
    */
   static void discardAndClose(HttpServerRequest request, Vertx vertx) {
     if (request.isEnded()) {
-      request.response().close();
-      return;
+      request.connection().close();
+    } else {
+      discard(request, vertx, request.connection()::close);
     }
+  }
+
+  /** Reads the rest of a request that was answered, so that the next one can be read after it. */
+  static void discard(HttpServerRequest request, Vertx vertx) {
+    discard(request, vertx, () -> {});
+  }
+
+  private static void discard(HttpServerRequest request, Vertx vertx, Runnable atEnd) {
     HttpConnection connection = request.connection();
     long timer = vertx.setTimer(PATIENCE_MILLIS, late -> connection.close());
     AtomicLong discarded = new AtomicLong();
@@ -62,7 +71,7 @@ final class RequestBodies {
     request.endHandler(
         end -> {
           vertx.cancelTimer(timer);
-          connection.close();
+          atEnd.run();
         });
     request.resume();
   }

@@ -36,13 +36,24 @@ public class UndecodableRequests implements VertxOptionsCustomizer, HttpServerOp
   }
 
   @Override
+  @SuppressWarnings("deprecation") // the framework sets its own tracing in the same way
   public void accept(VertxOptions options) {
     TracingOptions tracing = options.getTracingOptions();
-    VertxTracerFactory present = tracing == null ? null : tracing.getFactory();
+    VertxTracerFactory present =
+        tracing == null || tracing.getFactory() == null
+            ? VertxTracerFactory.NOOP
+            : tracing.getFactory();
     TracingOptions wrapped = tracing == null ? new TracingOptions() : tracing.copy();
     options.setTracingOptions(
         wrapped.setFactory(
-            own -> new Introducing<>(present == null ? VertxTracer.NOOP : present.tracer(own))));
+            own -> {
+              VertxTracer<?, ?> tracer = present.tracer(own);
+              return introducing(tracer);
+            }));
+  }
+
+  private <I, O> VertxTracer<I, O> introducing(VertxTracer<I, O> tracer) {
+    return new Introducing<>(tracer);
   }
 
   /**

@@ -1,8 +1,7 @@
 package org.planningservices.foundation.http;
 
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.filters.Filters.SimpleFilter;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -15,7 +14,7 @@ import jakarta.inject.Singleton;
 class UnroutedFailures {
 
   /** After the resources' own handling of failures, before the framework's page. */
-  private static final int LAST_BUT_ONE = -20_000;
+  private static final int LAST_BUT_ONE = 20_000;
 
   private final ServerAnswers answers;
 
@@ -23,13 +22,13 @@ class UnroutedFailures {
     this.answers = answers;
   }
 
-  void install(@Observes Filters filters) {
-    filters.getFilters().add(new SimpleFilter(this::answer, LAST_BUT_ONE, true));
+  void install(@Observes Router router) {
+    router.route().order(LAST_BUT_ONE).failureHandler(this::answer);
   }
 
   private void answer(RoutingContext context) {
     int status = context.statusCode();
-    if (status < 400 || status >= 500) {
+    if (status != 400 && status != 404) {
       context.next();
       return;
     }

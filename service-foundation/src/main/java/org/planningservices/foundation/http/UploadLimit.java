@@ -41,10 +41,7 @@ class UploadLimit {
         context.request(),
         RequestIdFilter.of(context),
         new WireFault(
-            413,
-            "request.too-large",
-            "An upload may have at most " + limit + " bytes.",
-            Map.of()));
-    context.response().close();
+            413, "request.too-large", "An upload may have at most " + limit + " bytes.", Map.of()));
+    context.request().connection().close();
   }
 }

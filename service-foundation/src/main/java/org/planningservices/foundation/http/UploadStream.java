@@ -101,7 +101,7 @@ final class UploadStream extends InputStream {
       lock.unlock();
     }
     if (!request.isEnded()) {
-      RequestBodies.discardAndClose(request, vertx);
+      RequestBodies.discard(request, vertx);
     }
   }
 
@@ -172,10 +172,7 @@ final class UploadStream extends InputStream {
     private static final long serialVersionUID = 1L;
 
     UploadTooLarge(long limit) {
-      super(
-          Kind.TOO_LARGE,
-          "request.too-large",
-          "An upload may have at most " + limit + " bytes.");
+      super(Kind.TOO_LARGE, "request.too-large", "An upload may have at most " + limit + " bytes.");
     }
   }
 }

@@ -21,10 +21,7 @@ record WireFault(int status, String code, String detail, Map<String, String> hea
 
   static WireFault bodyTooLarge(long limit) {
     return new WireFault(
-        413,
-        "request.too-large",
-        "A request body may hold at most " + limit + " bytes.",
-        Map.of());
+        413, "request.too-large", "A request body may hold at most " + limit + " bytes.", Map.of());
   }
 
   static WireFault tooSlow() {

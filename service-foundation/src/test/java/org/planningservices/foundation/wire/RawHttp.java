@@ -56,6 +56,12 @@ final class RawHttp implements Closeable {
     return this;
   }
 
+  /** Waits no longer than this for any part of an answer. */
+  RawHttp patience(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    return this;
+  }
+
   /** The next answer; empty when the server closed the connection without one. */
   Optional<Answer> answer() throws IOException {
     return answer(true);
@@ -74,7 +80,8 @@ final class RawHttp implements Closeable {
     for (String line = line(); line != null && !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
       headers
-          .computeIfAbsent(line.substring(0, colon).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
+          .computeIfAbsent(
+              line.substring(0, colon).toLowerCase(Locale.ROOT), n -> new ArrayList<>())
           .add(line.substring(colon + 1).trim());
     }
     boolean empty = !hasBody || status == 204 || status == 304;

@@ -158,8 +158,7 @@ class WireTest {
     String json = "Content-Type: application/json\r\n";
     String unsupported = "request.unsupported-media-type";
     return dynamic(
-        new Case(
-            "gzip", postTyped(json + "Content-Encoding: gzip\r\n"), 415, unsupported, false),
+        new Case("gzip", postTyped(json + "Content-Encoding: gzip\r\n"), 415, unsupported, false),
         new Case(
             "UTF-16",
             postTyped("Content-Type: application/json; charset=utf-16\r\n"),
@@ -256,7 +255,9 @@ class WireTest {
             getWith("Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: %%%"),
             "GET /v1/notes HTTP/1.0\r\n" + headers() + "\r\n",
             post("Content-Type: application/json;charset=UTF-8\r\nContent-Length: 12\r\n", JSON),
-            post("Content-Type: application/json; charset=\"utf-8\"\r\nContent-Length: 12\r\n", JSON),
+            post(
+                "Content-Type: application/json; charset=\"utf-8\"\r\nContent-Length: 12\r\n",
+                JSON),
             postTyped("Content-Type: application/json\r\nContent-Encoding: identity\r\n"),
             chunked("c\r\n" + JSON + "\r\n0\r\nX: a\r\n\r\n"))) {
       RawHttp.Answer answer = once(request);
@@ -292,10 +293,7 @@ class WireTest {
 
   private static RawHttp.Answer once(String request) throws IOException {
     try (RawHttp connection = new RawHttp()) {
-      return connection
-          .send(request.getBytes(StandardCharsets.ISO_8859_1))
-          .answer()
-          .orElseThrow();
+      return connection.send(request.getBytes(StandardCharsets.ISO_8859_1)).answer().orElseThrow();
     }
   }
 }

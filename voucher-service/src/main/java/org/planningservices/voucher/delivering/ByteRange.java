@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 record ByteRange(long first, long last) {
 
-  private static final Pattern SINGLE =
-      Pattern.compile("(?i:bytes)=[ \\t]*(\\d*)-(\\d*)[ \\t]*");
+  private static final Pattern SINGLE = Pattern.compile("(?i:bytes)=[ \\t]*(\\d*)-(\\d*)[ \\t]*");
   private static final int MOST_DIGITS = 18;
 
   long length() {

@@ -68,8 +68,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
     private static final long serialVersionUID = 1L;
 
     MalformedForm(String why) {
-      super(
-          Kind.MALFORMED, "deliverable.form-malformed", "The form cannot be read: " + why + ".");
+      super(Kind.MALFORMED, "deliverable.form-malformed", "The form cannot be read: " + why + ".");
     }
   }
 

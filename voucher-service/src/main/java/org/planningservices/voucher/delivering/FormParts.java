@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The parts of a multipart form (RFC 7578), one after the other as they arrive. It is strict and its
- * memory is bounded, whatever is sent; the framework's own reader takes headers of any length, and
- * gives up on a broken form as on a failure of the server.
+ * The parts of a multipart form (RFC 7578), one after the other as they arrive. It is strict and
+ * its memory is bounded, whatever is sent; the framework's own reader takes headers of any length,
+ * and gives up on a broken form as on a failure of the server.
  */
 final class FormParts {
 

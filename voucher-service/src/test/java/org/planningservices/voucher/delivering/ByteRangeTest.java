@@ -32,8 +32,17 @@ class ByteRangeTest {
   void sendsTheWholeForWhatItDoesNotReadAsOneRange() {
     for (String range :
         List.of(
-            "bytes=3-0", "bytes=-", "bytes=a-b", "bytes=1", "bytes", "lines=0-3", "bytes=0-1,3-4",
-            "bytes=--1", "", "bytes=0 -3", "bytes=\u0663-4")) {
+            "bytes=3-0",
+            "bytes=-",
+            "bytes=a-b",
+            "bytes=1",
+            "bytes",
+            "lines=0-3",
+            "bytes=0-1,3-4",
+            "bytes=--1",
+            "",
+            "bytes=0 -3",
+            "bytes=\u0663-4")) {
       assertThat(asked(range)).as(range).isEmpty();
     }
     assertThat(asked(null)).isEmpty();
@@ -41,14 +50,14 @@ class ByteRangeTest {
 
   @Test
   void refusesWhatBeginsAfterTheEnd() {
-    for (String range : List.of("bytes=10-", "bytes=10-12", "bytes=99999999999999999999-", "bytes=-0")) {
+    for (String range :
+        List.of("bytes=10-", "bytes=10-12", "bytes=99999999999999999999-", "bytes=-0")) {
       assertThatThrownBy(() -> asked(range))
           .as(range)
           .isInstanceOfSatisfying(
               DeliveryRefusal.RangeOutside.class,
               refusal ->
-                  assertThat(refusal.headers())
-                      .isEqualTo(Map.of("Content-Range", "bytes */10")));
+                  assertThat(refusal.headers()).isEqualTo(Map.of("Content-Range", "bytes */10")));
     }
   }
 
