@@ -13,6 +13,9 @@ final class MediaTypes {
 
   private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
 
+  /** Some clients name a charset of it, which means nothing: each part is what it is. */
+  private static final String MULTIPART = "multipart/";
+
   private MediaTypes() {}
 
   /** What is wrong with the field Content-Type. */
@@ -24,7 +27,8 @@ final class MediaTypes {
           WireFault.malformed(
               "Content-Type cannot be read; it has the form type/subtype; name=value."));
     }
-    if (charset[0] != null && !CHARSETS.contains(charset[0].toLowerCase(Locale.ROOT))) {
+    boolean isText = !field.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
+    if (isText && charset[0] != null && !CHARSETS.contains(charset[0].toLowerCase(Locale.ROOT))) {
       return Optional.of(
           WireFault.unsupported(
               "Text is read as UTF-8 only; send no other charset in Content-Type.", Map.of()));

@@ -1,5 +1,7 @@
 package org.planningservices.foundation.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * would be dropped or replaced by whoever reads them, and name something else.
  */
 final class RequestTarget {
+
+  private static final String PLAIN_MARKS = "/-?=&_.";
 
   private RequestTarget() {}
 
@@ -26,6 +30,26 @@ final class RequestTarget {
         : Optional.of(
             WireFault.malformed(
                 "The address has an escape that stands for no character that can be sent."));
+  }
+
+  /** Whether the framework takes it for an address; nearly all are told without parsing. */
+  static boolean isAddress(String target) {
+    if (!target.startsWith("//") && target.chars().allMatch(RequestTarget::isPlain)) {
+      return true;
+    }
+    try {
+      new URI(target);
+      return true;
+    } catch (URISyntaxException no) {
+      return false;
+    }
+  }
+
+  private static boolean isPlain(int character) {
+    return character >= 'a' && character <= 'z'
+        || character >= '0' && character <= '9'
+        || character >= 'A' && character <= 'Z'
+        || PLAIN_MARKS.indexOf(character) >= 0;
   }
 
   private static boolean isReadable(String target) {

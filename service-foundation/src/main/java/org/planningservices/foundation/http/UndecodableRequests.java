@@ -8,6 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.spi.VertxTracerFactory;
 import io.vertx.core.spi.tracing.SpanKind;
@@ -78,6 +79,25 @@ public class UndecodableRequests implements VertxOptionsCustomizer, HttpServerOp
         .refuseUnreadable(request, RequestIdFilter.of(request), WireFault.ofStatus(status));
   }
 
+  private void introduce(HttpServerRequest request, HttpServerConnection connection) {
+    if (request.decoderResult().isFailure()) {
+      connection.invalidRequestHandler(this::refuse);
+    } else if (request.version() != HttpVersion.HTTP_2 && !RequestTarget.isAddress(request.uri())) {
+      connection.handler(this::refuseAddress); // the last that this connection handles
+    }
+  }
+
+  /** The framework looks at the address before anything else, and says nothing of what is wrong. */
+  private void refuseAddress(HttpServerRequest request) {
+    answers
+        .get()
+        .refuseUnreadable(
+            request,
+            RequestIdFilter.of(request),
+            WireFault.malformed("The address of the request is not well-formed."));
+    request.connection().close();
+  }
+
   /** Passes everything on to the tracing that there is. */
   private final class Introducing<I, O> implements VertxTracer<I, O> {
 
@@ -97,9 +117,8 @@ public class UndecodableRequests implements VertxOptionsCustomizer, HttpServerOp
         Iterable<Map.Entry<String, String>> headers,
         TagExtractor<R> tags) {
       if (request instanceof HttpServerRequest received
-          && received.connection() instanceof HttpServerConnection connection
-          && received.decoderResult().isFailure()) {
-        connection.invalidRequestHandler(UndecodableRequests.this::refuse);
+          && received.connection() instanceof HttpServerConnection connection) {
+        introduce(received, connection);
       }
       return tracer.receiveRequest(context, kind, policy, request, operation, headers, tags);
     }

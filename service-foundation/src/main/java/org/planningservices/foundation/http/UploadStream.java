@@ -132,6 +132,9 @@ final class UploadStream extends InputStream {
         asked = true;
         request.response().writeContinue();
       }
+      if (!ended && arrived.length() < PIECE_BYTES) {
+        request.resume(); // whoever passed the request on may have paused it
+      }
       awaitPiece();
       if (total > limit) {
         throw new UploadTooLarge(limit);
@@ -139,9 +142,6 @@ final class UploadStream extends InputStream {
       piece = arrived.getBytes();
       at = 0;
       arrived = Buffer.buffer();
-      if (!ended) {
-        request.resume();
-      }
       return piece.length > 0;
     } finally {
       lock.unlock();

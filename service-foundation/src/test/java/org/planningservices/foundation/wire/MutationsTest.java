@@ -21,6 +21,10 @@ class MutationsTest {
 
   private static final int ROUNDS = 800;
   private static final int PATIENCE_MILLIS = 400;
+
+  /** Half of the changes are made where most is read. */
+  private static final int FIRST_LINE = 40;
+
   private static final List<String> PIECES =
       List.of(
           "\r\n",
@@ -124,7 +128,7 @@ class MutationsTest {
     byte[] request = seeds.get(random.nextInt(seeds.size())).getBytes(StandardCharsets.ISO_8859_1);
     String text = new String(request, StandardCharsets.ISO_8859_1);
     for (int change = 0; change <= random.nextInt(3); change++) {
-      int at = random.nextInt(text.length());
+      int at = random.nextInt(random.nextBoolean() ? FIRST_LINE : text.length());
       String piece = PIECES.get(random.nextInt(PIECES.size()));
       text =
           switch (random.nextInt(4)) {
