@@ -110,10 +110,12 @@ class WireTest {
   @TestFactory
   Stream<DynamicTest> refusesEscapesThatStandForNothing() {
     return Stream.of(
-            "%zz", "%", "%0", "%00", "%0a", "%7f", "%c0%af", "%ff", "%ed%a0%80", "\u00e4", "{}", "|")
+            "%zz",
+            "%", "%0", "%00", "%0a", "%7f", "%c0%af", "%ff", "%ed%a0%80", "\u00e4", "{}", "|")
         .flatMap(
             escape -> {
-              boolean open = escape.length() > 2 && !escape.equals("%zz") || escape.equals("\u00e4");
+              boolean open =
+                  escape.length() > 2 && !escape.equals("%zz") || escape.equals("\u00e4");
               return dynamic(
                   malformed(escape + " in a path", get("/v1/notes/" + escape), open),
                   malformed(escape + " in a query", get("/v1/notes?cursor=" + escape), open),
