@@ -13,8 +13,8 @@ final class MediaTypes {
 
   private static final Set<String> CHARSETS = Set.of("utf-8", "utf8", "us-ascii");
 
-  /** Some clients name a charset of it, which means nothing: each part is what it is. */
-  private static final String MULTIPART = "multipart/";
+  /** Of what else is sent nothing is read as text, or nothing at all. */
+  private static final String JSON = "application/json";
 
   private MediaTypes() {}
 
@@ -27,11 +27,11 @@ final class MediaTypes {
           WireFault.malformed(
               "Content-Type cannot be read; it has the form type/subtype; name=value."));
     }
-    boolean isText = !field.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length());
-    if (isText && charset[0] != null && !CHARSETS.contains(charset[0].toLowerCase(Locale.ROOT))) {
+    boolean isJson = field.regionMatches(true, 0, JSON, 0, JSON.length());
+    if (isJson && charset[0] != null && !CHARSETS.contains(charset[0].toLowerCase(Locale.ROOT))) {
       return Optional.of(
           WireFault.unsupported(
-              "Text is read as UTF-8 only; send no other charset in Content-Type.", Map.of()));
+              "JSON is read as UTF-8 only; send no other charset in Content-Type.", Map.of()));
     }
     return Optional.empty();
   }

@@ -202,15 +202,13 @@ class DeliverableResourceTest {
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
+                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
             .header("Authorization", "Bearer " + stage.partner())
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    try (HttpClient client =
-        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
