@@ -53,6 +53,56 @@ class ResourcesTest {
   }
 
   @Test
+  void sendsNothingToWhomKnowsTheVersion() {
+    String location = write("a").header("Location");
+    for (String known : new String[] {"\"0\"", "W/\"0\"", "\"7\", W/\"0\"", "*"}) {
+      for (String method : new String[] {"GET", "HEAD"}) {
+        Response answer = as(organization).header("If-None-Match", known).request(method, location);
+        assertThat(answer.statusCode()).as(method + " " + known).isEqualTo(304);
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        assertThat(answer.header("Content-Type")).isNull();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.asByteArray()).isEmpty();
+      }
+    }
+    for (String other : new String[] {"\"1\"", "\"0,\"", "\"a\", \"b\""}) {
+      Response answer = as(organization).header("If-None-Match", other).get(location);
+      assertThat(answer.statusCode()).as(other).isEqualTo(200);
+      assertThat(answer.jsonPath().getString("text")).isEqualTo("a");
+    }
+    assertThat(as(organization).header("If-None-Match", "*").get("/v1/notes").statusCode())
+        .isEqualTo(200);
+    Response foreign = as(UUID.randomUUID()).header("If-None-Match", "*").get(location);
+    assertThat(foreign.statusCode()).isEqualTo(404);
+    Response another = as(organization).header("If-Match", "\"7\"").get(location);
+    assertThat(another.statusCode()).isEqualTo(412);
+    assertThat(another.jsonPath().getString("code")).isEqualTo("request.stale-version");
+  }
+
+  @Test
+  void tellsThatAWeakTagNeverMatches() {
+    String location = write("a").header("Location");
+    Response weak =
+        as(organization).header("If-Match", "W/\"0\"").body("{\"text\":\"b\"}").put(location);
+    assertThat(weak.statusCode()).isEqualTo(412);
+    assertThat(weak.jsonPath().getString("detail")).contains("weak", "\"0\"");
+    for (String matching : new String[] {"\"7\",\"0\"", "*"}) {
+      assertThat(
+              as(organization)
+                  .header("If-Match", matching)
+                  .body("{\"text\":\"b\"}")
+                  .put(location)
+                  .statusCode())
+          .isEqualTo(200);
+      location = write("a").header("Location");
+    }
+    Response malformed =
+        as(organization).header("If-Match", "0").body("{\"text\":\"b\"}").put(location);
+    assertThat(malformed.statusCode()).isEqualTo(400);
+    assertThat(malformed.jsonPath().getString("code")).isEqualTo("request.entity-tag-malformed");
+  }
+
+  @Test
   void pagesThroughEverythingOnce() {
     List<String> written = new ArrayList<>();
     for (int number = 0; number < 7; number++) {

@@ -95,6 +95,7 @@ public abstract class IdentityContract {
         always,
         Stream.of(
             row(operation, "own object", () -> findsOwnObject(operation, object)),
+            row(operation, "known object", () -> sendsNothingOfWhatIsKnown(operation, object)),
             row(operation, "foreign object", () -> hidesForeignObject(operation, object))));
   }
 
@@ -143,6 +144,28 @@ public abstract class IdentityContract {
         .as(operation.id())
         .isNotIn(401, 403, 404)
         .isLessThan(500);
+  }
+
+  /** A read that tells a version tells nothing else to whoever knows it. */
+  private void sendsNothingOfWhatIsKnown(OpenApi.Operation operation, OwnedObject object) {
+    if (!operation.method().equals("GET")) {
+      return;
+    }
+    String token = Tokens.of(object.ownerType(), object.ownerId()).with(operation.permission());
+    String etag = given().auth().oauth2(token).get(object.path()).header("ETag");
+    assertThat(operation.description().at("/responses").has("304"))
+        .as(operation.id() + " tells a version, and its description that it does")
+        .isEqualTo(etag != null);
+    if (etag == null) {
+      return;
+    }
+    for (String known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+      Response answer =
+          given().auth().oauth2(token).header("If-None-Match", known).get(object.path());
+      assertThat(answer.statusCode()).as(operation.id() + " " + known).isEqualTo(304);
+      assertThat(answer.header("ETag")).isEqualTo(etag);
+      assertThat(answer.asByteArray()).isEmpty();
+    }
   }
 
   private void hidesForeignObject(OpenApi.Operation operation, OwnedObject object) {
@@ -206,5 +229,7 @@ public abstract class IdentityContract {
   private static void assertStatus(Response response, int status) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
     assertThat(response.contentType()).startsWith("application/problem+json");
+    assertThat(response.headers().getValues("Cache-Control")).containsExactly("no-store");
+    assertThat(response.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
   }
 }

@@ -1,7 +1,8 @@
 package org.planningservices.eligibility.recording;
 
-import java.util.stream.Stream;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.planningservices.eligibility.catalogue.ContentTag;
+import org.planningservices.foundation.http.EntityTags;
 import org.planningservices.foundation.http.Versions;
 
 /**
@@ -20,8 +21,7 @@ final class QualificationsTag {
   /** Whether an If-Match names the sequence, whatever was made of it on the day it was read. */
   static boolean isAmong(String ifMatch, long sequence) {
     return ifMatch != null
-        && Stream.of(ifMatch.split(","))
-            .map(String::trim)
+        && EntityTags.read(HttpHeaders.IF_MATCH, ifMatch).tags().stream()
             .anyMatch(
                 tag -> tag.equals(Versions.etag(sequence)) || tag.startsWith(prefix(sequence)));
   }

@@ -23,6 +23,7 @@ import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.ProfileContent;
 import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.http.EntityTags;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -110,7 +111,8 @@ public class BusinessProfileResource {
    * @param present version of the profile; 0 when there is none
    */
   private void expect(String ifNoneMatch, long present) {
-    boolean expectsNone = "*".equals(ifNoneMatch);
+    boolean expectsNone =
+        ifNoneMatch != null && EntityTags.read(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).any();
     if (present > 0 && !expectsNone) {
       versions.requireMatch(present);
     } else if (present > 0 || current.ifMatch() != null) {

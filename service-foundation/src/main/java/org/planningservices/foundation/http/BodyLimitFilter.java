@@ -1,29 +1,39 @@
 package org.planningservices.foundation.http;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.planningservices.foundation.problem.Refusal;
 
-/** Refuses request bodies over the limit, announced or not; uploads have their own limit. */
+/**
+ * Refuses request bodies over the limit that came past {@link BodyCollector}, announced or not;
+ * uploads have their own limit.
+ */
 @Provider
 @Priority(FilterOrder.BODY_LIMIT)
 public class BodyLimitFilter implements ContainerRequestFilter {
 
   private final HttpSettings settings;
+  private final RoutingContext routing;
 
-  BodyLimitFilter(HttpSettings settings) {
+  BodyLimitFilter(HttpSettings settings, RoutingContext routing) {
     this.settings = settings;
+    this.routing = routing;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!request.hasEntity() || isUpload(request.getMediaType())) {
+    UploadStream upload = UploadStream.of(routing);
+    if (upload != null) {
+      request.setEntityStream(upload);
+      return;
+    }
+    if (!request.hasEntity()) {
       return;
     }
     long limit = settings.maxBodyBytes();
@@ -31,10 +41,6 @@ public class BodyLimitFilter implements ContainerRequestFilter {
       throw new BodyTooLarge(limit);
     }
     request.setEntityStream(new Bounded(request.getEntityStream(), limit));
-  }
-
-  private static boolean isUpload(MediaType type) {
-    return type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
   }
 
   private static final class BodyTooLarge extends Refusal {

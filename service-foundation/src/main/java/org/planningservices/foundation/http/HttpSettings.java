@@ -3,6 +3,7 @@ package org.planningservices.foundation.http;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** What a service accepts over HTTP. */
 @StaticInitSafe
@@ -24,4 +25,8 @@ public interface HttpSettings {
   /** Largest upload with its envelope; also what the server itself takes at most of any request. */
   @WithDefault("27262976")
   long maxUploadBytes();
+
+  /** A sender of a small body is on a bad line or means no good when it takes longer. */
+  @WithDefault("30s")
+  Duration bodyPatience();
 }

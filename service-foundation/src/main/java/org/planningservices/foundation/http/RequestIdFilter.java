@@ -1,6 +1,7 @@
 package org.planningservices.foundation.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -40,18 +41,31 @@ public class RequestIdFilter implements ContainerRequestFilter {
   private static void identify(RoutingContext context) {
     String id = of(context);
     context.response().putHeader(HEADER, id);
+    if (!isForOperators(context)) {
+      ProtectiveHeaders.put(context.response());
+    }
     context.next();
+  }
+
+  /** Health, metrics and the like, which are the framework's own. */
+  static boolean isForOperators(RoutingContext context) {
+    return context.normalizedPath().startsWith("/q/");
   }
 
   /** The id of a request, made on first asking. */
   public static String of(RoutingContext context) {
     String id = context.get(ATTRIBUTE);
     if (id == null) {
-      String given = context.request().getHeader(HEADER);
-      id = given != null && SAFE.matcher(given).matches() ? given : UniqueId.next().toString();
+      id = of(context.request());
       context.put(ATTRIBUTE, id);
     }
     return id;
+  }
+
+  /** The id of a request that is not routed; another one each time, unless the caller gave it. */
+  static String of(HttpServerRequest request) {
+    String given = request.getHeader(HEADER);
+    return given != null && SAFE.matcher(given).matches() ? given : UniqueId.next().toString();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.planningservices.foundation.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.planningservices.foundation.problem.Refusal;
 
 /** Strong ETags of single resources and the preconditions on them. */
@@ -30,16 +31,14 @@ public class Versions {
    * For other state changes: refuses (412) only when If-Match is sent and names another version.
    */
   public void honourMatch(long version) {
-    String wanted = current.ifMatch();
-    if (wanted == null || wanted.equals("*")) {
+    String sent = current.ifMatch();
+    if (sent == null) {
       return;
     }
-    for (String tag : wanted.split(",")) {
-      if (tag.trim().equals(etag(version))) {
-        return;
-      }
+    EntityTags wanted = EntityTags.read(HttpHeaders.IF_MATCH, sent);
+    if (!wanted.matchStrongly(etag(version))) {
+      throw new StaleVersion(version, wanted.hasWeak());
     }
-    throw new StaleVersion(version);
   }
 
   private static final class VersionRequired extends Refusal {
@@ -56,11 +55,16 @@ public class Versions {
   private static final class StaleVersion extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    StaleVersion(long version) {
+    StaleVersion(long version, boolean weak) {
       super(
           Kind.STALE,
           "request.stale-version",
-          "The resource has changed since; its present ETag is " + etag(version) + ".");
+          (weak
+                  ? "A weak ETag, one that begins with W/, never matches in If-Match;"
+                  : "The resource has changed since;")
+              + " its present ETag is "
+              + etag(version)
+              + ".");
     }
   }
 }

@@ -59,6 +59,7 @@ public record ProblemDetail(
       case STALE -> 412;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_TYPE -> 415;
+      case OUT_OF_RANGE -> 416;
       case INVALID -> 422;
       case PRECONDITION_REQUIRED -> 428;
       case TOO_MANY -> 429;
@@ -74,13 +75,17 @@ public record ProblemDetail(
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
       case 406 -> "Not acceptable";
+      case 408 -> "Too slow";
       case 409 -> "Refused";
       case 412 -> "Stale version";
       case 413 -> "Too large";
+      case 414 -> "Address too long";
       case 415 -> "Unsupported media type";
+      case 416 -> "Range not satisfiable";
       case 422 -> "Invalid";
       case 428 -> "Version required";
       case 429 -> "Too many requests";
+      case 431 -> "Headers too large";
       case 503 -> "Temporarily unavailable";
       default -> status < 500 ? "Bad request" : "Internal error";
     };

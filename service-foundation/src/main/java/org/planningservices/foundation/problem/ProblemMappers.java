@@ -54,7 +54,9 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response refused(Refusal refusal, UriInfo uri) {
     Response response =
-        respond(ProblemDetail.of(refusal, uri.getRequestUri().getRawPath(), request.id()));
+        with(
+            refusal.headers(),
+            respond(ProblemDetail.of(refusal, uri.getRequestUri().getRawPath(), request.id())));
     return refusal.retryAfterSeconds() == 0
         ? response
         : retryAfter(refusal.retryAfterSeconds(), response);
@@ -237,6 +239,15 @@ public class ProblemMappers {
     return Response.fromResponse(respond(problem(401, "identity.not-authenticated", detail, uri)))
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
+  }
+
+  private static Response with(Map<String, String> headers, Response response) {
+    if (headers.isEmpty()) {
+      return response;
+    }
+    Response.ResponseBuilder more = Response.fromResponse(response);
+    headers.forEach(more::header);
+    return more.build();
   }
 
   private static Response retryAfter(int seconds, Response response) {

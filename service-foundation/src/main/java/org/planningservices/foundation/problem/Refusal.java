@@ -1,6 +1,7 @@
 package org.planningservices.foundation.problem;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A request that is answered with "no": thrown by domain code, which knows no HTTP; rolls the
@@ -22,6 +23,7 @@ public abstract class Refusal extends RuntimeException {
     INVALID,
     TOO_LARGE,
     UNSUPPORTED_TYPE,
+    OUT_OF_RANGE,
     TOO_MANY,
     UNAVAILABLE
   }
@@ -73,5 +75,10 @@ public abstract class Refusal extends RuntimeException {
   /** After how many seconds the same request may succeed; 0 when waiting does not help. */
   public int retryAfterSeconds() {
     return 0;
+  }
+
+  /** Headers that go with the answer; none for most. */
+  public Map<String, String> headers() {
+    return Map.of();
   }
 }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class DeliverableFolder {
 
-  /** Where the server writes uploads while they arrive; see application.properties. */
+  /** Where uploads are written while they arrive. */
   private static final String INCOMING = "incoming";
 
   private static final String PART = ".part";
@@ -61,6 +61,13 @@ class DeliverableFolder {
   /** Where the file with that hash lies, once it is stored. */
   Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /** An empty file for an upload to be written to; whoever asked for it removes it. */
+  Path arriving() throws IOException {
+    Path incoming = folder.resolve(INCOMING);
+    Files.createDirectories(incoming);
+    return Files.createTempFile(incoming, "upload", "");
   }
 
   /** Copies an upload to its place; nobody ever sees a part of it there. */

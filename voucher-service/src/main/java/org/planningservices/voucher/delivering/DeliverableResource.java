@@ -6,23 +6,27 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
-import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.voucher.delivering.inspecting.Inspection;
 
@@ -34,15 +38,26 @@ import org.planningservices.voucher.delivering.inspecting.Inspection;
 public class DeliverableResource {
 
   private final UploadDeliverable uploadDeliverable;
+  private final DeliverableFolder folder;
   private final Inspection inspection;
   private final Idempotency idempotency;
 
   DeliverableResource(
-      UploadDeliverable uploadDeliverable, Inspection inspection, Idempotency idempotency) {
+      UploadDeliverable uploadDeliverable,
+      DeliverableFolder folder,
+      Inspection inspection,
+      Idempotency idempotency) {
     this.inspection = inspection;
     this.uploadDeliverable = uploadDeliverable;
+    this.folder = folder;
     this.idempotency = idempotency;
   }
+
+  /** The form, for the OpenAPI file. */
+  @Schema(name = "UploadForm", requiredProperties = "file")
+  record UploadForm(
+      @Schema(type = SchemaType.STRING, format = "binary", description = "With its file name")
+          String file) {}
 
   /** What tells one upload from another. */
   record Fingerprint(String fileName, String sha256) {}
@@ -54,9 +69,9 @@ public class DeliverableResource {
       operationId = "uploadDeliverable",
       summary = "Upload a deliverable for a reserved voucher",
       description =
-          "One file in the form field `file`: pdf, docx, pptx or xlsx, told by content, at most 25 MiB."
-              + " It may not be encrypted, run anything, hold other files or load anything from"
-              + " elsewhere; a PDF has a page.")
+          "One file in the form field `file`, and nothing beside it: pdf, docx, pptx or xlsx, told by"
+              + " content, at most 25 MiB. It may not be encrypted, run anything, hold other files or"
+              + " load anything from elsewhere; a PDF has a page.")
   @RefusalCodes({
     "voucher.unknown",
     "deliverable.not-awaited",
@@ -73,7 +88,10 @@ public class DeliverableResource {
     "deliverable.linked-template",
     "deliverable.hidden-data",
     "deliverable.too-complex",
+    "deliverable.form-malformed",
     "deliverable.file-missing",
+    "deliverable.more-than-one-file",
+    "deliverable.field-unknown",
     "deliverable.empty",
     "deliverable.bad-name"
   })
@@ -83,12 +101,27 @@ public class DeliverableResource {
       content = @Content(schema = @Schema(implementation = DeliverableView.class)))
   @NewMembers("deliverableId")
   public Response upload(
-      @PathParam("voucherId") UUID voucherId, @RestForm("file") FileUpload file) {
-    if (file == null) {
-      throw InvalidInput.of(
-          "/file", "deliverable.file-missing", "Send the file in the form field 'file'.");
+      @PathParam("voucherId") UUID voucherId,
+      @Context HttpHeaders headers,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.MULTIPART_FORM_DATA,
+                      schema = @Schema(implementation = UploadForm.class)))
+          InputStream form)
+      throws IOException {
+    java.nio.file.Path arriving = folder.arriving();
+    try {
+      FileForm file =
+          FileForm.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), form, arriving);
+      return store(voucherId, Upload.inspect(arriving, file.sentName(), file.size(), inspection));
+    } finally {
+      Files.deleteIfExists(arriving);
     }
-    Upload upload = Upload.inspect(file.uploadedFile(), file.fileName(), file.size(), inspection);
+  }
+
+  private Response store(UUID voucherId, Upload upload) {
     uploadDeliverable.storeAhead(voucherId, upload);
     return idempotency.once(
         new Fingerprint(upload.fileName(), upload.sha256()),

@@ -1,5 +1,6 @@
 package org.planningservices.voucher.delivering;
 
+import java.util.Map;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 
@@ -61,6 +62,33 @@ abstract sealed class DeliveryRefusal extends Refusal {
           Kind.CONFLICT,
           "deliverable.not-awaited",
           "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
+    }
+  }
+
+  static final class MalformedForm extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    MalformedForm(String why) {
+      super(Kind.MALFORMED, "deliverable.form-malformed", "The form cannot be read: " + why + ".");
+    }
+  }
+
+  static final class RangeOutside extends DeliveryRefusal {
+    private static final long serialVersionUID = 1L;
+
+    private final long size;
+
+    RangeOutside(long size) {
+      super(
+          Kind.OUT_OF_RANGE,
+          "deliverable.range-outside",
+          "The file has " + size + " bytes, and the range begins after them.");
+      this.size = size;
+    }
+
+    @Override
+    public Map<String, String> headers() {
+      return Map.of("Content-Range", "bytes */" + size);
     }
   }
 }

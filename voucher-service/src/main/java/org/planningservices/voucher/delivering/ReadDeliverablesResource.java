@@ -2,6 +2,7 @@ package org.planningservices.voucher.delivering;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,12 +13,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.PathPart;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
@@ -65,21 +69,43 @@ public class ReadDeliverablesResource {
   @Operation(
       operationId = "getDeliverableContent",
       summary = "The file of a deliverable, as it was uploaded",
-      description = "To be saved, never shown as a part of a page.")
-  @RefusalCodes({"voucher.unknown", "deliverable.unknown"})
+      description =
+          "To be saved, never shown as a part of a page. `Range` takes one range of bytes; of"
+              + " several at once the whole file is sent.")
+  @RefusalCodes({"voucher.unknown", "deliverable.unknown", "deliverable.range-outside"})
   @APIResponse(
       responseCode = "200",
       description = "The bytes",
       content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
+  @APIResponse(
+      responseCode = "206",
+      description = "The range that was asked for",
+      content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
   public Response content(
-      @PathParam("voucherId") UUID voucherId, @PathParam("deliverableId") UUID deliverableId) {
+      @PathParam("voucherId") UUID voucherId,
+      @PathParam("deliverableId") UUID deliverableId,
+      @HeaderParam("Range") @Parameter(description = "One range, such as bytes=0-1023")
+          String range,
+      @HeaderParam("If-Range")
+          @Parameter(description = "The ETag of the file; of another the whole is sent")
+          String ifRange) {
     ReadDeliverables.Stored stored = readDeliverables.content(voucherId, deliverableId);
     HandedInView deliverable = stored.deliverable();
-    return Response.ok(stored.file().toFile(), deliverable.contentType())
-        .header(HttpHeaders.ETAG, "\"" + deliverable.sha256() + "\"")
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(deliverable.fileName()))
-        .header("X-Content-Type-Options", "nosniff")
-        .build();
+    String etag = "\"" + deliverable.sha256() + "\"";
+    Optional<ByteRange> asked = ByteRange.asked(range, ifRange, etag, deliverable.size());
+    ByteRange sent = asked.orElse(new ByteRange(0, deliverable.size() - 1));
+    Response.ResponseBuilder answer =
+        asked
+            .map(part -> Response.status(Response.Status.PARTIAL_CONTENT))
+            .orElseGet(Response::ok)
+            .entity(new PathPart(stored.file(), sent.first(), sent.length()))
+            .type(deliverable.contentType())
+            .header(HttpHeaders.ETAG, etag)
+            .header(HttpHeaders.CONTENT_LENGTH, sent.length())
+            .header("Accept-Ranges", "bytes")
+            .header(HttpHeaders.CONTENT_DISPOSITION, attachment(deliverable.fileName()));
+    asked.ifPresent(part -> answer.header("Content-Range", part.of(deliverable.size())));
+    return answer.build();
   }
 
   /** A name may hold any characters; RFC 6266 says how they travel. */

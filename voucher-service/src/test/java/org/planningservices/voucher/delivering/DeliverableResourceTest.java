@@ -7,8 +7,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.upload;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +160,59 @@ class DeliverableResourceTest {
         .statusCode(422)
         .body("code", equalTo("deliverable.file-missing"));
     assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesASecondFileInsteadOfDroppingIt() {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    for (String second : List.of("file", "other")) {
+      Api.as(stage.partner())
+          .header("Idempotency-Key", UUID.randomUUID().toString())
+          .multiPart("file", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
+          .multiPart(second, "more.pdf", SampleFiles.pdf("y"), "application/pdf")
+          .post(stage.path() + "/deliverables")
+          .then()
+          .statusCode(422)
+          .body(
+              "code",
+              equalTo(
+                  second.equals("file")
+                      ? "deliverable.more-than-one-file"
+                      : "deliverable.field-unknown"));
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesABrokenFormAsTheSendersFault() throws IOException, InterruptedException {
+    Stage stage = given.reserved();
+    Footprint before = Footprint.now();
+    for (String body : List.of("", "--b", "--b\r\nX: " + "a".repeat(100_000), "--c--\r\n")) {
+      HttpResponse<String> answer = sendForm(stage, body);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(answer.body()).contains("\"deliverable.form-malformed\"");
+    }
+    assertThat(Footprint.now()).isEqualTo(before);
+    try (var left = Files.list(settings.folder().resolve("incoming"))) {
+      assertThat(left).isEmpty();
+    }
+  }
+
+  /** As it is: a comfortable client would mend it. */
+  private static HttpResponse<String> sendForm(Stage stage, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
+            .header("Authorization", "Bearer " + stage.partner())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   @Test

@@ -8,7 +8,9 @@ import static org.planningservices.voucher.Api.get;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,63 @@ class ReadDeliverablesTest {
         .get(stage.path() + "/deliverables/" + file + "/content")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void sendsThePartThatIsAskedFor() {
+    Stage stage = given.reserved();
+    byte[] plan = SampleFiles.pdf("parts " + UUID.randomUUID());
+    String path =
+        stage.path() + "/deliverables/" + Api.uploaded(stage, "plan.pdf", plan) + "/content";
+    String etag = get(stage.partner(), path).header("ETag");
+
+    Response part = asking(stage, "bytes=0-3").get(path);
+    part.then()
+        .statusCode(206)
+        .header("Content-Range", equalTo("bytes 0-3/" + plan.length))
+        .header("Content-Length", equalTo("4"))
+        .header("ETag", equalTo(etag))
+        .header("Accept-Ranges", equalTo("bytes"));
+    assertThat(part.asByteArray()).isEqualTo(Arrays.copyOf(plan, 4));
+    assertThat(asking(stage, "bytes=-2").get(path).asByteArray())
+        .isEqualTo(Arrays.copyOfRange(plan, plan.length - 2, plan.length));
+    assertThat(asking(stage, "bytes=5-").header("If-Range", etag).get(path).asByteArray())
+        .isEqualTo(Arrays.copyOfRange(plan, 5, plan.length));
+
+    Response whole = asking(stage, "bytes=0-3").header("If-Range", "\"other\"").get(path);
+    whole.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
+    assertThat(whole.asByteArray()).isEqualTo(plan);
+    for (String notOne : List.of("bytes=0-1,3-4", "lines=0-3", "bytes=3-0")) {
+      asking(stage, notOne).get(path).then().statusCode(200).header("Content-Range", nullValue());
+    }
+    asking(stage, "bytes=" + plan.length + "-")
+        .get(path)
+        .then()
+        .statusCode(416)
+        .contentType("application/problem+json")
+        .header("Content-Range", equalTo("bytes */" + plan.length))
+        .body("code", equalTo("deliverable.range-outside"));
+  }
+
+  @Test
+  void sendsNothingToWhomItHasSentTheFileBefore() {
+    Stage stage = given.reserved();
+    byte[] plan = SampleFiles.pdf("known " + UUID.randomUUID());
+    String path =
+        stage.path() + "/deliverables/" + Api.uploaded(stage, "plan.pdf", plan) + "/content";
+    String etag = get(stage.partner(), path).header("ETag");
+
+    Response known = asking(stage, "bytes=0-3").header("If-None-Match", "W/" + etag).get(path);
+    known.then().statusCode(304).header("ETag", equalTo(etag)).header("Content-Range", nullValue());
+    assertThat(known.asByteArray()).isEmpty();
+    Api.as(stage.partner()).header("If-Match", "\"other\"").get(path).then().statusCode(412);
+    Response head = Api.as(stage.partner()).head(path);
+    head.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
+    assertThat(get(stage.partner(), path).asByteArray()).isEqualTo(plan);
+  }
+
+  private static RequestSpecification asking(Stage stage, String range) {
+    return Api.as(stage.partner()).header("Range", range);
   }
 
   @Test

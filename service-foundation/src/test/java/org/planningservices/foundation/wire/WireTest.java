@@ -1,0 +1,304 @@
+package org.planningservices.foundation.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.planningservices.foundation.SampleTest;
+import org.planningservices.servers.RealServers;
+import org.planningservices.servers.TokenClaims;
+
+/**
+ * Whatever comes over the wire, the answer is a problem document with the right status and a
+ * request id, and nothing of it is an error of ours.
+ */
+@SampleTest
+class WireTest {
+
+  private static final String JSON = "{\"text\":\"a\"}";
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  /**
+   * @param open whether the connection can be used for the next request
+   */
+  private record Case(String name, String request, int status, String code, boolean open) {}
+
+  private static String headers() {
+    return "Host: localhost\r\nAuthorization: Bearer "
+        + RealServers.issuer()
+            .token(TokenClaims.of("PARTNER", UUID.randomUUID(), "note:write", "note:read"))
+        + "\r\n";
+  }
+
+  private static String get(String target) {
+    return "GET " + target + " HTTP/1.1\r\n" + headers() + "\r\n";
+  }
+
+  private static String getWith(String header) {
+    return "GET /v1/notes HTTP/1.1\r\n" + header + "\r\n" + headers() + "\r\n";
+  }
+
+  private static String post(String moreHeaders, String body) {
+    return "POST /v1/notes HTTP/1.1\r\n"
+        + headers()
+        + "Idempotency-Key: "
+        + UUID.randomUUID()
+        + "\r\n"
+        + moreHeaders
+        + "\r\n"
+        + body;
+  }
+
+  private static String postTyped(String moreHeaders) {
+    return post(moreHeaders + "Content-Length: 12\r\n", JSON);
+  }
+
+  private static String chunked(String chunks) {
+    return post("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", chunks);
+  }
+
+  private static Case malformed(String name, String request, boolean open) {
+    return new Case(name, request, 400, "request.malformed", open);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesWhatIsNoRequest() {
+    return dynamic(
+        malformed("no Host", "GET /v1/notes HTTP/1.1\r\n\r\n", true),
+        malformed("HTTP/1.0 without Host", "GET /v1/notes HTTP/1.0\r\n\r\n", false),
+        malformed("two Hosts", getWith("Host: other"), true),
+        malformed("a Host that is none", "GET /v1/notes HTTP/1.1\r\nHost: a b/\r\n\r\n", true),
+        malformed("HTTP/0.9", "GET /v1/notes\r\n\r\n", false),
+        malformed("a method with brackets", "G{T /v1/notes HTTP/1.1\r\n\r\n", false),
+        malformed("no method", " /v1/notes HTTP/1.1\r\n\r\n", false),
+        malformed("no target", "GET  HTTP/1.1\r\n\r\n", false),
+        new Case("an unknown method", "FOO" + get("/v1/notes").substring(3), 405, null, true),
+        new Case("TRACE", "TRACE" + get("/v1/notes").substring(3), 405, null, true),
+        new Case("CONNECT", "CONNECT" + get("a:80").substring(3), 404, null, true),
+        new Case("OPTIONS of everything", "OPTIONS" + get("*").substring(3), 404, null, true),
+        new Case("a target without slash", get("v1/notes"), 404, "request.path-unknown", true),
+        malformed("an absolute target that is none", get("http://[::/v1/notes"), false),
+        malformed("a query alone", get("?a"), true),
+        new Case("a long address", get("/" + "a".repeat(9000)), 414, "request.uri-too-long", false),
+        new Case(
+            "a long header",
+            getWith("X: " + "a".repeat(40_000)),
+            431,
+            "request.headers-too-large",
+            false),
+        new Case(
+            "many headers",
+            getWith("X: a\r\n".repeat(4000) + "Y: b"),
+            431,
+            "request.headers-too-large",
+            false),
+        malformed("NUL in a header", getWith("X: a\0b"), false),
+        malformed("a control character in a cookie", getWith("Cookie: \1;=;"), false),
+        malformed("a blank in a header's name", getWith("X Y: a"), false),
+        malformed("a header without colon", getWith("XYZ"), false),
+        malformed("a carriage return alone", getWith("X: a\rb"), false));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesEscapesThatStandForNothing() {
+    return Stream.of(
+            "%zz",
+            "%", "%0", "%00", "%0a", "%7f", "%c0%af", "%ff", "%ed%a0%80", "\u00e4", "{}", "|")
+        .flatMap(
+            escape -> {
+              boolean open =
+                  escape.length() > 2 && !escape.equals("%zz") || escape.equals("\u00e4");
+              return dynamic(
+                  malformed(escape + " in a path", get("/v1/notes/" + escape), open),
+                  malformed(escape + " in a query", get("/v1/notes?cursor=" + escape), open),
+                  malformed(escape + " in a name", get("/v1/notes?" + escape + "=1"), open));
+            });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesHeadersThatCannotBeRead() {
+    return Stream.concat(
+        Stream.of(";;;", "application/", "/json", "*/*", "application/json; charset=\"", "a b/c")
+            .flatMap(
+                type ->
+                    dynamic(
+                        malformed(
+                            "Content-Type " + type,
+                            postTyped("Content-Type: " + type + "\r\n"),
+                            false),
+                        malformed("the same of GET", getWith("Content-Type: " + type), true))),
+        dynamic(
+            malformed(
+                "two Content-Types",
+                postTyped("Content-Type: application/json\r\nContent-Type: text/plain\r\n"),
+                false),
+            malformed("two Authorizations", getWith("Authorization: Bearer a"), true),
+            malformed("Accept of nothing", getWith("Accept: ;;"), true),
+            malformed("Accept of a word", getWith("Accept: json"), true),
+            malformed("Accept of no weight", getWith("Accept: a/b;q=x"), true),
+            new Case(
+                "If-None-Match of no tag",
+                getWith("If-None-Match: abc"),
+                400,
+                "request.entity-tag-malformed",
+                true),
+            new Case(
+                "If-Match of half a tag",
+                getWith("If-Match: \"abc"),
+                400,
+                "request.entity-tag-malformed",
+                true)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesBodiesThatItCannotRead() {
+    String json = "Content-Type: application/json\r\n";
+    String unsupported = "request.unsupported-media-type";
+    return dynamic(
+        new Case("gzip", postTyped(json + "Content-Encoding: gzip\r\n"), 415, unsupported, false),
+        new Case(
+            "UTF-16",
+            postTyped("Content-Type: application/json; charset=utf-16\r\n"),
+            415,
+            unsupported,
+            false),
+        new Case("no type", postTyped(""), 415, unsupported, true),
+        malformed(
+            "a transfer coding",
+            post(json + "Transfer-Encoding: gzip, chunked\r\n", "c\r\n" + JSON + "\r\n0\r\n\r\n"),
+            false),
+        malformed("no chunks", post(json + "Transfer-Encoding: gzip\r\n", JSON), false),
+        malformed(
+            "chunks and a length",
+            post(json + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "0\r\n\r\n"),
+            false),
+        malformed("two lengths", postTyped(json + "Content-Length: 13\r\n"), false),
+        malformed("a length below zero", post(json + "Content-Length: -1\r\n", JSON), false),
+        malformed("a length that is no number", post(json + "Content-Length: a\r\n", JSON), false),
+        malformed("a size that is no number", chunked("xyz\r\n" + JSON + "\r\n0\r\n\r\n"), false),
+        malformed("a chunk too long", chunked("c\r\n" + JSON + "xyz\r\n0\r\n\r\n"), false),
+        new Case(
+            "too many trailers",
+            chunked("c\r\n" + JSON + "\r\n0\r\n" + "X: a\r\n".repeat(10_000) + "\r\n"),
+            431,
+            "request.headers-too-large",
+            false),
+        new Case(
+            "too much, announced",
+            post(json + "Content-Length: 100000\r\n", "a".repeat(100_000)),
+            413,
+            "request.too-large",
+            false),
+        new Case(
+            "too much, in chunks",
+            chunked(("1000\r\n" + "a".repeat(4096) + "\r\n").repeat(20) + "0\r\n\r\n"),
+            413,
+            "request.too-large",
+            false));
+  }
+
+  private static Stream<DynamicTest> dynamic(Case... cases) {
+    return Stream.of(cases).map(it -> DynamicTest.dynamicTest(it.name(), () -> check(it)));
+  }
+
+  private static void check(Case it) throws IOException {
+    try (LoggedErrors errors = new LoggedErrors();
+        RawHttp connection = new RawHttp()) {
+      RawHttp.Answer answer = connection.send(it.request()).answer().orElseThrow();
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(it.status());
+      assertProblem(answer, it.code());
+      if (it.open()) {
+        connection.send("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(connection.answer().orElseThrow().status()).isEqualTo(200);
+      } else {
+        assertThat(connection.isClosed()).as("closed").isTrue();
+      }
+      assertThat(errors.messages()).isEmpty();
+    }
+  }
+
+  static void assertProblem(RawHttp.Answer answer, String code) throws IOException {
+    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
+    assertThat(answer.lines("cache-control")).containsExactly("no-store");
+    assertThat(answer.lines("x-content-type-options")).containsExactly("nosniff");
+    JsonNode problem = MAPPER.readTree(answer.body());
+    assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
+    assertThat(problem.path("requestId").asText())
+        .isNotBlank()
+        .isEqualTo(answer.header("x-request-id"));
+    if (code != null) {
+      assertThat(problem.path("code").asText()).isEqualTo(code);
+    }
+    assertThat(answer.body()).doesNotContain("Exception", "io.vertx", "stack");
+  }
+
+  @Test
+  void saysWhichCodingIsRead() throws IOException {
+    RawHttp.Answer answer =
+        once(postTyped("Content-Type: application/json\r\nContent-Encoding: br\r\n"));
+    assertThat(answer.header("accept-encoding")).isEqualTo("identity");
+  }
+
+  @Test
+  void readsWhatIsUnusualAndRight() throws IOException {
+    for (String request :
+        List.of(
+            get("http://localhost/v1/notes"),
+            get("/v1/notes?"),
+            getWith("Accept:"),
+            getWith("Accept: text/html;q=0.5, application/json ; q=0.9 , */*;q=0.1"),
+            getWith("If-None-Match: \"a,b\", W/\"c\""),
+            getWith("Content-Type: application/json"),
+            getWith("Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: %%%"),
+            "GET /v1/notes HTTP/1.0\r\n" + headers() + "\r\n",
+            post("Content-Type: application/json;charset=UTF-8\r\nContent-Length: 12\r\n", JSON),
+            post(
+                "Content-Type: application/json; charset=\"utf-8\"\r\nContent-Length: 12\r\n",
+                JSON),
+            postTyped("Content-Type: application/json\r\nContent-Encoding: identity\r\n"),
+            chunked("c\r\n" + JSON + "\r\n0\r\nX: a\r\n\r\n"))) {
+      RawHttp.Answer answer = once(request);
+      assertThat(answer.status()).as(request + answer).isIn(200, 201);
+      assertThat(answer.header("content-type")).startsWith("application/json").doesNotContain("q=");
+      assertThat(answer.lines("cache-control")).containsExactly("no-store");
+      assertThat(answer.lines("x-content-type-options")).containsExactly("nosniff");
+    }
+  }
+
+  @Test
+  void asksForTheBodyOfACarefulSender() throws IOException {
+    try (RawHttp connection = new RawHttp()) {
+      connection.send(
+          post(
+              "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 12\r\n",
+              ""));
+      assertThat(connection.answer(false).orElseThrow().status()).isEqualTo(100);
+      assertThat(connection.send(JSON).answer().orElseThrow().status()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void keepsNothingOfARequestWhoseBodyBreaksOff() throws IOException {
+    try (LoggedErrors errors = new LoggedErrors()) {
+      try (RawHttp connection = new RawHttp()) {
+        connection.send(chunked("c\r\n{\"text\":"));
+      }
+      assertThat(once(get("/v1/notes")).body()).isEqualTo("{\"items\":[]}");
+      assertThat(errors.messages()).isEmpty();
+    }
+  }
+
+  private static RawHttp.Answer once(String request) throws IOException {
+    try (RawHttp connection = new RawHttp()) {
+      return connection.send(request.getBytes(StandardCharsets.ISO_8859_1)).answer().orElseThrow();
+    }
+  }
+}
