@@ -10,5 +10,6 @@ import jakarta.validation.constraints.Size;
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ConsultantRequest(
-    @NotNull @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String reference,
+    @NotNull @Size(max = 64) @Pattern(regexp = "^([0-9]|[A-Za-z][A-Za-z._-]*[0-9])[A-Za-z0-9._-]*$")
+        String reference,
     @Size(min = 1, max = 500) String reason) {}
