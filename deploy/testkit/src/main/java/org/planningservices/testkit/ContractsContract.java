@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * Code and contract files say the same. With {@code -Dcontracts.write=true} the OpenAPI file is
  * written instead of compared.
  */
-public abstract class ContractsContract {
+public abstract class ContractsContract extends OpenApiContract {
 
   private static final Path OPENAPI = Project.CONTRACTS.resolve("openapi.yaml");
   private static final Path FOUNDATION_TABLES =
@@ -33,6 +33,9 @@ public abstract class ContractsContract {
         .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true writes the file anew")
         .isEqualTo(Project.text(OPENAPI));
     assertThat(served).startsWith("---\nopenapi: 3.1.");
+    assertThat(Project.yaml(served))
+        .as("what is written reads as what is served")
+        .isEqualTo(OpenApi.document());
   }
 
   @Test

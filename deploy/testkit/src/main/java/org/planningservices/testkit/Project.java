@@ -2,7 +2,10 @@ package org.planningservices.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +21,24 @@ final class Project {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
+
+  /** Readers of YAML 1.1 take an unquoted 2026-11-28 for a date, which then fits no schema. */
+  private static final YAMLMapper QUOTING =
+      new YAMLMapper(
+          YAMLFactory.builder()
+              .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+              .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+              .stringQuotingChecker(
+                  new StringQuotingChecker.Default() {
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public boolean needToQuoteValue(String value) {
+                      return value.matches("\\d{4}-\\d{2}-\\d{2}.*")
+                          || super.needToQuoteValue(value);
+                    }
+                  })
+              .build());
 
   private Project() {}
 
@@ -61,6 +82,14 @@ final class Project {
       return YAML.readTree(text);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  static String yaml(JsonNode node) {
+    try {
+      return QUOTING.writeValueAsString(node);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -59,5 +60,5 @@ public class CompetencyResource {
   }
 
   /** The shape of a page, for the OpenAPI file. */
-  record CompetencyPage(List<CompetencyView> items, String nextCursor) {}
+  record CompetencyPage(List<CompetencyView> items, @Nullable String nextCursor) {}
 }

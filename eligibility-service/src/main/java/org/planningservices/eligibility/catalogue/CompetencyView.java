@@ -2,6 +2,7 @@ package org.planningservices.eligibility.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A competency as it stands on a day.
@@ -17,7 +18,7 @@ public record CompetencyView(
     List<CompetencyLevel> levels,
     boolean retired,
     LocalDate effectiveFrom,
-    LocalDate effectiveUntil,
+    @Nullable LocalDate effectiveUntil,
     Source source,
     List<ExamView> exams) {
 

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.problem.InvalidInput;
@@ -91,5 +92,5 @@ public class EngagementResource {
   }
 
   /** The shape of a page, for the OpenAPI file. */
-  record EngagementPage(List<EngagementView> items, String nextCursor) {}
+  record EngagementPage(List<EngagementView> items, @Nullable String nextCursor) {}
 }

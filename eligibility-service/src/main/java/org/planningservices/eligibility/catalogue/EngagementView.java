@@ -2,6 +2,7 @@ package org.planningservices.eligibility.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An engagement as it stands on a day.
@@ -14,7 +15,7 @@ public record EngagementView(
     String offeringCode,
     String name,
     LocalDate effectiveFrom,
-    LocalDate effectiveUntil,
+    @Nullable LocalDate effectiveUntil,
     Source source,
     List<DurationView> durations,
     List<QualifyingView> qualifying) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -80,5 +81,5 @@ public class OfferingResource {
   }
 
   /** The shape of a page, for the OpenAPI file. */
-  record OfferingPage(List<OfferingView> items, String nextCursor) {}
+  record OfferingPage(List<OfferingView> items, @Nullable String nextCursor) {}
 }

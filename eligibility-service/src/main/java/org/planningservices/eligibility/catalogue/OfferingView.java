@@ -2,6 +2,7 @@ package org.planningservices.eligibility.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An offering as it stands on a day.
@@ -15,7 +16,7 @@ public record OfferingView(
     String offeringCode,
     String name,
     LocalDate effectiveFrom,
-    LocalDate effectiveUntil,
+    @Nullable LocalDate effectiveUntil,
     Source source,
     List<QualifyingView> qualifying,
     List<String> engagementCodes) {

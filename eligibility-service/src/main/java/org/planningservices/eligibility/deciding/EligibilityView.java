@@ -3,6 +3,7 @@ package org.planningservices.eligibility.deciding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.eligibility.calendar.DateSpan;
 
 /**
@@ -18,11 +19,11 @@ import org.planningservices.eligibility.calendar.DateSpan;
 public record EligibilityView(
     UUID partnerId,
     String offeringCode,
-    String engagementCode,
+    @Nullable String engagementCode,
     LocalDate asOf,
     EligibilityResult result,
-    LocalDate eligibleFrom,
-    LocalDate eligibleUntil,
+    @Nullable LocalDate eligibleFrom,
+    @Nullable LocalDate eligibleUntil,
     List<Requirement> requirements) {
 
   static EligibilityView of(

@@ -3,6 +3,7 @@ package org.planningservices.eligibility.deciding;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.eligibility.calendar.DateSpan;
 import org.planningservices.eligibility.catalogue.Source;
 
@@ -19,8 +20,8 @@ public record Requirement(
     boolean met,
     String text,
     Source source,
-    UUID evidenceId,
-    LocalDate validUntil) {
+    @Nullable UUID evidenceId,
+    @Nullable LocalDate validUntil) {
 
   static Requirement met(RequirementType type, Source source, UUID evidenceId, DateSpan span) {
     String text =

@@ -11,6 +11,6 @@ import org.planningservices.foundation.text.Pasted;
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ConsultantRequest(
-    @NotNull @Pasted @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")
+    @NotNull @Pasted @Size(max = 64) @Pattern(regexp = "^([0-9]|[A-Za-z][A-Za-z._-]*[0-9])[A-Za-z0-9._-]*$")
         String reference,
     @Size(min = 1, max = 500) String reason) {}

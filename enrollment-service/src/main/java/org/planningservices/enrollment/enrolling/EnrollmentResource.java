@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.Partners;
@@ -135,5 +136,5 @@ public class EnrollmentResource {
   }
 
   /** The shape of a page, for the OpenAPI file. */
-  record EnrollmentPage(List<EnrollmentView> items, String nextCursor) {}
+  record EnrollmentPage(List<EnrollmentView> items, @Nullable String nextCursor) {}
 }

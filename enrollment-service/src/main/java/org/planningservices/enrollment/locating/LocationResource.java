@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.LocationDetails;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
@@ -131,5 +132,5 @@ public class LocationResource {
   }
 
   /** The shape of a page, for the OpenAPI file. */
-  record LocationPage(List<LocationView> items, String nextCursor) {}
+  record LocationPage(List<LocationView> items, @Nullable String nextCursor) {}
 }

@@ -2,6 +2,7 @@ package org.planningservices.enrollment.locating;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.Address;
 import org.planningservices.enrollment.partner.Contact;
 import org.planningservices.enrollment.partner.LocationDetails;
@@ -18,13 +19,13 @@ public record LocationView(
     String name,
     String legalEntity,
     String addressLine1,
-    String addressLine2,
+    @Nullable String addressLine2,
     String city,
-    String region,
+    @Nullable String region,
     String postalCode,
     String country,
     ContactView contact,
-    String phone,
+    @Nullable String phone,
     Instant addedAt,
     long sequence) {
 

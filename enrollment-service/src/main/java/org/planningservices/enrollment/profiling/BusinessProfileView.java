@@ -3,6 +3,7 @@ package org.planningservices.enrollment.profiling;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.CustomerSizes;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.ProfileContent;
@@ -22,12 +23,12 @@ public record BusinessProfileView(
     List<String> products,
     List<String> serviceTypes,
     List<String> skills,
-    CustomerSizesView customerSizes,
+    @Nullable CustomerSizesView customerSizes,
     List<UUID> locationIds,
     Instant publishedAt) {
 
   /** The band of customers, in employees. */
-  public record CustomerSizesView(Integer min, Integer max) {
+  public record CustomerSizesView(Integer min, @Nullable Integer max) {
 
     static CustomerSizesView of(CustomerSizes sizes) {
       return sizes == null ? null : new CustomerSizesView(sizes.min(), sizes.max());

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
@@ -74,5 +75,5 @@ public class PartnerResource {
   }
 
   /** The shape of a page, for the OpenAPI file. */
-  record PartnerPage(List<PartnerView> items, String nextCursor) {}
+  record PartnerPage(List<PartnerView> items, @Nullable String nextCursor) {}
 }

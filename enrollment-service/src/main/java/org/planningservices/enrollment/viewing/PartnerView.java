@@ -2,6 +2,7 @@ package org.planningservices.enrollment.viewing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.MembershipStatus;
 
 /**
@@ -18,6 +19,6 @@ public record PartnerView(
     String country,
     MembershipStatus status,
     Instant registeredAt,
-    String agreementVersion,
-    Instant agreementSignedAt,
+    @Nullable String agreementVersion,
+    @Nullable Instant agreementSignedAt,
     long sequence) {}

@@ -30,7 +30,7 @@ import org.planningservices.payment.request.PaymentRequestView;
 @Path("/v1/payment-requests")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Payment requests")
+@Tag(name = "Payment requests", description = "What a partner asks to be paid")
 public class DraftResource {
 
   private final DraftPaymentRequest draftPaymentRequest;

@@ -37,7 +37,7 @@ import org.planningservices.payment.visibility.Visibility;
 @Path("/v1/payees")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Payees")
+@Tag(name = "Payees", description = "Who is paid for what a location delivers")
 public class PayeeResource {
 
   private static final String SELECT =

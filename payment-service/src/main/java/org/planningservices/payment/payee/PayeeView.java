@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A payee as callers see it: never the whole account. */
 @Schema(name = "Payee")
@@ -18,7 +19,7 @@ public record PayeeView(
         String accountLastFour,
     Instant registeredAt,
     @Schema(description = "When a newer account took its place; absent while it is in use")
-        Instant supersededAt) {
+        @Nullable Instant supersededAt) {
 
   static PayeeView of(Payee payee) {
     return new Row(
@@ -36,7 +37,7 @@ public record PayeeView(
 
   /** A page of payees. */
   @Schema(name = "PayeePage")
-  public record PayeePage(List<PayeeView> items, String nextCursor) {}
+  public record PayeePage(List<PayeeView> items, @Nullable String nextCursor) {}
 
   /** The view and its version, as they come from the database. */
   record Row(

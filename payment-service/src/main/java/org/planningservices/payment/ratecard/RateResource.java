@@ -24,7 +24,7 @@ import org.planningservices.foundation.problem.MalformedRequest;
 @Path("/v1/rates")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Rate card")
+@Tag(name = "Rate card", description = "What an engagement is worth, by country and length")
 public class RateResource {
 
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");

@@ -3,6 +3,7 @@ package org.planningservices.payment.ratecard;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.payment.money.MoneyView;
 
 /** A rate as callers see it. */
@@ -12,7 +13,7 @@ public record RateView(
     int days,
     MoneyView amount,
     LocalDate validFrom,
-    @Schema(description = "Last day, included; open end when absent") LocalDate validTo,
+    @Schema(description = "Last day, included; open end when absent") @Nullable LocalDate validTo,
     @Schema(description = "SYNTHETIC: made up, since no public source gives it")
         RateSource source) {
 

@@ -21,7 +21,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/payment-requests/{paymentRequestId}/payee-account")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Payment")
+@Tag(name = "Payment", description = "Paying what was approved")
 public class PayeeAccountResource {
 
   private final OpenPayeeAccount openPayeeAccount;

@@ -2,6 +2,7 @@ package org.planningservices.payment.releasing;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.payment.payee.BankAccount;
 import org.planningservices.payment.payee.Payee;
 
@@ -11,11 +12,11 @@ public record PayeeAccountView(
     UUID payeeId,
     String currency,
     String accountHolder,
-    @Schema(description = "Absent when there is an account number") String iban,
-    @Schema(description = "Absent when there is an IBAN") String accountNumber,
-    @Schema(description = "Of the bank, with an account number") String routingCode,
-    String bic,
-    String taxNumber) {
+    @Schema(description = "Absent when there is an account number") @Nullable String iban,
+    @Schema(description = "Absent when there is an IBAN") @Nullable String accountNumber,
+    @Schema(description = "Of the bank, with an account number") @Nullable String routingCode,
+    @Nullable String bic,
+    @Nullable String taxNumber) {
 
   static PayeeAccountView of(Payee payee, BankAccount account) {
     return new PayeeAccountView(

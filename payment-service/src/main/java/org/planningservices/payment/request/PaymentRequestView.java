@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.payment.money.Money;
 import org.planningservices.payment.money.MoneyView;
 
@@ -22,21 +23,21 @@ public record PaymentRequestView(
                     + " after a rejection",
             examples = "1")
         int invoiceRevision,
-    @Schema(description = "Open list: accept values that you do not know")
-        PaymentRequestStatus status,
+    PaymentRequestStatus status,
     List<Line> lines,
     @Schema(description = "The sum of the lines") MoneyView total,
     Instant draftedAt,
     @Schema(description = "The programme's number, given when it is submitted")
-        String referenceNumber,
-    UUID payeeId,
-    Instant submittedAt,
-    Instant reviewedAt,
-    @Schema(description = "Why it was rejected; open list") RejectionReason reasonCode,
-    @Schema(description = "What the reviewer wrote") String note,
-    @Schema(description = "Last day for the payment, in the country of delivery") LocalDate payBy,
-    String paymentReference,
-    LocalDate paidOn) {
+        @Nullable String referenceNumber,
+    @Nullable UUID payeeId,
+    @Nullable Instant submittedAt,
+    @Nullable Instant reviewedAt,
+    @Schema(description = "Why it was rejected") @Nullable RejectionReason reasonCode,
+    @Schema(description = "What the reviewer wrote") @Nullable String note,
+    @Schema(description = "Last day for the payment, in the country of delivery")
+        @Nullable LocalDate payBy,
+    @Nullable String paymentReference,
+    @Nullable LocalDate paidOn) {
 
   /** One voucher and what it is worth. */
   @Schema(name = "PaymentRequestLine")
@@ -55,7 +56,7 @@ public record PaymentRequestView(
 
   /** A page of payment requests. */
   @Schema(name = "PaymentRequestPage")
-  public record PaymentRequestPage(List<PaymentRequestView> items, String nextCursor) {}
+  public record PaymentRequestPage(List<PaymentRequestView> items, @Nullable String nextCursor) {}
 
   /** What a state change answers: the aggregate as it is after the move. */
   public static PaymentRequestView of(PaymentRequest request) {

@@ -28,7 +28,7 @@ import org.planningservices.payment.request.PaymentRequestView;
 @Path("/v1/payment-requests/{paymentRequestId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Review")
+@Tag(name = "Review", description = "Approving and rejecting payment requests")
 public class ReviewResource {
 
   private final ApprovePaymentRequest approvePaymentRequest;

@@ -27,7 +27,7 @@ import org.planningservices.payment.payable.PayableStatus;
 @Path("/v1/payables")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Payables")
+@Tag(name = "Payables", description = "Redeemed vouchers and where their payment stands")
 public class PayableResource {
 
   private final PayableQueries queries;

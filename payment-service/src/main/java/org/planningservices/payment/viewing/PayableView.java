@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.payment.payable.PayableStatus;
 
 /** A redeemed voucher and where its payment stands. */
@@ -22,13 +23,13 @@ public record PayableView(
             description =
                 "Last day, in the country of delivery, to submit a payment request for it")
         LocalDate deadline,
-    @Schema(description = "Open list: accept values that you do not know") PayableStatus status,
+    PayableStatus status,
     @Schema(description = "The payment request that it is on; absent when on none")
-        UUID paymentRequestId) {
+        @Nullable UUID paymentRequestId) {
 
   /** A page of payables. */
   @Schema(name = "PayablePage")
-  public record PayablePage(List<PayableView> items, String nextCursor) {}
+  public record PayablePage(List<PayableView> items, @Nullable String nextCursor) {}
 
   /** The view and its version, as they come from the database. */
   record Row(

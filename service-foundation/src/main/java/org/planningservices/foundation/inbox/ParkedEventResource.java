@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
@@ -30,7 +31,9 @@ import org.planningservices.foundation.problem.UnknownResource;
 /** Events that could not take effect, for operators. */
 @Path("/v1/parked-events")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operations")
+@Tag(
+    name = "Operations",
+    description = "Events that could not take effect, for those who run the service")
 @RunOnVirtualThread
 public class ParkedEventResource {
 
@@ -51,7 +54,7 @@ public class ParkedEventResource {
   }
 
   /** A page of parked events. */
-  private record ParkedEventPage(List<ParkedEventView> items, String nextCursor) {}
+  private record ParkedEventPage(List<ParkedEventView> items, @Nullable String nextCursor) {}
 
   @GET
   @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)

@@ -2,6 +2,7 @@ package org.planningservices.foundation.inbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parked event as an operator sees it.
@@ -18,10 +19,10 @@ import java.util.UUID;
  */
 public record ParkedEventView(
     UUID parkedId,
-    UUID eventId,
+    @Nullable UUID eventId,
     String topic,
     String key,
-    String type,
+    @Nullable String type,
     int partition,
     long offset,
     int size,
@@ -31,5 +32,5 @@ public record ParkedEventView(
     int attempts,
     String error,
     Instant parkedAt,
-    String reason,
-    Instant closedAt) {}
+    @Nullable String reason,
+    @Nullable Instant closedAt) {}

@@ -35,27 +35,33 @@ final class CommonRefusals {
               "idempotency.still-running"));
     }
     codes.add("request.query-parameter-unknown");
-    if (keeps || hasQueryParameters(operation)) {
+    if (keeps || has(Parameter.In.QUERY, operation)) {
       codes.addAll(
           List.of(
               "request.query-parameter-repeated",
               "request.query-parameter-empty",
               "request.query-parameter-malformed"));
     }
-    codes.addAll(List.of("identity.not-authenticated", "identity.not-permitted"));
+    if (has(Parameter.In.PATH, operation)) {
+      codes.add("request.path-unknown");
+    }
     codes.addAll(
         List.of(
+            "identity.not-authenticated",
+            "identity.not-permitted",
+            "request.malformed",
+            "request.not-acceptable",
             ShareRefusal.TOO_MANY,
             ShareRefusal.TOO_MANY_AT_ONCE,
             "request.conflicting-change",
             "request.resource-busy",
+            "service.failed",
             "service.unavailable"));
     return List.copyOf(codes);
   }
 
-  private static boolean hasQueryParameters(Operation operation) {
+  private static boolean has(Parameter.In place, Operation operation) {
     return operation.getParameters() != null
-        && operation.getParameters().stream()
-            .anyMatch(parameter -> parameter.getIn() == Parameter.In.QUERY);
+        && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == place);
   }
 }

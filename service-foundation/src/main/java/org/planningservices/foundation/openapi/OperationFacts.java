@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -18,7 +17,6 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.problem.ProblemDetail;
 import org.planningservices.foundation.problem.RefusalCodes;
 
 /**
@@ -31,9 +29,11 @@ public class OperationFacts implements OASFilter {
   private static final DotName OPERATION =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
+  private final IndexView index;
   private final Map<String, MethodInfo> methods = new HashMap<>();
 
   public OperationFacts(IndexView index) {
+    this.index = index;
     for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
       if (operation.value("operationId") != null) {
         methods.put(operation.value("operationId").asString(), operation.target().asMethod());
@@ -46,10 +46,13 @@ public class OperationFacts implements OASFilter {
     if (api.getComponents() == null) {
       api.setComponents(OASFactory.createComponents());
     }
-    api.getComponents().addResponse("Problem", problem());
+    ApiFacts.addTo(api);
     if (api.getPaths() == null) {
       return;
     }
+    Schemas schemas = new Schemas(api);
+    ProblemSchemas.addTo(api.getComponents());
+    new RequiredMembers(index).addTo(schemas);
     api.getPaths()
         .getPathItems()
         .forEach(
@@ -57,6 +60,30 @@ public class OperationFacts implements OASFilter {
                 item.getOperations()
                     .forEach(
                         (method, operation) -> describe(method, operation, api.getComponents())));
+    describeAnswers(api, schemas);
+    OpenValues.applyTo(schemas);
+    StrictRequests.applyTo(schemas);
+    Patterns.applyTo(schemas);
+  }
+
+  private static void describeAnswers(OpenAPI api, Schemas schemas) {
+    DocumentedStatuses statuses = new DocumentedStatuses();
+    api.getPaths()
+        .getPathItems()
+        .values()
+        .forEach(
+            item ->
+                item.getOperations()
+                    .forEach(
+                        (method, operation) -> {
+                          ApiFacts.describe(operation);
+                          ResponseHeaders.addTo(method, operation, schemas);
+                          statuses.describe(operation);
+                        }));
+    api.getComponents().addResponse("NotModified", ResponseHeaders.notModified());
+    ProblemResponses.addTo(api.getComponents(), statuses.statuses());
+    ResponseHeaders.addTo(api.getComponents(), schemas.operations());
+    api.getComponents().addExtension("x-refusal-codes", statuses.described());
   }
 
   private void describe(PathItem.HttpMethod method, Operation operation, Components components) {
@@ -94,39 +121,5 @@ public class OperationFacts implements OASFilter {
 
   private static APIResponse reference() {
     return OASFactory.createAPIResponse().ref("#/components/responses/Problem");
-  }
-
-  private static APIResponse problem() {
-    Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    for (String field : List.of("type", "title", "detail", "instance", "code", "requestId")) {
-      schema.addProperty(field, OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-    schema.addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER));
-    schema.addProperty("reasons", entries("code", "text"));
-    schema.addProperty("errors", entries("pointer", "code", "text"));
-    schema
-        .getProperties()
-        .get("errors")
-        .getItems()
-        .addProperty(
-            "facts",
-            OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description("What would be right: allowed, known, min, max, format"));
-    schema.required(List.of("type", "title", "status", "code"));
-    return OASFactory.createAPIResponse()
-        .description("Any refusal or failure, as RFC 9457 tells; code is stable")
-        .content(
-            OASFactory.createContent()
-                .addMediaType(
-                    ProblemDetail.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
-  }
-
-  private static Schema entries(String... fields) {
-    Schema entry = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    for (String field : fields) {
-      entry.addProperty(field, OASFactory.createSchema().addType(Schema.SchemaType.STRING));
-    }
-    return OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(entry);
   }
 }

@@ -46,6 +46,12 @@ final class OperationHeaders {
         && operation.getParameters().stream().anyMatch(it -> parameter.equals(it.getName()));
   }
 
+  static void addUnlessThere(String name, String description, Operation operation) {
+    if (!has(name, operation)) {
+      operation.addParameter(header(name, false, description));
+    }
+  }
+
   private static Parameter header(String name, boolean required, String description) {
     return OASFactory.createParameter()
         .name(name)

@@ -3,7 +3,9 @@ package org.planningservices.voucher.assigning;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** A new voucher with its code, which is shown this once. */
 @Schema(name = "AssignedVoucher")
@@ -13,16 +15,15 @@ public record AssignedVoucherView(
     UUID agreementId,
     String offeringCode,
     @Schema(description = "Length of the engagement in whole days") int days,
-    @Schema(description = "Clients accept values that they do not know", examples = "ASSIGNED")
-        String status,
-    UUID designatedPartnerId,
+    @Schema(implementation = VoucherStatus.class, examples = "ASSIGNED") String status,
+    @Nullable UUID designatedPartnerId,
     Instant assignedAt,
     @Schema(description = "180 days after assignment; redemption has to be done by then")
         Instant expiresAt,
     @Schema(
             description = "For the partner that is to reserve it",
             examples = "XXXX-XXXX-XXXX-XXXX-X")
-        String code) {
+        @Nullable String code) {
 
   static AssignedVoucherView of(Voucher voucher, String code) {
     return new AssignedVoucherView(

@@ -28,7 +28,9 @@ import org.planningservices.voucher.voucher.Voucher;
 @Path("/v1/vouchers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Assignment")
+@Tag(
+    name = "Assignment",
+    description = "Giving benefit days away as vouchers, and taking vouchers back")
 public class AssignmentResource {
 
   private final AssignVoucher assignVoucher;

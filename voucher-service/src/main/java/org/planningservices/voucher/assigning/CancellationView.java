@@ -2,12 +2,13 @@ package org.planningservices.voucher.assigning;
 
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** A voucher that was taken back. */
 @Schema(name = "Cancellation")
 public record CancellationView(
     UUID voucherId,
-    @Schema(examples = "CANCELLED") String status,
+    @Schema(implementation = VoucherStatus.class, examples = "CANCELLED") String status,
     int days,
     @Schema(description = "False when the agreement is over, so that the days are lost")
         boolean daysReturned) {}

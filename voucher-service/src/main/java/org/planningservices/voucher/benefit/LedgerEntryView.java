@@ -3,6 +3,7 @@ package org.planningservices.voucher.benefit;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** One change of an agreement's balance. */
 @Schema(name = "LedgerEntry")
@@ -10,12 +11,11 @@ public record LedgerEntryView(
     UUID ledgerEntryId,
     UUID agreementId,
     @Schema(description = "The agreement's version right after this change") long sequence,
-    @Schema(description = "Clients accept values that they do not know", examples = "GRANTED")
-        String kind,
+    @Schema(implementation = LedgerKind.class, examples = "GRANTED") String kind,
     @Schema(description = "Whole days, signed as they change the balance") long days,
     @Schema(description = "Days available right after this change") long balance,
-    @Schema(description = "The voucher that took or returned the days") UUID voucherId,
-    String reason,
+    @Schema(description = "The voucher that took or returned the days") @Nullable UUID voucherId,
+    @Nullable String reason,
     Instant at) {
 
   static LedgerEntryView of(LedgerEntry entry) {

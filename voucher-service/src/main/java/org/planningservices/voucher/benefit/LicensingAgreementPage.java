@@ -2,9 +2,10 @@ package org.planningservices.voucher.benefit;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The shape of a page of agreements, for the OpenAPI file. */
 @Schema(name = "LicensingAgreementPage")
 public record LicensingAgreementPage(
     List<LicensingAgreementView> items,
-    @Schema(description = "Opaque; absent on the last page") String nextCursor) {}
+    @Schema(description = "Opaque; absent on the last page") @Nullable String nextCursor) {}

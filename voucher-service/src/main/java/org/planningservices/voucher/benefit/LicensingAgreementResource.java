@@ -33,7 +33,9 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/licensing-agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Licensing agreements")
+@Tag(
+    name = "Licensing agreements",
+    description = "A customer's agreement, its benefit days and their ledger")
 public class LicensingAgreementResource {
 
   private final RegisterAgreement registerAgreement;

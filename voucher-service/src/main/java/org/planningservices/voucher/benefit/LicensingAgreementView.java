@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An agreement and its days, as its customer and the programme see it. */
 @Schema(name = "LicensingAgreement")
@@ -13,11 +14,10 @@ public record LicensingAgreementView(
     String agreementNumber,
     @Schema(description = "First day, in UTC") LocalDate startsOn,
     @Schema(description = "Last day, in UTC") LocalDate endsOn,
-    @Schema(description = "Clients accept values that they do not know", examples = "ACTIVE")
-        String status,
-    String administratorName,
-    String administratorEmail,
-    Instant activatedAt,
+    @Schema(implementation = BenefitStatus.class, examples = "ACTIVE") String status,
+    @Nullable String administratorName,
+    @Nullable String administratorEmail,
+    @Nullable Instant activatedAt,
     Balance balance) {
 
   /** Whole days; available = granted + converted + adjusted + returned - assigned - forfeited. */

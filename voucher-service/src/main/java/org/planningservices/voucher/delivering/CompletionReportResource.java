@@ -34,7 +34,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 @Path("/v1/vouchers/{voucherId}/completion-report")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Delivery")
+@Tag(name = "Delivery", description = "What a partner hands in for a delivered engagement")
 public class CompletionReportResource {
 
   /** A report never changes; what is told beside it of its deliverables does. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A filed completion report. */
 @Schema(name = "CompletionReport")
@@ -20,14 +21,14 @@ public record CompletionReportView(
     Outcome outcome,
     String summary,
     String nextSteps,
-    Integer participants,
+    @Nullable Integer participants,
     List<UUID> deliverableIds,
     Instant submittedAt,
     @Schema(
             description =
                 "Told to the programme only: those of the deliverables whose bytes were handed in for"
                     + " another voucher too, by any partner")
-        List<UUID> deliverablesUsedElsewhere) {
+        @Nullable List<UUID> deliverablesUsedElsewhere) {
 
   CompletionReportView withUsedElsewhere(List<UUID> usedElsewhere) {
     return new CompletionReportView(

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
@@ -117,5 +118,5 @@ public class ReadDeliverablesResource {
 
   /** The shape of a page, for the OpenAPI file. */
   @Schema(name = "DeliverablePage")
-  record DeliverablePage(List<HandedInView> items, String nextCursor) {}
+  record DeliverablePage(List<HandedInView> items, @Nullable String nextCursor) {}
 }

@@ -25,7 +25,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/vouchers/{voucherId}/redemption")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Redemption")
+@Tag(name = "Redemption", description = "Redeeming the voucher of a delivered engagement")
 public class RedemptionResource {
 
   private final RedeemVoucher redeemVoucher;

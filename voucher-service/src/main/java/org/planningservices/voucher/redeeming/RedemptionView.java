@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** A redeemed voucher. */
 @Schema(name = "Redemption")
 public record RedemptionView(
     UUID voucherId,
-    @Schema(examples = "REDEEMED") String status,
+    @Schema(implementation = VoucherStatus.class, examples = "REDEEMED") String status,
     UUID partnerId,
     @Schema(description = "The location that has to invoice") UUID locationId,
     String deliveryCountry,

@@ -37,7 +37,7 @@ import org.planningservices.voucher.voucher.Vouchers;
 @Path("/v1/vouchers/{voucherId}/reservation")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Reservation")
+@Tag(name = "Reservation", description = "Reserving a voucher, moving its days, giving it back")
 public class ReservationResource {
 
   private final ReserveVoucher reserveVoucher;

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** A reservation as the partner that holds it sees it. */
 @Schema(name = "Reservation")
 public record ReservationView(
     UUID voucherId,
-    @Schema(description = "Of the voucher; clients accept new values", examples = "RESERVED")
+    @Schema(
+            implementation = VoucherStatus.class,
+            description = "Of the voucher",
+            examples = "RESERVED")
         String status,
     @Schema(examples = "DDPS") String offeringCode,
     @Schema(description = "Length of the engagement in whole days") int days,
@@ -22,11 +27,11 @@ public record ReservationView(
     LocalDate plannedStart,
     LocalDate plannedEnd,
     UUID leadConsultantId,
-    String customerLegalEntity,
-    String division,
-    String productFocus,
+    @Nullable String customerLegalEntity,
+    @Nullable String division,
+    @Nullable String productFocus,
     @Schema(description = "Why this 15-day engagement is another one than that before")
-        String justification,
+        @Nullable String justification,
     String termsVersion,
     Instant reservedAt,
     @Schema(description = "Delivery, report and redemption have to be done by then")

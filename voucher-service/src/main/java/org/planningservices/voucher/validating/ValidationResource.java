@@ -22,7 +22,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/voucher-validations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Validation")
+@Tag(name = "Validation", description = "What a code is good for, before anything is reserved")
 public class ValidationResource {
 
   private final ValidateVoucher validateVoucher;

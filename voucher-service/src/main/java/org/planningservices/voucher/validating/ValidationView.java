@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.foundation.problem.Reason;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** What a code is good for. */
 @Schema(name = "Validation")
 public record ValidationView(
     UUID voucherId,
-    @Schema(description = "Clients accept values that they do not know", examples = "ASSIGNED")
-        String status,
+    @Schema(implementation = VoucherStatus.class, examples = "ASSIGNED") String status,
     @Schema(examples = "DDPS") String offeringCode,
     @Schema(description = "Length of the engagement in whole days") int days,
     Instant expiresAt,

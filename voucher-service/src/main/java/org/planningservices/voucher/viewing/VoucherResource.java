@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
@@ -29,7 +30,7 @@ import org.planningservices.voucher.voucher.VoucherStatus;
 @Path("/v1/vouchers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Vouchers")
+@Tag(name = "Vouchers", description = "Vouchers and their history, for everybody whom they concern")
 public class VoucherResource {
 
   private final VoucherQueries queries;
@@ -108,9 +109,9 @@ public class VoucherResource {
 
   /** The shape of a page, for the OpenAPI file. */
   @Schema(name = "VoucherPage")
-  record VoucherPage(List<VoucherView> items, String nextCursor) {}
+  record VoucherPage(List<VoucherView> items, @Nullable String nextCursor) {}
 
   /** Likewise. */
   @Schema(name = "TimelinePage")
-  record TimelinePage(List<TimelineEntryView> items, String nextCursor) {}
+  record TimelinePage(List<TimelineEntryView> items, @Nullable String nextCursor) {}
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** A voucher as its customer, its partner and the programme see it; never with its code. */
 @Schema(name = "Voucher")
@@ -13,20 +15,19 @@ public record VoucherView(
     UUID agreementId,
     @Schema(examples = "DDPS") String offeringCode,
     @Schema(description = "Length of the engagement in whole days") int days,
-    @Schema(description = "Clients accept values that they do not know", examples = "RESERVED")
-        String status,
+    @Schema(implementation = VoucherStatus.class, examples = "RESERVED") String status,
     @Schema(description = "The only partner that may reserve it; absent when any may")
-        UUID designatedPartnerId,
-    @Schema(description = "The partner that reserved it") UUID partnerId,
+        @Nullable UUID designatedPartnerId,
+    @Schema(description = "The partner that reserved it") @Nullable UUID partnerId,
     Instant assignedAt,
     @Schema(description = "180 days after assignment; redemption has to be done by then")
         Instant expiresAt,
-    Reservation reservation,
-    CompletionReport completionReport,
-    Instant redeemedAt,
+    @Nullable Reservation reservation,
+    @Nullable CompletionReport completionReport,
+    @Nullable Instant redeemedAt,
     @Schema(description = "Last day, in the country of delivery, to submit a payment request")
-        LocalDate paymentRequestDeadline,
-    Settlement settlement) {
+        @Nullable LocalDate paymentRequestDeadline,
+    @Nullable Settlement settlement) {
 
   /** Who delivers what, where and when. */
   @Schema(name = "VoucherReservation")
@@ -48,9 +49,9 @@ public record VoucherView(
   public record Settlement(
       UUID paymentRequestId,
       @Schema(examples = "SUBMITTED") String status,
-      String referenceNumber,
+      @Nullable String referenceNumber,
       Instant submittedAt,
-      @Schema(description = "When an approved request is to be paid") LocalDate payBy,
-      @Schema(description = "Why the request was rejected") String reasonCode,
-      LocalDate settledOn) {}
+      @Schema(description = "When an approved request is to be paid") @Nullable LocalDate payBy,
+      @Schema(description = "Why the request was rejected") @Nullable String reasonCode,
+      @Nullable LocalDate settledOn) {}
 }

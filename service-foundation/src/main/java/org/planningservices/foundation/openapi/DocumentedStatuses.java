@@ -1,0 +1,73 @@
+package org.planningservices.foundation.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/**
+ * Lists for each operation the statuses with which it may refuse or fail, and the codes of each,
+ * instead of one answer for all.
+ */
+final class DocumentedStatuses {
+
+  private static final String CODES = "x-refusal-codes";
+
+  private final RefusalMeanings meanings = new RefusalMeanings();
+
+  /** Every code of the document, with its status and meaning. */
+  private final Map<String, Object> described = new TreeMap<>();
+
+  /** Every status of the document. */
+  private final Set<Integer> statuses = new TreeSet<>();
+
+  void describe(Operation operation) {
+    if (operation.getExtensions() == null
+        || !(operation.getExtensions().get(CODES) instanceof List<?> codes)) {
+      return;
+    }
+    Map<String, Object> byStatus = new TreeMap<>();
+    for (Object each : codes) {
+      String code = each.toString();
+      int status = meanings.status(code);
+      statuses.add(status);
+      addTo(byStatus, status, code);
+      described.put(code, told(status, meanings.meaning(code)));
+    }
+    operation.addExtension(CODES, byStatus);
+    for (String status : byStatus.keySet()) {
+      operation
+          .getResponses()
+          .addAPIResponse(
+              status,
+              OASFactory.createAPIResponse()
+                  .ref("#/components/responses/" + ProblemResponses.name(status)));
+    }
+  }
+
+  Map<String, Object> described() {
+    return described;
+  }
+
+  Set<Integer> statuses() {
+    return statuses;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void addTo(Map<String, Object> byStatus, int status, String code) {
+    ((List<String>) byStatus.computeIfAbsent("" + status, first -> new ArrayList<String>()))
+        .add(code);
+  }
+
+  private static Map<String, Object> told(int status, String meaning) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("status", status);
+    told.put("meaning", meaning);
+    return told;
+  }
+}

@@ -1,0 +1,88 @@
+package org.planningservices.foundation.openapi;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** The problem document with all that it is made of. */
+final class ProblemSchemas {
+
+  private static final int SMALLEST_STATUS = 400;
+  private static final int LARGEST_STATUS = 599;
+
+  private ProblemSchemas() {}
+
+  static void addTo(Components components) {
+    components.addSchema("Problem", problem());
+    components.addSchema("Reason", reason());
+    components.addSchema("FieldError", fieldError());
+  }
+
+  private static Schema problem() {
+    Schema status =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.INTEGER)
+            .format("int32")
+            .minimum(BigDecimal.valueOf(SMALLEST_STATUS))
+            .maximum(BigDecimal.valueOf(LARGEST_STATUS))
+            .description("The same as that of the answer");
+    return object("A problem document of RFC 9457: why something was refused or failed")
+        .addProperty("type", text("A URN that is made of the code; no address").format("uri"))
+        .addProperty("title", text("What sort of problem it is; the same for each of a status"))
+        .addProperty("status", status)
+        .addProperty("detail", text("For people: what is wrong and what to do; may change"))
+        .addProperty("instance", text("The path that was asked for").format("uri-reference"))
+        .addProperty(
+            "code",
+            text(
+                "For programs: stable, one of those that the operation lists in x-refusal-codes;"
+                    + " accept codes that you do not know"))
+        .addProperty("reasons", list("Every rule that failed, not only the first", "Reason"))
+        .addProperty("errors", list("Every field that is not valid", "FieldError"))
+        .addProperty(
+            "requestId", text("The same as in the header X-Request-Id and in the service's log"))
+        .required(List.of("type", "title", "status", "code", "requestId"));
+  }
+
+  private static Schema reason() {
+    return object("One rule that failed")
+        .addProperty("code", text("For programs: stable; accept codes that you do not know"))
+        .addProperty("text", text("For people; may change"))
+        .addProperty("facts", facts("What the rule looked at: ids, codes, dates and numbers"))
+        .required(List.of("code", "text", "facts"));
+  }
+
+  private static Schema fieldError() {
+    return object("One field of a request that is not valid")
+        .addProperty(
+            "pointer",
+            text(
+                "A JSON pointer into the body, such as /contact/email; a query parameter as ?name"))
+        .addProperty("code", text("For programs: stable; accept codes that you do not know"))
+        .addProperty("text", text("For people; may change"))
+        .addProperty("facts", facts("What would be right: allowed, known, min, max, format"))
+        .required(List.of("pointer", "code", "text"));
+  }
+
+  private static Schema object(String description) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
+  }
+
+  private static Schema text(String description) {
+    return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+  }
+
+  static Schema facts(String description) {
+    return object(description)
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+  }
+
+  private static Schema list(String description, String component) {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.ARRAY)
+        .description(description)
+        .items(OASFactory.createSchema().ref(Schemas.COMPONENT + component));
+  }
+}
