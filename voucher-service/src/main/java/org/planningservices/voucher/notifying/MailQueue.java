@@ -38,8 +38,10 @@ class MailQueue {
   private static final String ROW = "(cast(? as uuid), cast(? as bytea))";
 
   /**
-   * Urgent ones first, the others with what is left of the batch. Taking e-mails already plans
-   * their next try, so that a sender that dies loses nothing.
+   * Urgent ones first, the others with what is left of the batch, and no more of them is read. Each
+   * limit is a number: of one that it would have to work out the server expects a tenth of the
+   * table, and reads all of it. Taking e-mails already plans their next try, so that a sender that
+   * dies loses nothing.
    */
   static final String CLAIM =
       """
@@ -48,9 +50,8 @@ class MailQueue {
         order by next_attempt_at, mail_id limit ? for update skip locked),
       others as materialized (
         select mail_id from mail where not urgent and next_attempt_at <= ?
-        order by next_attempt_at, mail_id limit ? - (select count(*) from urgent)
-        for update skip locked),
-      due as (select mail_id from urgent union all select mail_id from others)
+        order by next_attempt_at, mail_id limit ? for update skip locked),
+      due as (select mail_id from urgent union all select mail_id from others limit ?)
       update mail set
         attempts = attempts + 1,
         next_attempt_at = cast(? as timestamptz)
@@ -133,9 +134,10 @@ class MailQueue {
       claim.setInt(2, settings.batch());
       claim.setObject(3, now);
       claim.setInt(4, settings.batch());
-      claim.setObject(5, now);
-      claim.setDouble(6, settings.firstRetry().toMillis());
-      claim.setDouble(7, settings.longestRetry().toMillis());
+      claim.setInt(5, settings.batch());
+      claim.setObject(6, now);
+      claim.setDouble(7, settings.firstRetry().toMillis());
+      claim.setDouble(8, settings.longestRetry().toMillis());
       try (ResultSet rows = claim.executeQuery()) {
         List<Claimed> urgent = new ArrayList<>();
         List<Claimed> others = new ArrayList<>();

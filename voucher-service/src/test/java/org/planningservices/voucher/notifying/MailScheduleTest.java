@@ -261,9 +261,10 @@ class MailScheduleTest {
         explain.setInt(2, 100);
         explain.setObject(3, now);
         explain.setInt(4, 100);
-        explain.setObject(5, now);
-        explain.setDouble(6, 30_000);
-        explain.setDouble(7, 3_600_000);
+        explain.setInt(5, 100);
+        explain.setObject(6, now);
+        explain.setDouble(7, 30_000);
+        explain.setDouble(8, 3_600_000);
         try (ResultSet rows = explain.executeQuery()) {
           while (rows.next()) {
             plan.add(rows.getString(1));
