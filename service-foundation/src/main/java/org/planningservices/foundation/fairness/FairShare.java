@@ -36,7 +36,11 @@ class FairShare {
     this.metrics = metrics;
     this.turns =
         new Turns(
-            settings.concurrency(), settings.total(), settings.waiting(), settings.patience());
+            settings.concurrency(),
+            settings.total(),
+            settings.waiting(),
+            settings.patience(),
+            settings.patienceWithOthers());
     this.rates =
         new Rates(settings.rate(), settings.burst(), settings.remembered(), System::nanoTime);
     this.strangers =

@@ -19,9 +19,16 @@ public interface FairnessSettings {
   @WithDefault("20")
   int total();
 
-  /** How long a request waits for its turn before it is refused: shorter than callers wait. */
+  /** How long a request waits while its own organization has its share, before it is refused. */
   @WithDefault("1s")
   Duration patience();
+
+  /**
+   * How long a request waits while others have all turns: as long as it would for a database
+   * connection, since it is not its organization's doing.
+   */
+  @WithDefault("5s")
+  Duration patienceWithOthers();
 
   /**
    * Requests of an organization that wait for their turn; more are refused at once. Letting many

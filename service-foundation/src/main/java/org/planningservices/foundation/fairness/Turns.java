@@ -28,15 +28,22 @@ final class Turns {
   private final int each;
   private final int total;
   private final int waiting;
-  private final long patienceNanos;
+  private final Duration patience;
+  private final Duration patienceWithOthers;
   private final Map<Object, Line> lines = new HashMap<>();
   private int working;
 
-  Turns(int each, int total, int waiting, Duration patience) {
+  /**
+   * @param waiting of an organization, at most; more are refused at once
+   * @param patience for whose organization has its share
+   * @param patienceWithOthers for whose organization does not; no shorter
+   */
+  Turns(int each, int total, int waiting, Duration patience, Duration patienceWithOthers) {
     this.each = each;
     this.total = total;
     this.waiting = waiting;
-    this.patienceNanos = patience.toNanos();
+    this.patience = patience;
+    this.patienceWithOthers = patienceWithOthers;
   }
 
   private static final class Line {
@@ -68,18 +75,35 @@ final class Turns {
 
   private Turn await(CompletableFuture<Void> turn, Object whose) throws InterruptedException {
     try {
-      turn.get(patienceNanos, TimeUnit.NANOSECONDS);
-      return Turn.GRANTED;
-    } catch (TimeoutException outOfPatience) {
-      return giveUp(turn, whose);
+      if (isGranted(turn, patience)
+          || !hasItsShare(whose) && isGranted(turn, patienceWithOthers.minus(patience))) {
+        return Turn.GRANTED;
+      }
     } catch (InterruptedException stopped) {
       if (giveUp(turn, whose) == Turn.GRANTED) {
         leave(whose);
       }
       throw stopped;
+    }
+    return giveUp(turn, whose);
+  }
+
+  private static boolean isGranted(CompletableFuture<Void> turn, Duration within)
+      throws InterruptedException {
+    try {
+      turn.get(within.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException outOfPatience) {
+      return false;
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Whoever waits has a line. */
+  private synchronized boolean hasItsShare(Object whose) {
+    Line line = lines.get(whose);
+    return line != null && line.working >= each;
   }
 
   /** A turn that was granted at the last moment is taken. */

@@ -19,7 +19,7 @@ class TurnsTest {
 
   @Test
   void refusesWhoHasItsShareAndLetsTheOthersIn() throws InterruptedException {
-    Turns turns = new Turns(2, 3, 10, SHORT);
+    Turns turns = new Turns(2, 3, 10, SHORT, SHORT.plus(SHORT));
     assertThat(turns.enter("a")).isEqualTo(Turns.Turn.GRANTED);
     assertThat(turns.enter("a")).isEqualTo(Turns.Turn.GRANTED);
     assertThat(turns.enter("a")).isEqualTo(Turns.Turn.OWN_SHARE_TAKEN);
@@ -31,7 +31,7 @@ class TurnsTest {
 
   @Test
   void aTurnThatComesFreeGoesToWhomTheFewestAreAtWork() throws InterruptedException {
-    Turns turns = new Turns(3, 4, 10, LONG);
+    Turns turns = new Turns(3, 4, 10, LONG, LONG);
     for (int more = 0; more < 3; more++) {
       turns.enter("a");
     }
@@ -53,9 +53,25 @@ class TurnsTest {
     assertThat(granted).hasSize(3);
   }
 
+  /** It is not its doing that all turns are taken. */
+  @Test
+  void waitsLongerForOthersThanForItsOwn() throws InterruptedException {
+    Turns turns = new Turns(1, 1, 10, SHORT, LONG);
+    turns.enter("a");
+    assertThat(turns.enter("a")).isEqualTo(Turns.Turn.OWN_SHARE_TAKEN);
+    List<String> granted = new CopyOnWriteArrayList<>();
+    CompletableFuture<Void> other = waiting(turns, "b", granted);
+    assertThat(turns.enter("a")).as("meanwhile").isEqualTo(Turns.Turn.OWN_SHARE_TAKEN);
+    assertThat(turns.enter("a")).as("meanwhile").isEqualTo(Turns.Turn.OWN_SHARE_TAKEN);
+    assertThat(granted).isEmpty();
+    turns.leave("a");
+    other.join();
+    assertThat(granted).containsExactly("b");
+  }
+
   @Test
   void refusesAtOnceWhenTooManyWait() throws InterruptedException {
-    Turns turns = new Turns(1, 1, 0, LONG);
+    Turns turns = new Turns(1, 1, 0, LONG, LONG);
     turns.enter("a");
     long begin = System.nanoTime();
     assertThat(turns.enter("a")).isEqualTo(Turns.Turn.OWN_SHARE_TAKEN);
@@ -64,7 +80,7 @@ class TurnsTest {
 
   @Test
   void neverLetsInMoreThanItsLimitsAndForgetsWhoIsGone() {
-    Turns turns = new Turns(4, 6, 1_000, LONG);
+    Turns turns = new Turns(4, 6, 1_000, LONG, LONG);
     AtomicInteger all = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     List<AtomicInteger> each =

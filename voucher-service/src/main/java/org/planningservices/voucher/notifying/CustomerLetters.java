@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.planningservices.voucher.calendar.DeliveryZone;
 import org.planningservices.voucher.voucher.Entitlement;
@@ -20,40 +21,86 @@ import org.planningservices.voucher.voucher.VoucherCode;
 public class CustomerLetters {
 
   private final MailQueue queue;
+  private final ReservationLetters reservationLetters;
 
-  CustomerLetters(MailQueue queue) {
+  CustomerLetters(MailQueue queue, ReservationLetters reservationLetters) {
     this.queue = queue;
+    this.reservationLetters = reservationLetters;
   }
 
+  /** Goes before all others: it has the code that its readers wait for. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void assigned(Voucher voucher, VoucherCode code, String administratorEmail) {
-    send(
-        voucher,
-        administratorEmail,
-        "Your Planning Services voucher for " + voucher.offeringCode(),
-        Templates.assigned(voucher.entitlement(), code.grouped(), voucher.expiresAt().toString()));
+    queue.addUrgent(
+        letters(
+            voucher,
+            administratorEmail,
+            "Your Planning Services voucher for " + voucher.offeringCode(),
+            Templates.assigned(
+                voucher.entitlement(), code.grouped(), voucher.expiresAt().toString())));
   }
 
+  /**
+   * Not each time, when a voucher is reserved and given back again and again: then the customer is
+   * told how often it was, in the next letter or in one of its own.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reserved(Voucher voucher, Reservation reservation, String administratorEmail) {
-    send(
-        voucher,
-        administratorEmail,
-        "Your Planning Services voucher is reserved",
-        Templates.reserved(
-            voucher.entitlement(),
-            voucher.id().toString(),
-            reservation,
-            DeliveryZone.of(reservation.deliveryCountry()).getId()));
+    ReservationLetters.Allowance allowance = reservationLetters.count(voucher);
+    if (!allowance.send()) {
+      return;
+    }
+    queue.add(
+        letters(
+            voucher,
+            administratorEmail,
+            "Your Planning Services voucher is reserved",
+            Templates.reserved(
+                voucher.entitlement(),
+                voucher.id().toString(),
+                reservation,
+                DeliveryZone.of(reservation.deliveryCountry()).getId(),
+                allowance.withheldBefore(),
+                allowance.last())));
   }
 
-  private void send(
+  /**
+   * @param withheld reservations that no letter told of
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void summary(Voucher voucher, int withheld, String administratorEmail) {
+    Reservation now = voucher.reservation().orElse(null);
+    queue.add(
+        letters(
+            voucher,
+            administratorEmail,
+            "Your Planning Services voucher was reserved several times",
+            Templates.summary(
+                voucher.entitlement(),
+                voucher.id().toString(),
+                withheld,
+                now,
+                now == null ? "" : DeliveryZone.of(now.deliveryCountry()).getId())));
+  }
+
+  /** To the administrator alone, whose address is what was guessed at. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void guessed(Voucher voucher, int wrong, String administratorEmail) {
+    queue.addUrgent(
+        List.of(
+            new Letter(
+                administratorEmail,
+                "Somebody tries the code of your Planning Services voucher",
+                Templates.guessed(voucher.id().toString(), wrong).render())));
+  }
+
+  private static List<Letter> letters(
       Voucher voucher, String administratorEmail, String subject, TemplateInstance text) {
     Set<String> to = new LinkedHashSet<>();
     to.add(voucher.entitlement().projectManagerEmail());
     to.add(administratorEmail);
     String body = text.render();
-    queue.add(to.stream().map(address -> new Letter(address, subject, body)).toList());
+    return to.stream().map(address -> new Letter(address, subject, body)).toList();
   }
 
   @CheckedTemplate
@@ -64,6 +111,16 @@ public class CustomerLetters {
     static native TemplateInstance assigned(Entitlement entitlement, String code, String expiresAt);
 
     static native TemplateInstance reserved(
-        Entitlement entitlement, String voucherId, Reservation reservation, String zone);
+        Entitlement entitlement,
+        String voucherId,
+        Reservation reservation,
+        String zone,
+        int withheldBefore,
+        boolean last);
+
+    static native TemplateInstance summary(
+        Entitlement entitlement, String voucherId, int withheld, Reservation reservation, String zone);
+
+    static native TemplateInstance guessed(String voucherId, int wrong);
   }
 }

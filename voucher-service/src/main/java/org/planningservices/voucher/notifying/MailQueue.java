@@ -31,30 +31,40 @@ class MailQueue {
   /** One statement however many letters: reserving is what has to be fast. */
   private static final String INSERT =
       """
-      insert into mail (mail_id, content, attempts, queued_at, next_attempt_at)
-      select letter.mail_id, letter.content, 0, due.at, due.at
-      from (values %s) letter (mail_id, content), (values (cast(? as timestamptz))) due (at)""";
+      insert into mail (mail_id, content, attempts, queued_at, next_attempt_at, urgent)
+      select letter.mail_id, letter.content, 0, due.at, due.at, due.urgent
+      from (values %s) letter (mail_id, content),
+        (values (cast(? as boolean), cast(? as timestamptz))) due (urgent, at)""";
 
   private static final String ROW = "(cast(? as uuid), cast(? as bytea))";
 
-  /** Taking e-mails already plans their next try, so that a sender that dies loses nothing. */
-  private static final String CLAIM =
+  /**
+   * Urgent ones first, the others with what is left of the batch, and no more of them is read. Each
+   * limit is a number: of one that it would have to work out the server expects a tenth of the
+   * table, and reads all of it. Taking e-mails already plans their next try, so that a sender that
+   * dies loses nothing.
+   */
+  static final String CLAIM =
       """
-      with due as materialized (
-        select mail_id from mail where next_attempt_at <= ?
-        order by next_attempt_at, mail_id limit ? for update skip locked)
+      with urgent as materialized (
+        select mail_id from mail where urgent and next_attempt_at <= ?
+        order by next_attempt_at, mail_id limit ? for update skip locked),
+      others as materialized (
+        select mail_id from mail where not urgent and next_attempt_at <= ?
+        order by next_attempt_at, mail_id limit ? for update skip locked),
+      due as (select mail_id from urgent union all select mail_id from others limit ?)
       update mail set
         attempts = attempts + 1,
         next_attempt_at = cast(? as timestamptz)
           + least(? * power(2, least(attempts, 30)), ?) * interval '1 millisecond'
       from due where mail.mail_id = due.mail_id
-      returning mail.mail_id, mail.content""";
+      returning mail.mail_id, mail.content, mail.urgent""";
 
   /**
    * A queue is empty most of the time, and a plan that the server kept from then would sort all of
    * a long one for every batch.
    */
-  private static final String PLAN_EACH_TIME = "set local plan_cache_mode = force_custom_plan";
+  static final String PLAN_EACH_TIME = "set local plan_cache_mode = force_custom_plan";
 
   private static final String GIVE_UP =
       """
@@ -84,6 +94,16 @@ class MailQueue {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void add(List<Letter> letters) {
+    add(letters, false);
+  }
+
+  /** Sent before all that are not urgent, however many wait. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void addUrgent(List<Letter> letters) {
+    add(letters, true);
+  }
+
+  private void add(List<Letter> letters, boolean urgent) {
     String sql = INSERT.formatted(String.join(", ", Collections.nCopies(letters.size(), ROW)));
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -93,6 +113,7 @@ class MailQueue {
         insert.setObject(++parameter, mailId);
         insert.setBytes(++parameter, seal.seal(json.writeValueAsBytes(letter), CONTEXT + mailId));
       }
+      insert.setBoolean(++parameter, urgent);
       insert.setObject(++parameter, utc(clock.instant()));
       insert.executeUpdate();
     } catch (SQLException failed) {
@@ -113,14 +134,20 @@ class MailQueue {
       claim.setObject(1, now);
       claim.setInt(2, settings.batch());
       claim.setObject(3, now);
-      claim.setDouble(4, settings.firstRetry().toMillis());
-      claim.setDouble(5, settings.longestRetry().toMillis());
+      claim.setInt(4, settings.batch());
+      claim.setInt(5, settings.batch());
+      claim.setObject(6, now);
+      claim.setDouble(7, settings.firstRetry().toMillis());
+      claim.setDouble(8, settings.longestRetry().toMillis());
       try (ResultSet rows = claim.executeQuery()) {
-        List<Claimed> claimed = new ArrayList<>();
+        List<Claimed> urgent = new ArrayList<>();
+        List<Claimed> others = new ArrayList<>();
         while (rows.next()) {
-          claimed.add(new Claimed(rows.getObject(1, UUID.class), rows.getBytes(2)));
+          (rows.getBoolean(3) ? urgent : others)
+              .add(new Claimed(rows.getObject(1, UUID.class), rows.getBytes(2)));
         }
-        return claimed;
+        urgent.addAll(others); // an update returns its rows in any order
+        return urgent;
       }
     } catch (SQLException failed) {
       throw new StorageFailure("mail not claimed", failed);

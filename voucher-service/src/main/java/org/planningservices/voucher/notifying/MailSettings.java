@@ -32,4 +32,18 @@ public interface MailSettings {
   /** Since when an e-mail has to be owed to be kept as failed when it cannot be sent. */
   @WithDefault("P7D")
   Duration giveUpAfter();
+
+  /**
+   * Letters on reservations of one voucher within the period, at most: a partner that reserves and
+   * gives back again and again must not fill its customer's mailbox.
+   */
+  @WithDefault("3")
+  int reservationLetters();
+
+  /** After it, one letter tells of the reservations that none told of. */
+  @WithDefault("P1D")
+  Duration reservationPeriod();
+
+  /** How often to look for such reservations; {@code off} for never. */
+  String summaryEvery();
 }

@@ -29,6 +29,8 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.guessing.Guesses;
+import org.planningservices.voucher.voucher.Presented;
 import org.planningservices.voucher.voucher.ReleaseReason;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.Vouchers;
@@ -44,6 +46,7 @@ public class ReservationResource {
   private final RescheduleReservation rescheduleReservation;
   private final ReleaseReservation releaseReservation;
   private final Vouchers vouchers;
+  private final Guesses guesses;
   private final CurrentCaller caller;
   private final Idempotency idempotency;
 
@@ -52,12 +55,14 @@ public class ReservationResource {
       RescheduleReservation rescheduleReservation,
       ReleaseReservation releaseReservation,
       Vouchers vouchers,
+      Guesses guesses,
       CurrentCaller caller,
       Idempotency idempotency) {
     this.reserveVoucher = reserveVoucher;
     this.rescheduleReservation = rescheduleReservation;
     this.releaseReservation = releaseReservation;
     this.vouchers = vouchers;
+    this.guesses = guesses;
     this.caller = caller;
     this.idempotency = idempotency;
   }
@@ -72,6 +77,7 @@ public class ReservationResource {
               + " mistyped by its check symbol is told so and costs no guess.")
   @RefusalCodes({
     "voucher.unknown",
+    "voucher.too-many-guesses",
     "voucher.already-reserved",
     "voucher.move-not-allowed",
     "voucher.expired",
@@ -89,16 +95,20 @@ public class ReservationResource {
       content = @Content(schema = @Schema(implementation = ReservationView.class)))
   public Response reserve(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid ReservationRequest request) {
-    return idempotency.once(
-        request,
-        () -> {
-          ReserveVoucher.Reserved reserved = reserveVoucher.reserve(voucherId, request);
-          Voucher voucher = reserved.voucher();
-          return Answer.created(
-              URI.create("/v1/vouchers/" + voucherId + "/reservation"),
-              voucher.sequence(),
-              ReservationView.of(voucher, reserved.event().reservation()));
-        });
+    return guesses.guard(
+        request.code(),
+        request.administratorEmail(),
+        presented ->
+            idempotency.once(request, () -> reserved(voucherId, request, presented)));
+  }
+
+  private Answer reserved(UUID voucherId, ReservationRequest request, Presented presented) {
+    ReserveVoucher.Reserved reserved = reserveVoucher.reserve(voucherId, request, presented);
+    Voucher voucher = reserved.voucher();
+    return Answer.created(
+        URI.create("/v1/vouchers/" + voucherId + "/reservation"),
+        voucher.sequence(),
+        ReservationView.of(voucher, reserved.event().reservation()));
   }
 
   @GET

@@ -15,8 +15,8 @@ import org.planningservices.voucher.calendar.DeliveryZone;
 import org.planningservices.voucher.notifying.CustomerLetters;
 import org.planningservices.voucher.partnering.Standings;
 import org.planningservices.voucher.publishing.VoucherEvents;
-import org.planningservices.voucher.voucher.CredentialHashing;
 import org.planningservices.voucher.voucher.PartnerStanding;
+import org.planningservices.voucher.voucher.Presented;
 import org.planningservices.voucher.voucher.ReservationPlan;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
@@ -28,7 +28,6 @@ class ReserveVoucher {
 
   private final Vouchers vouchers;
   private final Standings standings;
-  private final CredentialHashing hashing;
   private final VoucherEvents events;
   private final CustomerLetters letters;
   private final Audit audit;
@@ -40,7 +39,6 @@ class ReserveVoucher {
   ReserveVoucher(
       Vouchers vouchers,
       Standings standings,
-      CredentialHashing hashing,
       VoucherEvents events,
       CustomerLetters letters,
       Audit audit,
@@ -50,7 +48,6 @@ class ReserveVoucher {
       Clock clock) {
     this.vouchers = vouchers;
     this.standings = standings;
-    this.hashing = hashing;
     this.events = events;
     this.letters = letters;
     this.audit = audit;
@@ -68,17 +65,14 @@ class ReserveVoucher {
    *     or the customer designated another partner; the caller cannot tell which
    */
   @Transactional
-  Reserved reserve(UUID voucherId, ReservationRequest request) {
+  Reserved reserve(UUID voucherId, ReservationRequest request, Presented presented) {
     if (!DeliveryZone.isKnown(request.deliveryCountry())) {
       throw InvalidInput.of(
           "/deliveryCountry", "reservation.country-unknown", "There is no such country.");
     }
     PlannedDays.check(request.plannedStart(), request.plannedEnd());
     Voucher voucher =
-        vouchers.lockedForReservation(
-            voucherId,
-            hashing.of(request.code(), request.administratorEmail()),
-            caller.get().organizationId());
+        vouchers.lockedForReservation(voucherId, presented, caller.get().organizationId());
     versions.honourMatch(voucher.sequence());
     ReservationPlan plan = plan(request);
     Instant now = clock.instant();

@@ -14,8 +14,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.partnering.Standings;
-import org.planningservices.voucher.voucher.CredentialHashing;
-import org.planningservices.voucher.voucher.Credentials;
+import org.planningservices.voucher.voucher.Presented;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.Vouchers;
 
@@ -24,19 +23,16 @@ import org.planningservices.voucher.voucher.Vouchers;
 class ValidateVoucher {
 
   private final Vouchers vouchers;
-  private final CredentialHashing hashing;
   private final Standings standings;
   private final CurrentCaller caller;
   private final Clock clock;
 
   ValidateVoucher(
       Vouchers vouchers,
-      CredentialHashing hashing,
       Standings standings,
       CurrentCaller caller,
       Clock clock) {
     this.vouchers = vouchers;
-    this.hashing = hashing;
     this.standings = standings;
     this.caller = caller;
     this.clock = clock;
@@ -47,14 +43,11 @@ class ValidateVoucher {
    *     partner may work with the voucher [domain.md D3]; the caller cannot tell which
    */
   @Transactional
-  ValidationView validate(ValidationRequest request) {
+  ValidationView validate(Presented presented) {
     UUID partnerId = caller.get().organizationId();
-    Credentials presented = hashing.of(request.code(), request.administratorEmail());
     Voucher voucher =
         vouchers
-            .withCode(presented.code())
-            .filter(found -> found.answersTo(presented))
-            .filter(found -> found.entitlement().isOpenTo(partnerId))
+            .answering(presented, partnerId)
             .orElseThrow(() -> new UnknownResource("voucher"));
     Instant now = clock.instant();
     List<Reason> reasons = new ArrayList<>(voucher.closed(now));

@@ -17,6 +17,7 @@ import org.planningservices.foundation.idempotency.KeepsNothing;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.guessing.Guesses;
 
 /** Answers whether a code is good. A POST because a code has no place in an address or its log. */
 @Path("/v1/voucher-validations")
@@ -26,9 +27,11 @@ import org.planningservices.foundation.problem.RefusalCodes;
 public class ValidationResource {
 
   private final ValidateVoucher validateVoucher;
+  private final Guesses guesses;
 
-  ValidationResource(ValidateVoucher validateVoucher) {
+  ValidationResource(ValidateVoucher validateVoucher, Guesses guesses) {
     this.validateVoucher = validateVoucher;
+    this.guesses = guesses;
   }
 
   @POST
@@ -39,6 +42,7 @@ public class ValidationResource {
       description = "Keeps nothing, so it takes no Idempotency-Key.")
   @RefusalCodes({
     "voucher.unknown",
+    "voucher.too-many-guesses",
     "voucher-code.unreadable",
     "voucher-code.mistyped",
     "request.invalid"
@@ -49,6 +53,9 @@ public class ValidationResource {
       content = @Content(schema = @Schema(implementation = ValidationView.class)))
   @KeepsNothing("A code has no place in an address or its log")
   public Response validate(@NotNull @Valid ValidationRequest request) {
-    return Response.ok(validateVoucher.validate(request)).build();
+    return guesses.guard(
+        request.code(),
+        request.administratorEmail(),
+        presented -> Response.ok(validateVoucher.validate(presented)).build());
   }
 }

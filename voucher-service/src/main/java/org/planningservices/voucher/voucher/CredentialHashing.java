@@ -1,6 +1,7 @@
 package org.planningservices.voucher.voucher;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.sealing.Seal;
 import org.planningservices.foundation.text.EmailAddress;
@@ -11,6 +12,7 @@ public class CredentialHashing {
 
   private static final String CODE = "voucher-code";
   private static final String ADMINISTRATOR = "voucher-administrator";
+  private static final String CALLER = "voucher-caller";
 
   private final Seal seal;
 
@@ -27,5 +29,10 @@ public class CredentialHashing {
     return new Credentials(
         seal.fingerprint(VoucherCode.read(code).plain(), CODE),
         seal.fingerprint(EmailAddress.comparable(administratorEmail), ADMINISTRATOR));
+  }
+
+  /** Who presents something: a person or program of an organization. */
+  public byte[] ofCaller(Caller caller) {
+    return seal.fingerprint(caller.organizationId() + " " + caller.subject(), CALLER);
   }
 }

@@ -22,6 +22,17 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
   private static final String HELD = "id = :id and reservation.partnerId = :partner";
 
   /**
+   * Whatever is wrong, the statement finds nothing and takes the same time: the code, the address,
+   * the partner, or that too much was guessed before.
+   */
+  private static final String MATCHES =
+      """
+      credentials.code = ?1 and credentials.administrator = ?2
+      and (entitlement.designatedPartnerId is null or entitlement.designatedPartnerId = ?3)
+      and not exists (select 1 from GuessAllowance allowance
+        where allowance.key in (?1, ?4) and allowance.restrainedUntil > ?5)""";
+
+  /**
    * @throws UnknownResource when there is none
    */
   public Voucher locked(UUID id) {
@@ -57,15 +68,17 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    * @throws UnknownResource when code and administrator are not its own, or only another partner
    *     may work with it [domain.md D3]
    */
-  public Voucher lockedForReservation(UUID id, Credentials presented, UUID partnerId) {
+  public Voucher lockedForReservation(UUID id, Presented presented, UUID partnerId) {
+    Credentials credentials = presented.credentials();
     return lockedWhere(
-            """
-            id = ?1 and credentials.code = ?2 and (entitlement.designatedPartnerId is null
-            or entitlement.designatedPartnerId = ?3)""",
-            id,
-            presented.code(),
-            partnerId)
-        .filter(voucher -> voucher.answersTo(presented))
+            MATCHES + " and id = ?6",
+            credentials.code(),
+            credentials.administrator(),
+            partnerId,
+            presented.caller(),
+            presented.at(),
+            id)
+        .filter(voucher -> voucher.answersTo(credentials))
         .orElseThrow(() -> new UnknownResource("voucher"));
   }
 
@@ -85,9 +98,17 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
     };
   }
 
-  /** Found by the keyed hash of its code. */
-  public Optional<Voucher> withCode(byte[] codeFingerprint) {
-    return find("credentials.code", codeFingerprint).firstResultOptional();
+  /** Found by what a partner presents, unless another was designated or guesses are restrained. */
+  public Optional<Voucher> answering(Presented presented, UUID partnerId) {
+    Credentials credentials = presented.credentials();
+    return find(
+            MATCHES,
+            credentials.code(),
+            credentials.administrator(),
+            partnerId,
+            presented.caller(),
+            presented.at())
+        .singleResultOptional();
   }
 
   private Optional<Voucher> lockedWhere(String condition, Object... values) {

@@ -6,18 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -27,6 +34,7 @@ import org.planningservices.testkit.TestClock;
 class MailScheduleTest {
 
   @Inject MailQueue queue;
+  @Inject EntityManager database;
   @Inject TestClock clock;
   @Inject MeterRegistry metrics;
 
@@ -207,5 +215,68 @@ class MailScheduleTest {
     return RealServers.mail().messages().stream()
         .filter(letter -> letter.to().contains(address))
         .count();
+  }
+
+  /** In one transaction, which nobody else sees: the sweep would take some of them away. */
+  @Test
+  void takesWhatIsUrgentBeforeAllThatWaits() {
+    String urgent = UUID.randomUUID() + "@example.org";
+    QuarkusTransaction.begin();
+    try {
+      database
+          .createNativeQuery(
+              "insert into mail (mail_id, content, attempts, next_attempt_at)"
+                  + " select gen_random_uuid(), '\\x00', 0, ?1 from generate_series(1, 1000)")
+          .setParameter(1, clock.instant().minus(Duration.ofHours(1)))
+          .executeUpdate();
+      queue.addUrgent(List.of(new Letter(urgent, "Subject", "Text")));
+
+      List<MailQueue.Claimed> claimed = queue.claim();
+
+      assertThat(claimed).hasSize(100);
+      assertThat(isTo(urgent, claimed.getFirst())).isTrue();
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  /** Sorting all of a long queue for each batch would cost more than sending it. */
+  @Test
+  void takesABatchOfALongQueueByIndexAlone() throws Exception {
+    PostgresServer server = RealServers.postgres();
+    try (Connection connection = server.connect("service");
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          "insert into mail (mail_id, content, attempts, next_attempt_at, urgent)"
+              + " select gen_random_uuid(), '\\x00', 0, now() - n * interval '1 second', n % 500 = 0"
+              + " from generate_series(1, 50000) n");
+      statement.execute("analyze mail");
+      statement.execute(MailQueue.PLAN_EACH_TIME);
+      List<String> plan = new ArrayList<>();
+      try (PreparedStatement explain =
+          connection.prepareStatement("explain (analyze, buffers off) " + MailQueue.CLAIM)) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        explain.setObject(1, now);
+        explain.setInt(2, 100);
+        explain.setObject(3, now);
+        explain.setInt(4, 100);
+        explain.setInt(5, 100);
+        explain.setObject(6, now);
+        explain.setDouble(7, 30_000);
+        explain.setDouble(8, 3_600_000);
+        try (ResultSet rows = explain.executeQuery()) {
+          while (rows.next()) {
+            plan.add(rows.getString(1));
+          }
+        }
+      }
+      connection.rollback();
+      assertThat(plan)
+          .anyMatch(line -> line.contains("ix_mail_urgent"))
+          .anyMatch(line -> line.contains("ix_mail_next_attempt_at"))
+          .noneMatch(line -> line.contains("Seq Scan on mail"))
+          .noneMatch(line -> line.matches(".*\\bSort\\b.*"));
+    }
   }
 }

@@ -1,0 +1,46 @@
+package org.planningservices.voucher.guessing;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Tells customers of guesses, and forgets old ones. Not done while a guess is answered: how long
+ * that takes would say that there is such a code.
+ */
+@ApplicationScoped
+public class GuessSchedule {
+
+  private final TellOfGuesses tellOfGuesses;
+  private final GuessAllowances allowances;
+
+  GuessSchedule(TellOfGuesses tellOfGuesses, GuessAllowances allowances) {
+    this.tellOfGuesses = tellOfGuesses;
+    this.allowances = allowances;
+  }
+
+  @Scheduled(
+      every = "${voucher.guessing.tell-every}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void run() {
+    tell();
+  }
+
+  /** How many customers were told. */
+  public int tell() {
+    int told = 0;
+    int more;
+    do {
+      more = tellOfGuesses.tell();
+      told += more;
+    } while (more > 0);
+    return told;
+  }
+
+  @Scheduled(every = "${planning.cleanup.every}", delayed = "1m")
+  void forget() {
+    int forgotten;
+    do {
+      forgotten = allowances.forget();
+    } while (forgotten > 0);
+  }
+}

@@ -1,0 +1,40 @@
+package org.planningservices.voucher.guessing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How often a voucher's code and its administrator's e-mail may be presented wrongly. */
+@ConfigMapping(prefix = "voucher.guessing")
+public interface GuessSettings {
+
+  /**
+   * Wrong ones of a caller before it has to wait: a program that works for many people of a partner
+   * mistypes for all of them.
+   */
+  @WithDefault("10")
+  int freeOfCaller();
+
+  /** Wrong ones for a code, whoever sends them, before all have to wait. */
+  @WithDefault("5")
+  int freeOfCode();
+
+  /** For how long wrong ones are counted together, from the first one on. */
+  @WithDefault("P1D")
+  Duration period();
+
+  /** How long to wait after the last free one; each further one doubles it. */
+  @WithDefault("PT30S")
+  Duration firstDelay();
+
+  /** The longest wait: whoever is entitled must not be shut out for long by others' guesses. */
+  @WithDefault("PT1H")
+  Duration longestDelay();
+
+  /** Wrong ones for a code of which its customer is told, once a period. */
+  @WithDefault("10")
+  int tellCustomerAfter();
+
+  /** How often to look whether a customer has to be told; {@code off} for never. */
+  String tellEvery();
+}

@@ -1,0 +1,26 @@
+package org.planningservices.voucher.guessing;
+
+import java.time.Duration;
+import org.planningservices.foundation.problem.Refusal;
+
+/** Says nothing of what was presented: right or wrong, it was not looked at. */
+final class TooManyGuesses extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int seconds;
+
+  TooManyGuesses(Duration wait) {
+    super(
+        Kind.TOO_MANY,
+        "voucher.too-many-guesses",
+        "Code and e-mail address did not belong together too often, so this was not looked at. Wait"
+            + " as long as Retry-After says, and ask the customer for both.");
+    this.seconds = (int) Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L));
+  }
+
+  @Override
+  public int retryAfterSeconds() {
+    return seconds;
+  }
+}
