@@ -10,5 +10,5 @@ import jakarta.validation.constraints.Size;
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ConsultantRequest(
-    @NotNull @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$") String reference,
+    @NotNull @Pattern(regexp = "^(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", message = "It has to be the partner's own number or handle: 1 to 64 letters, digits, dots, underscores and hyphens, at least one digit among them.") String reference,
     @Size(min = 1, max = 500) String reason) {}

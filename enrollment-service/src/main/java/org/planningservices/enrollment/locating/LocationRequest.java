@@ -27,7 +27,7 @@ public record LocationRequest(
     @NotBlank @Size(max = 20) @Printable String postalCode,
     @NotNull @IsoCountry String country,
     @NotNull @Valid ContactRequest contact,
-    @Pattern(regexp = "^[0-9]{1,10}$", message = "must be at most ten digits, without country code")
+    @Pattern(regexp = "^[0-9]{1,10}$", message = "It has to be one to ten digits, without the code of the country.")
         String phone) {
 
   LocationDetails details() {

@@ -26,7 +26,7 @@ public @interface Printable {
   /** Whether line ends and tabs are welcome. */
   boolean lines() default false;
 
-  String message() default "must not contain control characters";
+  String message() default "It may have no control characters.";
 
   Class<?>[] groups() default {};
 

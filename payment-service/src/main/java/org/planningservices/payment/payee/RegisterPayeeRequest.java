@@ -12,17 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "RegisterPayee", description = "With either iban or account.")
 public record RegisterPayeeRequest(
     @NotNull UUID locationId,
-    @NotBlank @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*") String accountHolder,
+    @NotBlank @Size(max = 140) @Pattern(regexp = "\\P{Cntrl}*", message = "It may have no control characters.") String accountHolder,
     @Schema(description = "With or without blanks between groups") @Size(min = 1, max = 64)
         String iban,
     @Schema(description = "For a location in a country that has no IBAN") @Valid
         AccountNumber account,
-    @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?") String bic,
+    @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", message = "It has to be a BIC: 8 or 11 capital letters and digits.") String bic,
     @Schema(description = "ISO 4217; the currency of the rate card for the country of delivery")
         @NotNull
-        @Pattern(regexp = "[A-Z]{3}")
+        @Pattern(regexp = "[A-Z]{3}", message = "It has to be a currency as ISO 4217 writes it, three capital letters such as EUR.")
         String currency,
-    @Size(min = 1, max = 40) @Pattern(regexp = "[A-Za-z0-9./ -]*") String taxNumber) {
+    @Size(min = 1, max = 40) @Pattern(regexp = "[A-Za-z0-9./ -]*", message = "It may have letters, digits, blanks and . / - only.") String taxNumber) {
 
   /** An account where there is no IBAN. It does not write itself out. */
   @Schema(name = "AccountNumber")
@@ -30,14 +30,14 @@ public record RegisterPayeeRequest(
       @Schema(description = "With or without blanks and hyphens between groups")
           @NotNull
           @Size(max = 40)
-          @Pattern(regexp = "([A-Za-z0-9][ -]?){5,33}[A-Za-z0-9]")
+          @Pattern(regexp = "([A-Za-z0-9][ -]?){5,33}[A-Za-z0-9]", message = "It has to be 6 to 34 letters and digits, with single blanks or hyphens between them.")
           String number,
       @Schema(
               description =
                   "Of the bank: routing, transit, BSB, branch or bank code; may be absent when there"
                       + " is a bic")
           @Size(max = 20)
-          @Pattern(regexp = "([A-Za-z0-9][ -]?){2,14}[A-Za-z0-9]")
+          @Pattern(regexp = "([A-Za-z0-9][ -]?){2,14}[A-Za-z0-9]", message = "It has to be 3 to 15 letters and digits, with single blanks or hyphens between them.")
           String routingCode) {
 
     @Override

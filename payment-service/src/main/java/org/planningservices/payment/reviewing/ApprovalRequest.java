@@ -9,5 +9,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ApprovalRequest(
     @Schema(description = "For the partner; no personal data")
         @Size(max = 1000)
-        @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*")
+        @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "It may have no control characters.")
         String note) {}

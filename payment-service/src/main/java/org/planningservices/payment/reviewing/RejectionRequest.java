@@ -14,5 +14,5 @@ public record RejectionRequest(
     @Schema(description = "For the partner; no personal data")
         @NotBlank
         @Size(max = 1000)
-        @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*")
+        @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "It may have no control characters.")
         String note) {}

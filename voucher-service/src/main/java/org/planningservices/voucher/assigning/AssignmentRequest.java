@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "AssignmentRequest")
 public record AssignmentRequest(
     @NotNull UUID agreementId,
-    @NotNull @Pattern(regexp = "[A-Z0-9&-]{2,40}") @Schema(examples = "DDPS") String offeringCode,
+    @NotNull @Pattern(regexp = "[A-Z0-9&-]{2,40}", message = "It has to be the code of an offering, such as DDPS.") @Schema(examples = "DDPS") String offeringCode,
     @NotNull
         @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")
         Integer days,
@@ -24,7 +24,7 @@ public record AssignmentRequest(
   /** The person of the customer who gets the voucher. */
   @Schema(name = "Assignee")
   public record Assignee(
-      @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String name,
+      @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "It may have no control characters.") String name,
       @NotNull
           @Size(max = 254)
           @Email(regexp = "[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+@[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+")

@@ -10,6 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CancellationRequest(
     @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
+        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "It may have no control characters.")
         @Schema(description = "For the audit")
         String reason) {}

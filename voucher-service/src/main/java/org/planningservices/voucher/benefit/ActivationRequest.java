@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who administers the benefit. */
 @Schema(name = "ActivationRequest")
 public record ActivationRequest(
-    @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String administratorName,
+    @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "It may have no control characters.") String administratorName,
     @NotNull
         @Email(regexp = "[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+@[^\\s\\p{Cntrl}\\p{Cs}@<>\"]+")
         @Size(max = 254)

@@ -18,7 +18,7 @@ public record GrantRequest(
         Integer days,
     @NotBlank
         @Size(max = 500)
-        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*")
+        @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*", message = "It may have no control characters.")
         @Schema(description = "Why, for the ledger and the audit")
         String reason,
     @Schema(

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record LicensingAgreementRequest(
     @NotNull UUID customerId,
     @NotNull
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}")
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}", message = "It has to be 1 to 40 letters, digits and . / _ - with a letter or digit first.")
         @Schema(description = "The programme's number of the agreement; unique")
         String agreementNumber,
     @NotNull @Schema(description = "First day, in UTC") LocalDate startsOn,

@@ -25,10 +25,10 @@ public record CompletionReportRequest(
         Integer offSiteDays,
     @NotNull UUID leadConsultantId,
     @NotNull Outcome outcome,
-    @NotBlank @Size(max = 4000) @Pattern(regexp = CompletionReportRequest.TEXT) String summary,
+    @NotBlank @Size(max = 4000) @Pattern(regexp = CompletionReportRequest.TEXT, message = "It may have no control characters.") String summary,
     @NotBlank
         @Size(max = 4000)
-        @Pattern(regexp = CompletionReportRequest.TEXT)
+        @Pattern(regexp = CompletionReportRequest.TEXT, message = "It may have no control characters.")
         @Schema(description = "Recommended to the customer")
         String nextSteps,
     @Min(1) @Max(10_000) @Schema(description = "People who took part") Integer participants,

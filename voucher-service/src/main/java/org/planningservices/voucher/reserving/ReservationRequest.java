@@ -19,30 +19,30 @@ public record ReservationRequest(
         String administratorEmail,
     @NotNull UUID locationId,
     @NotNull
-        @Pattern(regexp = "[A-Z]{2}")
+        @Pattern(regexp = "[A-Z]{2}", message = "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.")
         @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")
         String deliveryCountry,
-    @NotNull @Pattern(regexp = "[A-Z0-9-]{2,40}") @Schema(examples = "DDPS-WINOFF")
+    @NotNull @Pattern(regexp = "[A-Z0-9-]{2,40}", message = "It has to be the code of an engagement, such as DDPS-WINOFF.") @Schema(examples = "DDPS-WINOFF")
         String engagementCode,
     @NotNull @Schema(description = "First day, in the country of delivery") LocalDate plannedStart,
     @NotNull @Schema(description = "Last day, in the country of delivery") LocalDate plannedEnd,
     @NotNull UUID leadConsultantId,
-    @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(description = "Of the customer")
+    @Size(max = 200) @Pattern(regexp = ONE_LINE, message = "It may have no control characters.") @Schema(description = "Of the customer")
         String customerLegalEntity,
-    @Size(max = 200) @Pattern(regexp = ONE_LINE) @Schema(description = "Of the customer")
+    @Size(max = 200) @Pattern(regexp = ONE_LINE, message = "It may have no control characters.") @Schema(description = "Of the customer")
         String division,
     @Size(max = 200)
-        @Pattern(regexp = ONE_LINE)
+        @Pattern(regexp = ONE_LINE, message = "It may have no control characters.")
         @Schema(description = "What sets the deliverable apart from another of this kind")
         String productFocus,
     @Size(max = 500)
-        @Pattern(regexp = ONE_LINE)
+        @Pattern(regexp = ONE_LINE, message = "It may have no control characters.")
         @Schema(
             description =
                 "Why this is another engagement; needed when the customer already has a 15-day"
                     + " engagement of this kind")
         String justification,
-    @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}") @Schema(examples = "2020-08")
+    @NotNull @Pattern(regexp = "[A-Za-z0-9.-]{1,40}", message = "It has to be the version of the terms, such as 2020-08.") @Schema(examples = "2020-08")
         String termsVersion,
     @NotNull Boolean termsAccepted) {
 
