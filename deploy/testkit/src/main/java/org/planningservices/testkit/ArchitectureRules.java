@@ -63,6 +63,7 @@ public final class ArchitectureRules {
     rules.put("only the foundation touches a Kafka client", kafka());
     rules.put("every operation says whom it allows", operations());
     rules.put("what moves something goes through Idempotency", RequestRules.idempotency());
+    rules.put("requests are told in sentences what is wrong", RequestRules.texts());
     rules.put("nothing is injected into fields", injection());
     rules.put("entities keep their fields private", privateFields());
     rules.put("only the clock knows the time", clock());

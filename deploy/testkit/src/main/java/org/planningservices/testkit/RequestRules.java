@@ -113,7 +113,7 @@ final class RequestRules {
   }
 
   private static boolean isSentence(String text) {
-    return text.matches("It (has to|may|needs) [^\\\\\\[\\]{}^$*+]+\\.");
+    return text.matches("It (has to|may|needs) [^\\\\\\[\\]{}^$*]+\\.");
   }
 
   private static String text(Annotation constraint) {

@@ -30,7 +30,7 @@ public record LocationRequest(
     @Pasted(Pasted.Form.COMPACT)
         @Pattern(
             regexp = "^[0-9]{1,10}$",
-            message = "must be at most ten digits, without country code")
+            message = "It has to be one to ten digits, without the code of the country.")
         String phone) {
 
   LocationDetails details() {
