@@ -11,6 +11,12 @@ import org.planningservices.foundation.text.Pasted;
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ConsultantRequest(
-    @NotNull @Pasted @Size(max = 64) @Pattern(regexp = "^([0-9]|[A-Za-z][A-Za-z._-]*[0-9])[A-Za-z0-9._-]*$", message = "It has to be the partner's own number or handle: 1 to 64 letters, digits, dots, underscores and hyphens, at least one digit among them.")
+    @NotNull
+        @Pasted
+        @Size(max = 64)
+        @Pattern(
+            regexp = "^([0-9]|[A-Za-z][A-Za-z._-]*[0-9])[A-Za-z0-9._-]*$",
+            message =
+                "It has to be the partner's own number or handle: 1 to 64 letters, digits, dots, underscores and hyphens, at least one digit among them.")
         String reference,
     @Size(min = 1, max = 500) String reason) {}

@@ -17,7 +17,8 @@ import java.util.Set;
 @Constraint(validatedBy = IsoCountry.Known.class)
 public @interface IsoCountry {
 
-  String message() default "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.";
+  String message() default
+      "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.";
 
   Class<?>[] groups() default {};
 

@@ -28,7 +28,8 @@ public record BusinessProfileRequest(
         @Pasted(Pasted.Form.TYPED)
         @Size(max = 300)
         @Pattern(
-            regexp = "^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?$", message = "It has to be an address that begins with http:// or https://.")
+            regexp = "^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?$",
+            message = "It has to be an address that begins with http:// or https://.")
         String website,
     @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String region,
     @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> industries,

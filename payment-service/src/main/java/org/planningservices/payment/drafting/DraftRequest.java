@@ -19,6 +19,9 @@ public record DraftRequest(
         @NotNull
         @Pasted
         @Size(min = 1, max = 40)
-        @Pattern(regexp = "[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9./_-])?", message = "It may have letters, digits, single blanks and . / _ - only, a letter or digit first and no blank last.")
+        @Pattern(
+            regexp = "[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9./_-])?",
+            message =
+                "It may have letters, digits, single blanks and . / _ - only, a letter or digit first and no blank last.")
         String partnerInvoiceNumber,
     @NotEmpty @Size(max = 100) List<@NotNull UUID> voucherIds) {}

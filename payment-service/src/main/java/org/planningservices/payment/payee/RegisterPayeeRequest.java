@@ -20,13 +20,25 @@ public record RegisterPayeeRequest(
         String iban,
     @Schema(description = "For a location in a country that has no IBAN") @Valid
         AccountNumber account,
-    @Pasted(Pasted.Form.CAPITALS) @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", message = "It has to be a BIC: 8 or 11 capital letters and digits.") String bic,
+    @Pasted(Pasted.Form.CAPITALS)
+        @Pattern(
+            regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?",
+            message = "It has to be a BIC: 8 or 11 capital letters and digits.")
+        String bic,
     @Schema(description = "ISO 4217; the currency of the rate card for the country of delivery")
         @NotNull
         @Pasted(Pasted.Form.CAPITALS)
-        @Pattern(regexp = "[A-Z]{3}", message = "It has to be a currency as ISO 4217 writes it, three capital letters such as EUR.")
+        @Pattern(
+            regexp = "[A-Z]{3}",
+            message =
+                "It has to be a currency as ISO 4217 writes it, three capital letters such as EUR.")
         String currency,
-    @Pasted @Size(min = 1, max = 40) @Pattern(regexp = "[A-Za-z0-9./ -]*", message = "It may have letters, digits, blanks and . / - only.") String taxNumber) {
+    @Pasted
+        @Size(min = 1, max = 40)
+        @Pattern(
+            regexp = "[A-Za-z0-9./ -]*",
+            message = "It may have letters, digits, blanks and . / - only.")
+        String taxNumber) {
 
   /** An account where there is no IBAN. It does not write itself out. */
   @Schema(name = "AccountNumber")
@@ -35,7 +47,10 @@ public record RegisterPayeeRequest(
           @NotNull
           @Pasted(Pasted.Form.CAPITALS)
           @Size(max = 40)
-          @Pattern(regexp = "([A-Za-z0-9][ -]?){5,33}[A-Za-z0-9]", message = "It has to be 6 to 34 letters and digits, with single blanks or hyphens between them.")
+          @Pattern(
+              regexp = "([A-Za-z0-9][ -]?){5,33}[A-Za-z0-9]",
+              message =
+                  "It has to be 6 to 34 letters and digits, with single blanks or hyphens between them.")
           String number,
       @Schema(
               description =
@@ -43,7 +58,10 @@ public record RegisterPayeeRequest(
                       + " is a bic")
           @Pasted(Pasted.Form.CAPITALS)
           @Size(max = 20)
-          @Pattern(regexp = "([A-Za-z0-9][ -]?){2,14}[A-Za-z0-9]", message = "It has to be 3 to 15 letters and digits, with single blanks or hyphens between them.")
+          @Pattern(
+              regexp = "([A-Za-z0-9][ -]?){2,14}[A-Za-z0-9]",
+              message =
+                  "It has to be 3 to 15 letters and digits, with single blanks or hyphens between them.")
           String routingCode) {
 
     @Override

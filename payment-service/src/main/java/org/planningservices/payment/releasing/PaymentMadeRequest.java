@@ -14,6 +14,9 @@ public record PaymentMadeRequest(
         @NotNull
         @Pasted
         @Size(min = 1, max = 35)
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9 ./+:-]*", message = "It may have letters, digits, blanks and . / + : - only, a letter or digit first.")
+        @Pattern(
+            regexp = "[A-Za-z0-9][A-Za-z0-9 ./+:-]*",
+            message =
+                "It may have letters, digits, blanks and . / + : - only, a letter or digit first.")
         String paymentReference,
     @Schema(description = "The bank's day") @NotNull LocalDate paidOn) {}

@@ -45,6 +45,9 @@ final class CommonRefusals {
     if (has(Parameter.In.PATH, operation)) {
       codes.add("request.path-unknown");
     }
+    if (named("If-Match", operation) || named("If-None-Match", operation)) {
+      codes.add("request.entity-tag-malformed");
+    }
     codes.addAll(
         List.of(
             "identity.not-authenticated",
@@ -58,6 +61,12 @@ final class CommonRefusals {
             "service.failed",
             "service.unavailable"));
     return List.copyOf(codes);
+  }
+
+  private static boolean named(String header, Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(parameter -> header.equals(parameter.getName()));
   }
 
   private static boolean has(Parameter.In place, Operation operation) {

@@ -36,7 +36,8 @@ final class ResponseHeaders {
           Map.entry(
               "Idempotency-Replayed",
               "true when the answer was recorded before, for the same Idempotency-Key"),
-          Map.entry("Content-Disposition", "attachment, with the name of the file as RFC 6266 says"),
+          Map.entry(
+              "Content-Disposition", "attachment, with the name of the file as RFC 6266 says"),
           Map.entry("Accept-Ranges", "bytes: a part of the file can be asked for by Range"),
           Map.entry("Content-Range", "Which bytes these are, and of how many"),
           Map.entry("WWW-Authenticate", "Bearer: how to authenticate"));

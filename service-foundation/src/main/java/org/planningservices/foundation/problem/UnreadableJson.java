@@ -26,9 +26,7 @@ final class UnreadableJson {
           new InvalidInput(
               List.of(
                   new FieldError(
-                      pointer(wrong),
-                      "field.character-not-allowed",
-                      unfit.getOriginalMessage())));
+                      pointer(wrong), "field.character-not-allowed", unfit.getOriginalMessage())));
       case UnrecognizedPropertyException unknown -> unknown(unknown);
       case JsonProcessingException large when isTooMuch(large) ->
           new MalformedRequest(

@@ -15,7 +15,12 @@ import org.planningservices.foundation.text.Pasted;
 @Schema(name = "AssignmentRequest")
 public record AssignmentRequest(
     @NotNull UUID agreementId,
-    @NotNull @Pasted @Pattern(regexp = "[A-Z0-9&-]{2,40}", message = "It has to be the code of an offering, such as DDPS.") @Schema(examples = "DDPS")
+    @NotNull
+        @Pasted
+        @Pattern(
+            regexp = "[A-Z0-9&-]{2,40}",
+            message = "It has to be the code of an offering, such as DDPS.")
+        @Schema(examples = "DDPS")
         String offeringCode,
     @NotNull
         @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")

@@ -13,7 +13,10 @@ public record LicensingAgreementRequest(
     @NotNull UUID customerId,
     @NotNull
         @Pasted
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}", message = "It has to be 1 to 40 letters, digits and . / _ - with a letter or digit first.")
+        @Pattern(
+            regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}",
+            message =
+                "It has to be 1 to 40 letters, digits and . / _ - with a letter or digit first.")
         @Schema(description = "The programme's number of the agreement; unique")
         String agreementNumber,
     @NotNull @Schema(description = "First day, in UTC") LocalDate startsOn,

@@ -38,7 +38,8 @@ public class Guesses {
     this.hashing = hashing;
     this.caller = caller;
     this.clock = clock;
-    this.wrong = counter("wrong", "Codes and e-mail addresses that did not belong together", metrics);
+    this.wrong =
+        counter("wrong", "Codes and e-mail addresses that did not belong together", metrics);
     this.slowed = counter("slowed", "Guesses that were refused without a look", metrics);
   }
 
@@ -55,9 +56,7 @@ public class Guesses {
   public <T> T guard(String code, String administratorEmail, Function<Presented, T> attempt) {
     Presented presented =
         new Presented(
-            hashing.of(code, administratorEmail),
-            hashing.ofCaller(caller.get()),
-            clock.instant());
+            hashing.of(code, administratorEmail), hashing.ofCaller(caller.get()), clock.instant());
     try {
       return attempt.apply(presented);
     } catch (UnknownResource notFound) {

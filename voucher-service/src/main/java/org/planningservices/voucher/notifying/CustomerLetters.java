@@ -119,7 +119,11 @@ public class CustomerLetters {
         boolean last);
 
     static native TemplateInstance summary(
-        Entitlement entitlement, String voucherId, int withheld, Reservation reservation, String zone);
+        Entitlement entitlement,
+        String voucherId,
+        int withheld,
+        Reservation reservation,
+        String zone);
 
     static native TemplateInstance guessed(String voucherId, int wrong);
   }

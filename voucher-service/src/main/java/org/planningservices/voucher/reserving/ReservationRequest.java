@@ -26,10 +26,18 @@ public record ReservationRequest(
     @NotNull UUID locationId,
     @NotNull
         @Pasted(Pasted.Form.CAPITALS)
-        @Pattern(regexp = "[A-Z]{2}", message = "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.")
+        @Pattern(
+            regexp = "[A-Z]{2}",
+            message =
+                "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.")
         @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")
         String deliveryCountry,
-    @NotNull @Pasted @Pattern(regexp = "[A-Z0-9-]{2,40}", message = "It has to be the code of an engagement, such as DDPS-WINOFF.") @Schema(examples = "DDPS-WINOFF")
+    @NotNull
+        @Pasted
+        @Pattern(
+            regexp = "[A-Z0-9-]{2,40}",
+            message = "It has to be the code of an engagement, such as DDPS-WINOFF.")
+        @Schema(examples = "DDPS-WINOFF")
         String engagementCode,
     @NotNull @Schema(description = "First day, in the country of delivery") LocalDate plannedStart,
     @NotNull @Schema(description = "Last day, in the country of delivery") LocalDate plannedEnd,
@@ -45,7 +53,12 @@ public record ReservationRequest(
                 "Why this is another engagement; needed when the customer already has a 15-day"
                     + " engagement of this kind")
         String justification,
-    @NotNull @Pasted @Pattern(regexp = "[A-Za-z0-9.-]{1,40}", message = "It has to be the version of the terms, such as 2020-08.") @Schema(examples = "2020-08")
+    @NotNull
+        @Pasted
+        @Pattern(
+            regexp = "[A-Za-z0-9.-]{1,40}",
+            message = "It has to be the version of the terms, such as 2020-08.")
+        @Schema(examples = "2020-08")
         String termsVersion,
     @NotNull Boolean termsAccepted) {
 

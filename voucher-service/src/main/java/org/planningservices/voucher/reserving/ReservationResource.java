@@ -98,8 +98,7 @@ public class ReservationResource {
     return guesses.guard(
         request.code(),
         request.administratorEmail(),
-        presented ->
-            idempotency.once(request, () -> reserved(voucherId, request, presented)));
+        presented -> idempotency.once(request, () -> reserved(voucherId, request, presented)));
   }
 
   private Answer reserved(UUID voucherId, ReservationRequest request, Presented presented) {

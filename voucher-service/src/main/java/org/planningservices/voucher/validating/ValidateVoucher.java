@@ -27,11 +27,7 @@ class ValidateVoucher {
   private final CurrentCaller caller;
   private final Clock clock;
 
-  ValidateVoucher(
-      Vouchers vouchers,
-      Standings standings,
-      CurrentCaller caller,
-      Clock clock) {
+  ValidateVoucher(Vouchers vouchers, Standings standings, CurrentCaller caller, Clock clock) {
     this.vouchers = vouchers;
     this.standings = standings;
     this.caller = caller;
@@ -46,9 +42,7 @@ class ValidateVoucher {
   ValidationView validate(Presented presented) {
     UUID partnerId = caller.get().organizationId();
     Voucher voucher =
-        vouchers
-            .answering(presented, partnerId)
-            .orElseThrow(() -> new UnknownResource("voucher"));
+        vouchers.answering(presented, partnerId).orElseThrow(() -> new UnknownResource("voucher"));
     Instant now = clock.instant();
     List<Reason> reasons = new ArrayList<>(voucher.closed(now));
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

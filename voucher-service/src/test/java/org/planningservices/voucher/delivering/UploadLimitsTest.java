@@ -98,9 +98,7 @@ class UploadLimitsTest {
   private static HttpResponse<String> uploadPdf(Stage stage, String name, byte[] content)
       throws IOException, InterruptedException {
     String head =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + name
-            + "\"\r\n\r\n";
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))

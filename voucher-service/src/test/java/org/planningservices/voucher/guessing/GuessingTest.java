@@ -157,8 +157,7 @@ class GuessingTest {
     SecureRandom random = new SecureRandom();
     List<Integer> answers = new ArrayList<>();
     for (int guess = 0; guess < 14; guess++) {
-      answers.add(
-          validate(partner, VoucherCode.random(random).grouped(), WRONG).statusCode());
+      answers.add(validate(partner, VoucherCode.random(random).grouped(), WRONG).statusCode());
       validate(partner, own.code(), customer.administratorEmail());
     }
     assertThat(answers.subList(0, 10)).containsOnly(404);

@@ -93,9 +93,7 @@ class ReservationLettersTest {
   }
 
   private static void awaitLetters(Customer of, int many) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(letters(of)).hasSize(many));
+    Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(letters(of)).hasSize(many));
   }
 
   private static List<MailServer.Message> letters(Customer of) {

@@ -10,8 +10,7 @@ import java.lang.management.ManagementFactory;
  */
 final class Budget {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final long lastNanosecond;
   private final long lastByte;

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Microsoft's file of files [MS-CFB]: what Office wrote before 2007, what it wraps encrypted documents
- * in, and the form of macros and of embedded objects in today's documents.
+ * Microsoft's file of files [MS-CFB]: what Office wrote before 2007, what it wraps encrypted
+ * documents in, and the form of macros and of embedded objects in today's documents.
  */
 final class CompoundFile {
 

@@ -15,10 +15,10 @@ import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
 /**
- * PDFBox's parser, which alone would unpack any stream that it needs to find its way, however large.
- * Those that tell where objects are, or hold objects, are unpacked here first and counted, and no
- * other is ever unpacked. It repairs nothing: what one program repairs in this way and another in
- * that shows each something else.
+ * PDFBox's parser, which alone would unpack any stream that it needs to find its way, however
+ * large. Those that tell where objects are, or hold objects, are unpacked here first and counted,
+ * and no other is ever unpacked. It repairs nothing: what one program repairs in this way and
+ * another in that shows each something else.
  */
 final class ModestParser extends PDFParser {
 
@@ -91,8 +91,7 @@ final class ModestParser extends PDFParser {
 
   private void checkPacking(COSStream stream) throws IOException {
     COSBase filters = stream.getFilters();
-    boolean isPlain =
-        filters == null || filters instanceof COSArray array && array.size() == 0;
+    boolean isPlain = filters == null || filters instanceof COSArray array && array.size() == 0;
     if (isPlain) {
       return; // read from the file itself, which is metered
     }

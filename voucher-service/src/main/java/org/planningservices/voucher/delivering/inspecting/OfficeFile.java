@@ -130,8 +130,7 @@ final class OfficeFile {
     }
   }
 
-  private void checkPart(
-      ZipFile archive, ZipEntry entry, PackageParts parts, List<ZipEntry> inner)
+  private void checkPart(ZipFile archive, ZipEntry entry, PackageParts parts, List<ZipEntry> inner)
       throws IOException {
     String name = entry.getName().toLowerCase(Locale.ROOT);
     if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("macrosheets/")) {

@@ -62,13 +62,10 @@ final class PackageParts {
 
   /** All that are told, used or not, in small letters. */
   Iterable<String> types() {
-    return () ->
-        Stream.concat(byExtension.values().stream(), byName.values().stream())
-            .iterator();
+    return () -> Stream.concat(byExtension.values().stream(), byName.values().stream()).iterator();
   }
 
-  static void forEachRelationship(
-      InputStream relationships, Consumer<Relationship> each) {
+  static void forEachRelationship(InputStream relationships, Consumer<Relationship> each) {
     forEachElement(
         relationships,
         (element, attributes) -> {

@@ -30,8 +30,7 @@ class HostileFilesTest {
   private static final long MOST_NANOSECONDS = 500_000_000;
   private static final long MOST_BYTES = 64L * MIB;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private static final Inspection INSPECTION =
       new Inspection(

@@ -106,7 +106,8 @@ class InspectionTest {
 
   @Test
   void refusesWhatRunsOrLoadsSomething() throws IOException {
-    refusesWith(parts -> parts.put("word/activeX/activeX1.xml", bytes("<x/>")), Flaw.ACTIVE_CONTENT);
+    refusesWith(
+        parts -> parts.put("word/activeX/activeX1.xml", bytes("<x/>")), Flaw.ACTIVE_CONTENT);
     refusesWith(related("control", "activeX.xml", ""), Flaw.ACTIVE_CONTENT);
     refusesWith(
         related("attachedTemplate", "http://evil.example/t.dotm", EXTERNAL), Flaw.LINKED_TEMPLATE);
@@ -196,8 +197,7 @@ class InspectionTest {
 
   private static Consumer<Map<String, byte[]>> related(String kind, String target, String mode) {
     return parts ->
-        parts.put(
-            "word/_rels/main.xml.rels", SampleFiles.relationship(OOXML + kind, target, mode));
+        parts.put("word/_rels/main.xml.rels", SampleFiles.relationship(OOXML + kind, target, mode));
   }
 
   private static void declare(Map<String, byte[]> parts, String part, String type) {

@@ -56,7 +56,8 @@ class PdfFileTest {
   @Test
   void wantsAPage() throws IOException {
     refuses(
-        SamplePdf.of("", List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>")),
+        SamplePdf.of(
+            "", List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>")),
         Flaw.WITHOUT_PAGE);
     refuses(
         SamplePdf.of(
@@ -79,8 +80,7 @@ class PdfFileTest {
             "/Outlines<</First<</Title(x)/A 4 0 R>>>>")) {
       refuses(catalog(action, "<</S/Launch/Win<</F(cmd.exe)>>>>"), Flaw.ACTIVE_CONTENT);
     }
-    refuses(
-        page("/Annots[<</Subtype/Link/A<</S/JavaScript/JS 4 0 R>>>>]"), Flaw.ACTIVE_CONTENT);
+    refuses(page("/Annots[<</Subtype/Link/A<</S/JavaScript/JS 4 0 R>>>>]"), Flaw.ACTIVE_CONTENT);
     refuses(page("/AA<</O<</S/Launch>>>>"), Flaw.ACTIVE_CONTENT);
   }
 
@@ -88,8 +88,7 @@ class PdfFileTest {
   void refusesFilesInside() throws IOException {
     refuses(
         catalog("/Names<</EmbeddedFiles<</Names[(a.exe) 4 0 R]>>>>", "<<>>"), Flaw.EMBEDDED_FILE);
-    refuses(
-        page("/Annots[<</Subtype/FileAttachment/FS<</EF<</F 4 0 R>>>>>>]"), Flaw.EMBEDDED_FILE);
+    refuses(page("/Annots[<</Subtype/FileAttachment/FS<</EF<</F 4 0 R>>>>>>]"), Flaw.EMBEDDED_FILE);
   }
 
   @Test
@@ -149,12 +148,7 @@ class PdfFileTest {
     places.writeBytes(new byte[] {0, 0, 0, 0, 2, 0, 4, 0, 2, 0, 4, 1, 2, 0, 4, 2});
     places.writeBytes(new byte[] {1, (byte) (at4 >> 8), (byte) at4, 0});
     places.writeBytes(new byte[] {1, (byte) (at5 >> 8), (byte) at5, 0});
-    stream(
-        pdf,
-        5,
-        "/Type/XRef/W[1 2 1]/Size 6/Root 1 0 R",
-        "/FlateDecode",
-        places.toByteArray());
+    stream(pdf, 5, "/Type/XRef/W[1 2 1]/Size 6/Root 1 0 R", "/FlateDecode", places.toByteArray());
     pdf.writeBytes(ascii("startxref\n" + at5 + "\n%%EOF\n"));
     return pdf.toByteArray();
   }
@@ -190,8 +184,7 @@ class PdfFileTest {
 
   private static byte[] pdf(String catalog, String page, String fourth) {
     return SamplePdf.of(
-        "",
-        new ArrayList<>(List.of(catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, fourth)));
+        "", new ArrayList<>(List.of(catalog, "<</Type/Pages/Kids[3 0 R]/Count 1>>", page, fourth)));
   }
 
   private static byte[] ascii(String text) {
