@@ -30,15 +30,8 @@ final class Patterns {
       if (schema.getMinLength() == null) {
         schema.setMinLength(1);
       }
-    } else if (pattern != null && isOfJavaAlone(pattern)) {
-      schema.setPattern(null);
     } else if (pattern != null && !pattern.startsWith("^")) {
       schema.setPattern(pattern.contains("|") ? "^(?:" + pattern + ")$" : "^" + pattern + "$");
     }
-  }
-
-  /** Nothing is said rather than something that others cannot read. */
-  private static boolean isOfJavaAlone(String pattern) {
-    return pattern.contains("{Cntrl}") || pattern.contains("(?!") || pattern.contains("(?=");
   }
 }
