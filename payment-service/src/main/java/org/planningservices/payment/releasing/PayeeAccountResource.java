@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -42,8 +43,12 @@ public class PayeeAccountResource {
       description = "The whole account; not to be cached",
       content = @Content(schema = @Schema(implementation = PayeeAccountView.class)))
   public Response get(@PathParam("paymentRequestId") UUID paymentRequestId) {
-    return Response.ok(openPayeeAccount.open(paymentRequestId))
-        .header("Cache-Control", "no-store")
-        .build();
+    PayeeAccountView account = openPayeeAccount.open(paymentRequestId);
+    return Response.ok(account).header(HttpHeaders.ETAG, version(account)).build();
+  }
+
+  /** An account is never changed: another one is another payee. */
+  private static String version(PayeeAccountView account) {
+    return "\"" + account.payeeId() + "\"";
   }
 }

@@ -96,7 +96,6 @@ public class OperationFacts implements OASFilter {
     List<String> own = annotated == null ? List.of() : List.of(annotated.value().asStringArray());
     boolean keeps = DryRuns.isOfferedBy(method, resource);
     OperationHeaders.describe(method, operation, own, keeps);
-    ConditionalReading.describe(method, operation);
     operation.getResponses().addAPIResponse("default", reference());
     operation.addExtension("x-refusal-codes", CommonRefusals.with(own, method, operation, keeps));
     OperationExamples.of(operation.getOperationId()).addTo(operation);
