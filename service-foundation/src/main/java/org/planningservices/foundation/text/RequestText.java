@@ -15,21 +15,25 @@ import java.util.Locale;
  * Reads the texts of requests, and nothing but strings as texts. Each is {@link PlainText} of one
  * line unless it is marked {@link Lines}; blanks at its ends are taken off. One that is marked
  * {@link Pasted} is first rid of what sticks to what people paste. Nobody has to remember the rule:
- * a new field of a request has it.
+ * a new field of a request has it. What is read without a field, such as the claims of a token,
+ * which the framework reads by the same mapper, is left as it is: a signed name must not become
+ * another.
  */
 public final class RequestText extends StringDeserializer implements ContextualDeserializer {
 
   private static final long serialVersionUID = 1L;
   private static final Object AS_KEPT = "planning.text.as-kept";
 
+  private final boolean ofField;
   private final boolean lines;
   private final Pasted.Form pasted;
 
   public RequestText() {
-    this(false, null);
+    this(false, false, null);
   }
 
-  private RequestText(boolean lines, Pasted.Form pasted) {
+  private RequestText(boolean ofField, boolean lines, Pasted.Form pasted) {
+    this.ofField = ofField;
     this.lines = lines;
     this.pasted = pasted;
   }
@@ -47,7 +51,7 @@ public final class RequestText extends StringDeserializer implements ContextualD
     }
     Pasted mark = property.getAnnotation(Pasted.class);
     return new RequestText(
-        property.getAnnotation(Lines.class) != null, mark == null ? null : mark.value());
+        true, property.getAnnotation(Lines.class) != null, mark == null ? null : mark.value());
   }
 
   @Override
@@ -56,7 +60,7 @@ public final class RequestText extends StringDeserializer implements ContextualD
       return (String) context.handleUnexpectedToken(String.class, parser);
     }
     String told = parser.getText();
-    if (context.getAttribute(AS_KEPT) != null) {
+    if (!ofField || context.getAttribute(AS_KEPT) != null) {
       return told;
     }
     String text = read(told);

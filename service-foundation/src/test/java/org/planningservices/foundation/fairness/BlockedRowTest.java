@@ -59,7 +59,7 @@ class BlockedRowTest {
     }
 
     assertThat(best).as("times the quiet median; answers to the others %s", answers).isLessThan(3);
-    assertThat(answers.keySet()).containsOnly(409, 429).contains(429);
+    assertThat(answers.keySet()).isSubsetOf(409, 429).contains(429);
   }
 
   private long medianDuring(String note, String token, HttpRequest read) throws Exception {
