@@ -37,7 +37,7 @@ import org.planningservices.servers.RealServers;
 @SampleTest
 class AnyRecordTest {
 
-  private static final int BATCHES = 12;
+  private static final int BATCHES = 5;
   private static final int RECORDS_A_BATCH = 25;
 
   @Inject EventBatch batch;
