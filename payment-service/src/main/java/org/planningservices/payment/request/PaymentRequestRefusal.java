@@ -61,7 +61,7 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
     public InvoiceNumberUsed() {
       super(
           "payment.invoice-number-used",
-          "This invoice number is on another payment request of yours.",
+          "This invoice number is on another payment request of yours that is not rejected.",
           List.of());
     }
   }
