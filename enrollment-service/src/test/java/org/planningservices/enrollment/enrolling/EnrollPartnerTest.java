@@ -194,7 +194,7 @@ class EnrollPartnerTest {
     UUID partnerId = partnerReadyToEnroll();
     Map<String, Long> before = footprint();
 
-    for (String code : List.of("XDPS", "ddps", "DDPS ", "'; drop table offering")) {
+    for (String code : List.of("XDPS", "ddps", "D DPS", "'; drop table offering")) {
       refused(
           enroll(partnerId, code),
           422,
