@@ -18,7 +18,7 @@ public final class ServiceStart {
   private static final Set<String> NO_PRODUCTION = Set.of("dev", "test", "local");
   private static final int UNSAFE = 1;
 
-  private ServiceStart() {}
+  ServiceStart() {}
 
   public static void main(String... arguments) {
     if (!isSafe(ConfigUtils.configBuilder().build())) {
