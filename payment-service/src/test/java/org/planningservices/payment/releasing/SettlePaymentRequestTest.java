@@ -97,7 +97,7 @@ class SettlePaymentRequestTest {
     Api.post(
             Api.program("bob"),
             Api.path(request) + "/payment",
-            Map.of("paymentReference", "x\ny", "paidOn", TODAY))
+            Map.of("paymentReference", "x;y", "paidOn", TODAY))
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/paymentReference"));

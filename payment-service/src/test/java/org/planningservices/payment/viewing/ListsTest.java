@@ -138,14 +138,19 @@ class ListsTest {
             "status=GONE",
             "limit=0",
             "limit=x",
-            "cursor=%00",
-            "locationId=7",
-            "deliveryCountry=%00%00")) {
+            "cursor=x",
+            "locationId=7")) {
       String name = query.substring(0, query.indexOf('='));
       Api.get(token, "/v1/payables?" + query)
           .then()
           .statusCode(400)
           .body("errors[0].pointer", equalTo("?" + name));
+    }
+    for (String query : List.of("cursor=%00", "deliveryCountry=%00%00")) {
+      Api.get(token, "/v1/payables?" + query)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("request.malformed"));
     }
   }
 
