@@ -30,7 +30,7 @@ class LicensingAgreementTest {
     "ACTIVE,    DEBIT,    ACTIVE",
     "ACTIVE,    END,      ENDED",
     "ENDED,     GRANT,    benefit.ended",
-    "ENDED,     ACTIVATE, benefit.move-not-allowed",
+    "ENDED,     ACTIVATE, benefit.ended",
     "ENDED,     DEBIT,    benefit.ended",
     "ENDED,     END,      benefit.move-not-allowed",
   })
