@@ -8,8 +8,9 @@
 # * exclusiveMinimum 0 and exclusiveMaximum 100 become @Min(0) and @Max(100) for an integer, so that 0 and 100 pass. For a number
 #   they become @DecimalMin and @DecimalMax with inclusive=false, which is right.
 # * a required property of type [string, null] becomes @NotNull, so that the null which the schema allows is refused.
-# Why it matters: "more than no days" and "the reason is told or is null" are ordinary rules of a contract;
-# Quarkus itself writes the first for @Positive. A partner who generates a client finds 0 days correct and sends what is then refused, and refuses an answer that is correct.
+# Why it matters: "more than no days" and "the reason is told or is null" are ordinary rules of a contract; Quarkus itself writes
+# the first for @Positive. A partner who generates a client finds 0 days correct and sends what is then refused, and refuses an
+# answer that is correct. (The null is known to the generator's users; that integers and numbers differ was found here.)
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
