@@ -71,7 +71,7 @@ mvn -q -B package -DskipTests >log 2>&1 || cannot "Maven built no service"
 
 "$JAVA_HOME/bin/java" -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 -jar target/quarkus-app/quarkus-run.jar >log 2>&1 &
 service=$! address=
-trap 'kill $service || :; rm -rf "$work"' EXIT
+trap '{ kill -KILL $service && wait $service; } 2>>log || :; rm -rf "$work"' EXIT
 for _ in $(seq 100); do
   address=$(sed -n 's/.*Listening on: \(http[^ ]*\).*/\1/p' log)
   [ -z "$address" ] || break
