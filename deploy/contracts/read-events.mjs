@@ -19,7 +19,7 @@ const HOME = process.env.PLANNING_SERVICES_HOME ?? join(ROOT, '.planning-service
 const tellExamples = process.argv.includes('--tell-examples');
 
 const stack = Object.fromEntries(
-  readFileSync(join(HOME, 'running.properties'), 'utf8').matchAll(/^(\S+?)=(.*)$/gm).map(([, name, value]) => [name, value]),
+  Array.from(readFileSync(join(HOME, 'running.properties'), 'utf8').matchAll(/^(\S+?)=(.*)$/gm), ([, name, value]) => [name, value]),
 );
 const ajv = addFormats(new Ajv({ strict: true, allErrors: true }));
 const types = SERVICES.flatMap((service) => typesOf(service));
