@@ -133,13 +133,7 @@ class ListsTest {
   @Test
   void badFiltersAreNamed() {
     String token = Api.program("alice");
-    for (String query :
-        List.of(
-            "status=GONE",
-            "limit=0",
-            "limit=x",
-            "cursor=x",
-            "locationId=7")) {
+    for (String query : List.of("status=GONE", "limit=0", "limit=x", "cursor=x", "locationId=7")) {
       String name = query.substring(0, query.indexOf('='));
       Api.get(token, "/v1/payables?" + query)
           .then()
