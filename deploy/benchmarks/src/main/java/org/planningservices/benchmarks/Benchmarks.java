@@ -108,7 +108,8 @@ public final class Benchmarks {
     console.say("A journey first, for the caches that it leaves.");
     StackFolder folder = Bench.folder();
     Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
-    StackPlan plan = StackPlan.of(folder, StackPorts.free(), silent).recordingStarts();
+    StackPlan plan =
+        StackPlan.of(folder, StackPorts.free(), silent).withMovableClock().recordingStarts();
     try (Stack stack = Stack.start(plan);
         Journey journey = new Journey(stack, silent)) {
       journey.walkTo(Journey.length());

@@ -44,7 +44,8 @@ public final class FuzzCommand {
     StackFolder folder = new PassingFolders(root.resolve("fuzz")).take();
     Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
     boolean good = false;
-    try (Stack stack = Stack.start(StackPlan.of(folder, StackPorts.free(), silent))) {
+    try (Stack stack =
+        Stack.start(StackPlan.of(folder, StackPorts.free(), silent).withMovableClock())) {
       try (Journey journey = new Journey(stack, silent)) {
         journey.walkTo(Journey.length());
       }
