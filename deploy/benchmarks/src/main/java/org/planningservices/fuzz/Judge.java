@@ -56,6 +56,7 @@ final class Judge {
         JsonMetaSchema.builder(JsonMetaSchema.getV202012())
             .keyword(new NonValidationKeyword("components"))
             .keyword(new NonValidationKeyword("example"))
+            .keyword(new NonValidationKeyword("x-extensible-enum"))
             .build();
     return JsonSchemaFactory.builder()
         .defaultMetaSchemaIri(withComponents.getIri())

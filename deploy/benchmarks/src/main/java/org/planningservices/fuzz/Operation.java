@@ -61,11 +61,11 @@ record Operation(Contract contract, String method, String path, JsonNode descrip
 
   /** The schema of an answer of this status and type; missing when none is told. */
   JsonNode responseSchema(int status, String mediaType) {
-    return contract
-        .resolve(description.path("responses").path(Integer.toString(status)))
-        .path("content")
-        .path(mediaType)
-        .path("schema");
+    JsonNode content =
+        contract
+            .resolve(description.path("responses").path(Integer.toString(status)))
+            .path("content");
+    return content.path(content.has(mediaType) ? mediaType : "*/*").path("schema");
   }
 
   private static List<String> texts(JsonNode array) {
