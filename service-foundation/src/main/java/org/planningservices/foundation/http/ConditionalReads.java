@@ -67,6 +67,7 @@ public class ConditionalReads implements ContainerResponseFilter {
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.CONTENT_DISPOSITION,
+            "Accept-Ranges",
             "Content-Range")) {
       response.getHeaders().remove(header);
     }

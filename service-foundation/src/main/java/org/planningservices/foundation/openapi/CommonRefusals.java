@@ -11,6 +11,9 @@ import org.planningservices.foundation.fairness.ShareRefusal;
 /** What any operation of a kind may refuse, beside what it declares itself. */
 final class CommonRefusals {
 
+  /** Where an operation lists its codes: first all of them, then by status. */
+  static final String EXTENSION = "x-refusal-codes";
+
   private CommonRefusals() {}
 
   static List<String> with(
@@ -22,8 +25,7 @@ final class CommonRefusals {
               "request.invalid",
               "request.json-malformed",
               "request.json-limits",
-              "request.too-large",
-              "request.unsupported-media-type"));
+              "request.too-large"));
     }
     if (keeps && method == PathItem.HttpMethod.POST) {
       codes.addAll(
@@ -45,14 +47,13 @@ final class CommonRefusals {
     if (has(Parameter.In.PATH, operation)) {
       codes.add("request.path-unknown");
     }
-    if (named("If-Match", operation) || named("If-None-Match", operation)) {
-      codes.add("request.entity-tag-malformed");
-    }
     codes.addAll(
         List.of(
             "identity.not-authenticated",
             "identity.not-permitted",
             "request.malformed",
+            "request.entity-tag-malformed",
+            "request.unsupported-media-type",
             "request.not-acceptable",
             ShareRefusal.TOO_MANY,
             ShareRefusal.TOO_MANY_AT_ONCE,
@@ -63,10 +64,15 @@ final class CommonRefusals {
     return List.copyOf(codes);
   }
 
-  private static boolean named(String header, Operation operation) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream()
-            .anyMatch(parameter -> header.equals(parameter.getName()));
+  /** A read of one version may be asked for with If-Match as well. */
+  static void addStaleVersion(Operation operation) {
+    Set<String> codes = new LinkedHashSet<>();
+    if (operation.getExtensions() != null
+        && operation.getExtensions().get(EXTENSION) instanceof List<?> known) {
+      known.forEach(code -> codes.add(code.toString()));
+      codes.add("request.stale-version");
+      operation.addExtension(EXTENSION, List.copyOf(codes));
+    }
   }
 
   private static boolean has(Parameter.In place, Operation operation) {

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
  */
 final class DocumentedStatuses {
 
-  private static final String CODES = "x-refusal-codes";
-
   private final RefusalMeanings meanings = new RefusalMeanings();
 
   /** Every code of the document, with its status and meaning. */
@@ -28,7 +26,7 @@ final class DocumentedStatuses {
 
   void describe(Operation operation) {
     if (operation.getExtensions() == null
-        || !(operation.getExtensions().get(CODES) instanceof List<?> codes)) {
+        || !(operation.getExtensions().get(CommonRefusals.EXTENSION) instanceof List<?> codes)) {
       return;
     }
     Map<String, Object> byStatus = new TreeMap<>();
@@ -39,7 +37,7 @@ final class DocumentedStatuses {
       addTo(byStatus, status, code);
       described.put(code, told(status, meanings.meaning(code)));
     }
-    operation.addExtension(CODES, byStatus);
+    operation.addExtension(CommonRefusals.EXTENSION, byStatus);
     for (String status : byStatus.keySet()) {
       operation
           .getResponses()

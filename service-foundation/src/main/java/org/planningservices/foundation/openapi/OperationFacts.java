@@ -83,7 +83,7 @@ public class OperationFacts implements OASFilter {
     api.getComponents().addResponse("NotModified", ResponseHeaders.notModified());
     ProblemResponses.addTo(api.getComponents(), statuses.statuses());
     ResponseHeaders.addTo(api.getComponents(), schemas.operations());
-    api.getComponents().addExtension("x-refusal-codes", statuses.described());
+    api.getComponents().addExtension(CommonRefusals.EXTENSION, statuses.described());
   }
 
   private void describe(PathItem.HttpMethod method, Operation operation, Components components) {
@@ -97,7 +97,8 @@ public class OperationFacts implements OASFilter {
     boolean keeps = DryRuns.isOfferedBy(method, resource);
     OperationHeaders.describe(method, operation, own, keeps);
     operation.getResponses().addAPIResponse("default", reference());
-    operation.addExtension("x-refusal-codes", CommonRefusals.with(own, method, operation, keeps));
+    operation.addExtension(
+        CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
     OperationExamples.of(operation.getOperationId()).addTo(operation);
     if (keeps) {
       DryRuns.describe(operation, resource, components);

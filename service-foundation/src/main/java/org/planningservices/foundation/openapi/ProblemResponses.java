@@ -74,6 +74,12 @@ final class ProblemResponses {
               "request.unsupported-media-type",
               "Unsupported media type."),
           answer(
+              416,
+              "RangeOutside",
+              "The file has no such bytes; Content-Range tells its size",
+              "deliverable.range-outside",
+              "The file has 10 bytes."),
+          answer(
               422,
               "Invalid",
               "Well-formed and yet not valid; `errors` tells every field",

@@ -85,6 +85,7 @@ final class ResponseHeaders {
     ALWAYS.forEach(name -> response.addHeader(name, reference(name)));
     switch (status) {
       case 0, 409, 429, 503 -> response.addHeader("Retry-After", reference("Retry-After"));
+      case 416 -> response.addHeader("Content-Range", reference("Content-Range"));
       case 401 -> response.addHeader("WWW-Authenticate", reference("WWW-Authenticate"));
       default -> {}
     }
@@ -110,6 +111,7 @@ final class ResponseHeaders {
           .getResponses()
           .addAPIResponse(
               "304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
+      CommonRefusals.addStaleVersion(operation);
     }
   }
 

@@ -49,8 +49,8 @@ public record VoucherView(
   public record Settlement(
       UUID paymentRequestId,
       @Schema(examples = "SUBMITTED") String status,
-      @Nullable String referenceNumber,
-      Instant submittedAt,
+      @Schema(description = "Absent until the submission is told") @Nullable String referenceNumber,
+      @Schema(description = "Absent until the submission is told") @Nullable Instant submittedAt,
       @Schema(description = "When an approved request is to be paid") @Nullable LocalDate payBy,
       @Schema(description = "Why the request was rejected") @Nullable String reasonCode,
       @Nullable LocalDate settledOn) {}
