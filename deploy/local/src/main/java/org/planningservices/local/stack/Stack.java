@@ -80,7 +80,9 @@ public final class Stack implements AutoCloseable {
     plan.ports().requireFree();
     describe(); // from here on there may be processes to wait for, should this one be killed
     servers.start();
-    startServices(plan.services());
+    if (!plan.servicesElsewhere()) {
+      startServices(plan.services());
+    }
     endpoint = StackEndpoint.start(plan.ports().endpoint(), resources());
     complete = true;
     describe();
@@ -171,6 +173,11 @@ public final class Stack implements AutoCloseable {
 
   public String address(Service service) {
     return "http://localhost:" + plan.ports().of(service);
+  }
+
+  /** The variables by which a service finds its servers, its secrets and its clock. */
+  public Map<String, String> environment(Service service) {
+    return new ServiceEnvironment(plan, servers).of(service);
   }
 
   public ServiceProcess process(Service service) {

@@ -1,0 +1,37 @@
+package org.planningservices.kubernetes.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.planningservices.kubernetes.image.RecordStarts;
+import org.planningservices.local.Console;
+import org.planningservices.local.journey.JourneyFailure;
+import org.planningservices.servers.ServerFailure;
+
+/** Exit code 0 when done, 1 when not, 2 for a wrong command line. */
+public final class KubernetesCommands {
+  private KubernetesCommands() {}
+
+  public static void main(String[] arguments) {
+    Console console = new Console(System.out);
+    try {
+      System.exit(run(List.of(arguments), console));
+    } catch (ServerFailure | JourneyFailure e) {
+      console.say(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static int run(List<String> arguments, Console console) {
+    String name = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (name.equals("record-starts") && arguments.size() == 4) {
+      new RecordStarts(path(arguments, 1), path(arguments, 2), path(arguments, 3), console).run();
+      return 0;
+    }
+    console.say("record-starts <runtime> <folder of files> <folder of caches>");
+    return 2;
+  }
+
+  private static Path path(List<String> arguments, int place) {
+    return Path.of(arguments.get(place)).toAbsolutePath();
+  }
+}

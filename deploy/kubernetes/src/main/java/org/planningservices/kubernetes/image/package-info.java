@@ -1,0 +1,2 @@
+/** What the images of the services are made of. */
+package org.planningservices.kubernetes.image;
