@@ -107,7 +107,7 @@ public final class Stack implements AutoCloseable {
 
   private Map<String, Resource> resources() {
     Map<String, String> addresses = new TreeMap<>();
-    wanted().forEach(service -> addresses.put(service.title(), address(service)));
+    wanted().forEach(service -> addresses.put(service.title(), managementAddress(service)));
     return Map.of(
         "/clock", new ClockResource(clock, addresses), "/mails", new MailsResource(servers.mail()));
   }
@@ -171,6 +171,10 @@ public final class Stack implements AutoCloseable {
 
   public String address(Service service) {
     return "http://localhost:" + plan.ports().of(service);
+  }
+
+  public String managementAddress(Service service) {
+    return "http://localhost:" + plan.ports().managementOf(service);
   }
 
   public ServiceProcess process(Service service) {
@@ -253,7 +257,7 @@ public final class Stack implements AutoCloseable {
     AotCache cache = new AotCache(plan.checkout().jar(service));
     return ServiceProcess.start(
         service,
-        plan.ports().of(service),
+        plan.ports().managementOf(service),
         cache,
         plan.recordsStarts(),
         new ServiceEnvironment(plan, servers).of(service),
