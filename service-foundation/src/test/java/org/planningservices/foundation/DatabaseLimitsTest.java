@@ -107,7 +107,7 @@ class DatabaseLimitsTest {
       for (int more = 0; more < 24; more++) {
         taken.add(database.getConnection());
       }
-      given().get("/q/health/ready").then().statusCode(200);
+      given().get(Management.address("/health/ready")).then().statusCode(200);
     } finally {
       for (Connection connection : taken) {
         connection.close();

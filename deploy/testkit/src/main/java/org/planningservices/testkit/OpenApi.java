@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The OpenAPI document that the service under test serves. */
 public final class OpenApi {
@@ -61,7 +62,12 @@ public final class OpenApi {
   }
 
   static JsonNode document() {
-    return Project.yaml(RestAssured.given().get("/q/openapi?format=yaml").asString());
+    return Project.yaml(RestAssured.given().get(management() + "/openapi?format=yaml").asString());
+  }
+
+  /** The port that is not for callers. */
+  private static String management() {
+    return ConfigProvider.getConfig().getValue("test.management.url", String.class);
   }
 
   public static List<Operation> operations() {

@@ -41,15 +41,8 @@ public class RequestIdFilter implements ContainerRequestFilter {
   private static void identify(RoutingContext context) {
     String id = of(context);
     context.response().putHeader(HEADER, id);
-    if (!isForOperators(context)) {
-      ProtectiveHeaders.put(context.response());
-    }
+    ProtectiveHeaders.put(context.response());
     context.next();
-  }
-
-  /** Health, metrics and the like, which are the framework's own. */
-  static boolean isForOperators(RoutingContext context) {
-    return context.normalizedPath().startsWith("/q/");
   }
 
   /** The id of a request, made on first asking. */

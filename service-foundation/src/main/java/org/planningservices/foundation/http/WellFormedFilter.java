@@ -54,7 +54,7 @@ class WellFormedFilter {
 
   private static Optional<WireFault> fault(RoutingContext context) {
     HttpServerRequest request = context.request();
-    return faultOfHost(context)
+    return faultOfHost(request)
         .or(() -> RequestTarget.fault(request.uri()))
         .or(() -> faultOfRepetition(request))
         .or(() -> faultOfCoding(request))
@@ -64,17 +64,13 @@ class WellFormedFilter {
         .or(() -> faultOfAccept(request));
   }
 
-  /** The old protocol knows no Host, and probes of the health speak it. */
-  private static Optional<WireFault> faultOfHost(RoutingContext context) {
-    HttpServerRequest request = context.request();
+  private static Optional<WireFault> faultOfHost(HttpServerRequest request) {
     if (request.version() == HttpVersion.HTTP_2) {
       return Optional.empty();
     }
-    int hosts = request.headers().getAll(HttpHeaders.HOST).size();
-    if (hosts == 1 || hosts == 0 && RequestIdFilter.isForOperators(context)) {
-      return Optional.empty();
-    }
-    return Optional.of(WireFault.malformed("Send the header Host exactly once."));
+    return request.headers().getAll(HttpHeaders.HOST).size() == 1
+        ? Optional.empty()
+        : Optional.of(WireFault.malformed("Send the header Host exactly once."));
   }
 
   private static Optional<WireFault> faultOfRepetition(HttpServerRequest request) {

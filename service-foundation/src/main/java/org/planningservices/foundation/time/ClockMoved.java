@@ -1,8 +1,8 @@
 package org.planningservices.foundation.time;
 
+import io.quarkus.vertx.http.ManagementInterface;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +10,7 @@ import java.time.Clock;
 
 /**
  * {@code POST /q/clock/due-work}: whoever has moved the clock asks for the work that has become due
- * by that. It is there only while the clock can be moved, for the stack on the same machine.
+ * by that. It is on the management port, and only while the clock can be moved.
  */
 @ApplicationScoped
 class ClockMoved {
@@ -27,9 +27,9 @@ class ClockMoved {
     this.scheduledWork = scheduledWork;
   }
 
-  void offer(@Observes Router router) {
+  void offer(@Observes ManagementInterface management) {
     if (settings.file().isPresent()) {
-      router.post(PATH).blockingHandler(this::answer, false);
+      management.router().post(PATH).blockingHandler(this::answer, false);
     }
   }
 

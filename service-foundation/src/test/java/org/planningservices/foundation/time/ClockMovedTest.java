@@ -23,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.Management;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.inbox.Inbox;
@@ -68,7 +69,7 @@ class ClockMovedTest {
   }
 
   private static ValidatableResponse doDueWork() {
-    return given().post("/q/clock/due-work").then();
+    return given().post(Management.address("/clock/due-work")).then();
   }
 
   private static void assertRecent(Instant instant) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.Management;
 import org.planningservices.foundation.SampleTest;
 
 /** A service that was not given the file of a clock. */
@@ -18,6 +19,6 @@ class FixedClockTest {
   @Test
   void hasNothingThatCouldBeMoved() {
     assertThat(clock).isSameAs(real);
-    given().post("/q/clock/due-work").then().statusCode(404);
+    given().post(Management.address("/clock/due-work")).then().statusCode(404);
   }
 }

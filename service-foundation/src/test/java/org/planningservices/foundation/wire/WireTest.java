@@ -216,8 +216,8 @@ class WireTest {
       assertThat(answer.status()).as(answer.toString()).isEqualTo(it.status());
       assertProblem(answer, it.code());
       if (it.open()) {
-        connection.send("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        assertThat(connection.answer().orElseThrow().status()).isEqualTo(200);
+        connection.send("OPTIONS /v1/notes HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(connection.answer().orElseThrow().status()).isEqualTo(204);
       } else {
         assertThat(connection.isClosed()).as("closed").isTrue();
       }

@@ -66,7 +66,7 @@ public final class RecordStarts {
   }
 
   private void awaitReady(Stack stack, Service service, RecordedService process) {
-    Readiness.of(stack.address(service))
+    Readiness.of(stack.managementAddress(service))
         .await(
             () -> {
               if (!process.isAlive()) {

@@ -17,7 +17,7 @@ public final class ClockResource implements Resource {
 
   /**
    * @param clock none in a stack whose clock cannot be moved
-   * @param services addresses by the names of those that run
+   * @param services management addresses by the names of those that run
    */
   public ClockResource(Optional<StackClock> clock, Map<String, String> services) {
     this.clock = clock;

@@ -56,7 +56,7 @@ final class JourneyCommand {
     console.say("  export PLANNING_SERVICES_HOME=%s", quoted(stack.folder().root()));
     console.say("  ./planning-services status");
     Arrays.stream(Service.values())
-        .forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
+        .forEach(service -> console.say("  %s/q/swagger-ui", stack.managementAddress(service)));
     Optional<String> casualty = stack.casualty();
     while (casualty.isEmpty()) {
       try {

@@ -36,7 +36,9 @@ final class StartCommand {
     if (!stack.wanted().isEmpty()) {
       console.say("");
       console.say("Swagger UI:");
-      stack.wanted().forEach(service -> console.say("  %s/q/swagger-ui", stack.address(service)));
+      stack
+          .wanted()
+          .forEach(service -> console.say("  %s/q/swagger-ui", stack.managementAddress(service)));
     }
     explainClock(stack);
     console.say(

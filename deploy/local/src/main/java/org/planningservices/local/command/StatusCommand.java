@@ -71,16 +71,16 @@ final class StatusCommand {
       return;
     }
     int port = stack.ports().of(service);
-    boolean ready = isReady(port);
+    boolean ready = isReady(stack.ports().managementOf(service));
     well &= ready;
     console.say(
         "  %-20s localhost:%-6d %s, process %d, %s",
         service.title(), port, ready ? "ready" : "NOT READY", pid, residentMemory(pid));
   }
 
-  private static boolean isReady(int port) {
+  private static boolean isReady(int managementPort) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

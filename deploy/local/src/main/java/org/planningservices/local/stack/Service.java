@@ -23,6 +23,11 @@ public enum Service {
     return usualPort;
   }
 
+  /** Where health, metrics and the OpenAPI file are. */
+  public int usualManagementPort() {
+    return usualPort + 1000;
+  }
+
   /** Name of the module, the log file and what people call it. */
   public String title() {
     return database + "-service";

@@ -14,6 +14,10 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
     environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("QUARKUS_HTTP_HOST", "localhost");
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(plan.ports().of(service)));
+    environment.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+    environment.put(
+        "QUARKUS_MANAGEMENT_PORT", Integer.toString(plan.ports().managementOf(service)));
+    addSwagger(service, environment);
     addServers(service, environment);
     environment.put("PLANNING_SEALING_KEY", plan.folder().sealingKey());
     environment.put("VOUCHER_DELIVERABLES_FOLDER", plan.folder().deliverables().toString());
@@ -21,6 +25,16 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
       environment.put("PLANNING_CLOCK_FILE", plan.folder().clock().toString());
     }
     return environment;
+  }
+
+  /** Swagger UI is a page of the management port that sends its requests to the other one. */
+  private void addSwagger(Service service, Map<String, String> environment) {
+    environment.put(
+        "QUARKUS_SMALLRYE_OPENAPI_SERVERS", "http://localhost:" + plan.ports().of(service));
+    environment.put("QUARKUS_HTTP_CORS_ENABLED", "true");
+    environment.put(
+        "QUARKUS_HTTP_CORS_ORIGINS", "http://localhost:" + plan.ports().managementOf(service));
+    environment.put("QUARKUS_HTTP_CORS_EXPOSED_HEADERS", "ETag,Location,Link,Retry-After");
   }
 
   private void addServers(Service service, Map<String, String> environment) {

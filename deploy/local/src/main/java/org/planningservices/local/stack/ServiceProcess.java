@@ -18,21 +18,22 @@ public final class ServiceProcess {
   private static final Duration PATIENCE = Duration.ofSeconds(300);
 
   private final Service service;
-  private final int port;
+  private final int managementPort;
   private final ChildProcess process;
   private final AotCache recording;
   private final long startedAt = System.nanoTime();
 
-  private ServiceProcess(Service service, int port, ChildProcess process, AotCache recording) {
+  private ServiceProcess(
+      Service service, int managementPort, ChildProcess process, AotCache recording) {
     this.service = service;
-    this.port = port;
+    this.managementPort = managementPort;
     this.process = process;
     this.recording = recording;
   }
 
   static ServiceProcess start(
       Service service,
-      int port,
+      int managementPort,
       AotCache cache,
       boolean records,
       Map<String, String> environment,
@@ -54,7 +55,8 @@ public final class ServiceProcess {
     ChildProcess.Launch launch =
         ChildProcess.Launch.of(service.title(), command, logs.resolve(service.title() + ".log"))
             .environment(environment);
-    return new ServiceProcess(service, port, ChildProcess.start(launch), recording ? cache : null);
+    return new ServiceProcess(
+        service, managementPort, ChildProcess.start(launch), recording ? cache : null);
   }
 
   public Service service() {
@@ -63,10 +65,6 @@ public final class ServiceProcess {
 
   public long pid() {
     return process.pid();
-  }
-
-  public String address() {
-    return "http://localhost:" + port;
   }
 
   public boolean isAlive() {
@@ -119,7 +117,7 @@ public final class ServiceProcess {
 
   private boolean answersReady(HttpClient client) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + "/q/health/ready"))
+        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/q/health/ready"))
             .timeout(Duration.ofSeconds(5))
             .build();
     try {

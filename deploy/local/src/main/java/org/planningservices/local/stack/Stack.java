@@ -109,7 +109,7 @@ public final class Stack implements AutoCloseable {
 
   private Map<String, Resource> resources() {
     Map<String, String> addresses = new TreeMap<>();
-    wanted().forEach(service -> addresses.put(service.title(), address(service)));
+    wanted().forEach(service -> addresses.put(service.title(), managementAddress(service)));
     return Map.of(
         "/clock", new ClockResource(clock, addresses), "/mails", new MailsResource(servers.mail()));
   }
@@ -173,6 +173,10 @@ public final class Stack implements AutoCloseable {
 
   public String address(Service service) {
     return "http://localhost:" + plan.ports().of(service);
+  }
+
+  public String managementAddress(Service service) {
+    return "http://localhost:" + plan.ports().managementOf(service);
   }
 
   /** The variables by which a service finds its servers, its secrets and its clock. */
@@ -260,7 +264,7 @@ public final class Stack implements AutoCloseable {
     AotCache cache = new AotCache(plan.checkout().jar(service));
     return ServiceProcess.start(
         service,
-        plan.ports().of(service),
+        plan.ports().managementOf(service),
         cache,
         plan.recordsStarts(),
         new ServiceEnvironment(plan, servers).of(service),

@@ -36,6 +36,9 @@ public record StackDescription(
     put(properties, "smtp", ports.smtp());
     put(properties, "endpoint", ports.endpoint());
     ports.services().forEach((service, port) -> put(properties, service.title() + ".port", port));
+    ports
+        .management()
+        .forEach((service, port) -> put(properties, service.title() + ".management", port));
     processes.forEach((service, pid) -> put(properties, service.title() + ".process", pid));
     wanted.forEach(service -> properties.setProperty(service.title() + ".wanted", "true"));
     properties.setProperty("complete", Boolean.toString(complete));
@@ -68,10 +71,12 @@ public record StackDescription(
       return Optional.empty();
     }
     Map<Service, Integer> services = new EnumMap<>(Service.class);
+    Map<Service, Integer> management = new EnumMap<>(Service.class);
     Map<Service, Long> processes = new EnumMap<>(Service.class);
     Set<Service> wanted = EnumSet.noneOf(Service.class);
     for (Service service : Service.values()) {
       services.put(service, (int) get(properties, service.title() + ".port"));
+      management.put(service, (int) get(properties, service.title() + ".management"));
       processes.put(service, get(properties, service.title() + ".process"));
       if (properties.containsKey(service.title() + ".wanted")) {
         wanted.add(service);
@@ -84,7 +89,8 @@ public record StackDescription(
             (int) get(properties, "issuer"),
             (int) get(properties, "smtp"),
             (int) get(properties, "endpoint"),
-            services);
+            services,
+            management);
     boolean complete = Boolean.parseBoolean(properties.getProperty("complete"));
     return Optional.of(
         new StackDescription(get(properties, "holder"), ports, wanted, processes, complete));

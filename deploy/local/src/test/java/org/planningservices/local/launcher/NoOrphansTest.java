@@ -23,7 +23,7 @@ import org.planningservices.servers.Ports;
 /** However a stack ends, nothing of it stays, and the next one starts. */
 class NoOrphansTest {
   private static final List<Integer> PORTS =
-      List.of(15432, 19092, 18080, 11025, 8081, 8082, 8083, 8084);
+      List.of(15432, 19092, 18080, 11025, 8081, 8082, 8083, 8084, 9081, 9082, 9083, 9084);
   private static final Duration AFTER_A_KILL = Duration.ofSeconds(15);
 
   @TempDir private Path temporary;
@@ -72,7 +72,7 @@ class NoOrphansTest {
       assertThat(taken.isBound()).isTrue();
       assertThat(start("--servers-only").ends(1).said())
           .contains("port " + kafka + ", meant for Kafka, is held by java (process")
-          .contains("start --port-offset 1000");
+          .contains("start --port-offset 100");
     }
     assertNothingIsLeft();
   }

@@ -78,6 +78,7 @@ class ProductionStartTest {
     return new HashMap<>(
         Map.of(
             "QUARKUS_HTTP_PORT", "0",
+            "QUARKUS_MANAGEMENT_PORT", "0",
             "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("service"),
             "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
             "QUARKUS_DATASOURCE_PASSWORD", "postgres",

@@ -12,8 +12,10 @@ class StackPortsTest {
   @Test
   void movesAllPortsByTheSameNumber() {
     assertThat(StackPorts.usual(0).byPurpose().values())
-        .containsExactly(15432, 19092, 18080, 11025, 18070, 8081, 8082, 8083, 8084);
+        .containsExactly(
+            15432, 19092, 18080, 11025, 18070, 8081, 8082, 8083, 8084, 9081, 9082, 9083, 9084);
     assertThat(StackPorts.usual(1000).of(Service.VOUCHER)).isEqualTo(9083);
+    assertThat(StackPorts.usual(1000).managementOf(Service.VOUCHER)).isEqualTo(10083);
   }
 
   @Test
@@ -27,7 +29,8 @@ class StackPortsTest {
               free.issuer(),
               free.smtp(),
               free.endpoint(),
-              free.services());
+              free.services(),
+              free.management());
       assertThatThrownBy(ports::requireFree)
           .isInstanceOf(ServerFailure.class)
           .hasMessageContaining("port " + taken.getLocalPort() + ", meant for Kafka")
