@@ -20,7 +20,7 @@ final class RecordedService {
   /** What the heap is in a container with the memory that the manifests give. */
   private static final String HEAP = "-Xmx192m";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path cache;
   private final ChildProcess process;

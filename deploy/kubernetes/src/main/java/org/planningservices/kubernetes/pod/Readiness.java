@@ -11,7 +11,7 @@ import org.planningservices.servers.ServerFailure;
 
 /** Asks a service whether it is ready, as a node does. */
 public final class Readiness {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final URI address;
