@@ -19,8 +19,12 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", postgres().jdbcUrl("service"));
-    settings.put("quarkus.datasource.username", postgres().user());
-    settings.put("quarkus.datasource.password", postgres().password());
+    DatabaseLogin app = postgres().app("service");
+    settings.put("quarkus.datasource.username", app.user());
+    settings.put("quarkus.datasource.password", app.password());
+    DatabaseLogin owner = postgres().owner("service");
+    settings.put("quarkus.flyway.username", owner.user());
+    settings.put("quarkus.flyway.password", owner.password());
     settings.put("kafka.bootstrap.servers", kafka().bootstrapServers());
     settings.put("quarkus.oidc.auth-server-url", issuer().issuerUrl());
     settings.put("quarkus.mailer.host", "localhost");
