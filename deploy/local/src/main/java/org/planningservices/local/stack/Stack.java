@@ -177,6 +177,11 @@ public final class Stack implements AutoCloseable {
     return services.get(service);
   }
 
+  /** What a process of the service has to be given. */
+  Map<String, String> environment(Service service) {
+    return new ServiceEnvironment(plan, servers).of(service);
+  }
+
   public PostgresServer postgres() {
     return servers.postgres();
   }
@@ -256,7 +261,7 @@ public final class Stack implements AutoCloseable {
         plan.ports().of(service),
         cache,
         plan.recordsStarts(),
-        new ServiceEnvironment(plan, servers).of(service),
+        environment(service),
         plan.folder().logs());
   }
 
