@@ -43,7 +43,7 @@ final class KafkaSettings {
     group.initial.rebalance.delay.ms=0
     log.cleaner.dedupe.buffer.size=8388608
     log.index.size.max.bytes=1048576
-    log.retention.hours=-1
+    log.retention.hours=336
     broker.heartbeat.interval.ms=500
     broker.session.timeout.ms=4000
     num.network.threads=2

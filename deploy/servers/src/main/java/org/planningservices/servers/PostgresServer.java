@@ -19,12 +19,17 @@ public final class PostgresServer implements AutoCloseable {
 
   private final int port;
   private final String password;
-  private final ChildProcess process;
+  private final PostgresFolder data;
   private final Path removed;
 
-  private PostgresServer(int port, String password, ChildProcess process, Path removed) {
+  /** None for a server that somebody else started. */
+  private volatile ChildProcess process;
+
+  private PostgresServer(
+      int port, String password, PostgresFolder data, ChildProcess process, Path removed) {
     this.port = port;
     this.password = password;
+    this.data = data;
     this.process = process;
     this.removed = removed;
   }
@@ -35,7 +40,7 @@ public final class PostgresServer implements AutoCloseable {
     PostgresFolder data = new PostgresFolder(folder, false);
     int port = Ports.free();
     String password = data.prepare();
-    return new PostgresServer(port, password, start(data, port, password, folder), folder);
+    return new PostgresServer(port, password, data, start(data, port, password, folder), folder);
   }
 
   /**
@@ -46,12 +51,12 @@ public final class PostgresServer implements AutoCloseable {
     Ports.requireFree(port, "PostgreSQL");
     PostgresFolder data = new PostgresFolder(folder, true);
     String password = data.prepare();
-    return new PostgresServer(port, password, start(data, port, password, null), null);
+    return new PostgresServer(port, password, data, start(data, port, password, null), null);
   }
 
   /** A server that somebody else started and somebody else stops. */
   static PostgresServer running(int port, String password) {
-    return new PostgresServer(port, password, null, null);
+    return new PostgresServer(port, password, null, null, null);
   }
 
   public String jdbcUrl(String database) {
@@ -70,10 +75,34 @@ public final class PostgresServer implements AutoCloseable {
     return password;
   }
 
-  /** Creates the database unless it is there. */
+  /** Creates the database, its two roles and what they may do, unless all that is there. */
   public void createDatabase(String name) {
-    try (Connection connection = connect("postgres");
-        Statement statement = connection.createStatement()) {
+    DatabaseRoles roles = new DatabaseRoles(name, password);
+    try (Connection connection = connect("postgres")) {
+      roles.create(connection);
+      createUnlessThere(connection, name);
+    } catch (SQLException e) {
+      throw notCreated(name, e);
+    }
+    try (Connection connection = connect(name)) {
+      roles.grant(connection);
+    } catch (SQLException e) {
+      throw notCreated(name, e);
+    }
+  }
+
+  /** The role that owns a database's tables and migrates them. */
+  public DatabaseLogin owner(String database) {
+    return new DatabaseRoles(database, password).owner();
+  }
+
+  /** The role that a service works as: it reads and writes rows, and no more. */
+  public DatabaseLogin app(String database) {
+    return new DatabaseRoles(database, password).app();
+  }
+
+  private static void createUnlessThere(Connection connection, String name) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       try (ResultSet found =
           statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
         if (found.next()) {
@@ -81,27 +110,45 @@ public final class PostgresServer implements AutoCloseable {
         }
       }
       statement.execute("create database \"" + name + "\"");
-    } catch (SQLException e) {
-      throw new ServerFailure(
-          "Database "
-              + name
-              + " could not be created: "
-              + Diagnosis.known(String.valueOf(e.getMessage())).orElse(e.getMessage()),
-          e);
     }
   }
 
-  /** A new connection; the caller closes it. */
+  private static ServerFailure notCreated(String name, SQLException e) {
+    return new ServerFailure(
+        "Database "
+            + name
+            + " could not be created: "
+            + Diagnosis.known(String.valueOf(e.getMessage())).orElse(e.getMessage()),
+        e);
+  }
+
+  /** A new connection of the administrator; the caller closes it. */
   public Connection connect(String database) throws SQLException {
+    return connect(database, new DatabaseLogin(USER, password));
+  }
+
+  /** A new connection of a role; the caller closes it. */
+  public Connection connect(String database, DatabaseLogin login) throws SQLException {
     Properties properties = new Properties();
-    properties.setProperty("user", USER);
-    properties.setProperty("password", password);
+    properties.setProperty("user", login.user());
+    properties.setProperty("password", login.password());
     return new org.postgresql.Driver().connect(jdbcUrl(database), properties);
   }
 
   /** False when the process has ended; true for a server that somebody else started. */
   public boolean isRunning() {
     return process == null || process.isAlive();
+  }
+
+  /** SIGKILL, as a crash does it; what was committed is there again after {@link #start()}. */
+  public void kill() {
+    process.kill();
+  }
+
+  /** Starts the server again, on its port and its data; returns when it has recovered. */
+  public void start() {
+    data.prepare();
+    process = start(data, port, password, removed);
   }
 
   /** Where the server's messages go; null for a server that somebody else started. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -15,12 +16,18 @@ import java.util.function.Supplier;
  * live in the JVM's own class loader, and what is handed out here are handles on them.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
+  private static final Map<String, TokenIssuer> ISSUERS = new ConcurrentHashMap<>();
+
   @Override
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", postgres().jdbcUrl("service"));
-    settings.put("quarkus.datasource.username", postgres().user());
-    settings.put("quarkus.datasource.password", postgres().password());
+    DatabaseLogin app = postgres().app("service");
+    settings.put("quarkus.datasource.username", app.user());
+    settings.put("quarkus.datasource.password", app.password());
+    DatabaseLogin owner = postgres().owner("service");
+    settings.put("quarkus.flyway.username", owner.user());
+    settings.put("quarkus.flyway.password", owner.password());
     settings.put("kafka.bootstrap.servers", kafka().bootstrapServers());
     settings.put("quarkus.oidc.auth-server-url", issuer().issuerUrl());
     settings.put("quarkus.mailer.host", "localhost");
@@ -43,7 +50,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
   }
 
   public static TokenIssuer issuer() {
-    return TokenIssuer.running((int) fact("issuer.port"), (String) fact("issuer.key"));
+    return ISSUERS.computeIfAbsent(
+        (String) fact("issuer.key"), key -> TokenIssuer.running((int) fact("issuer.port"), key));
   }
 
   @SuppressWarnings("unchecked")

@@ -14,4 +14,12 @@ public interface StartSettings {
    */
   @WithDefault("60s")
   Duration patience();
+
+  /**
+   * How far the clocks of service and database may be apart. Deadlines and tokens are judged by the
+   * service's own clock: two replicas that disagree would judge differently. As much as a token is
+   * allowed.
+   */
+  @WithDefault("10s")
+  Duration clockTolerance();
 }

@@ -5,11 +5,16 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 import org.planningservices.foundation.database.DirectDatabase;
+import org.planningservices.foundation.database.StartSettings;
+import org.planningservices.foundation.time.RealTime;
 
 /**
  * Readiness: the database answers, on a connection of this check's own. With one of the pool a
@@ -19,23 +24,46 @@ import org.planningservices.foundation.database.DirectDatabase;
 @ApplicationScoped
 class DatabaseAnswers implements HealthCheck {
 
+  private static final Logger LOG = Logger.getLogger(DatabaseAnswers.class);
   private static final int SECONDS = 3;
+  private static final long REMINDER = Duration.ofMinutes(10).toNanos();
 
   private final AgroalDataSource pool;
+  private final StartSettings settings;
+  private final Clock clock;
   private AgroalDataSource direct;
   private Connection open;
 
-  DatabaseAnswers(AgroalDataSource pool) {
+  private long told = System.nanoTime() - REMINDER;
+
+  DatabaseAnswers(AgroalDataSource pool, StartSettings settings, @RealTime Clock clock) {
     this.pool = pool;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
   public synchronized HealthCheckResponse call() {
     HealthCheckResponseBuilder answer = HealthCheckResponse.named("database");
     try {
-      return answer.status(answers() || answersAnew()).build();
+      boolean answers = answers() || answersAnew();
+      ClockDifference difference = ClockDifference.measure(open, clock);
+      tell(difference);
+      return answer
+          .status(answers)
+          .withData("clock ahead by ms", difference.ahead().toMillis())
+          .build();
     } catch (SQLException away) {
       return answer.down().withData("failure", String.valueOf(away.getSQLState())).build();
+    }
+  }
+
+  /** A clock that drifts is to be mended, and no reason to take the service away. */
+  private void tell(ClockDifference difference) {
+    long now = System.nanoTime();
+    if (difference.isMoreThan(settings.clockTolerance()) && now - told >= REMINDER) {
+      told = now;
+      LOG.error(difference.words(settings.clockTolerance()));
     }
   }
 

@@ -11,16 +11,24 @@ import java.util.Set;
  * Where the process of a service begins. Before anything else is made, connected to or migrated, it
  * looks at the settings and ends when one of them is unsafe. Only profiles that are known to be no
  * production are let off: a profile with another name, or a misspelt one, counts as production.
+ *
+ * <p>With the argument {@code migrate} it brings the tables up to date and ends: what is run before
+ * a roll-out, as the owner of the tables, so that the service itself need not be.
  */
 @QuarkusMain
 public final class ServiceStart {
 
   private static final Set<String> NO_PRODUCTION = Set.of("dev", "test", "local");
+  private static final String MIGRATE = "migrate";
   private static final int UNSAFE = 1;
 
   ServiceStart() {}
 
   public static void main(String... arguments) {
+    if (List.of(arguments).contains(MIGRATE)) {
+      System.setProperty("quarkus.flyway.migrate-at-start", "true");
+      System.setProperty("quarkus.init-and-exit", "true");
+    }
     if (!isSafe(ConfigUtils.configBuilder().build())) {
       System.exit(UNSAFE);
     }

@@ -2,6 +2,7 @@ package org.planningservices.local.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.planningservices.servers.DatabaseLogin;
 import org.planningservices.servers.KafkaBroker;
 import org.planningservices.servers.PostgresServer;
 
@@ -41,8 +42,13 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
     PostgresServer postgres = servers.postgres();
     KafkaBroker kafka = servers.kafka();
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database()));
-    environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
-    environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+    DatabaseLogin app = postgres.app(service.database());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", app.user());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", app.password());
+    // as in production, where another process migrates, the service has no right to change tables
+    DatabaseLogin owner = postgres.owner(service.database());
+    environment.put("QUARKUS_FLYWAY_USERNAME", owner.user());
+    environment.put("QUARKUS_FLYWAY_PASSWORD", owner.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer().issuerUrl());
     environment.put("QUARKUS_MAILER_HOST", "localhost");

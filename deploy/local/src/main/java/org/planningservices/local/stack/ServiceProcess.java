@@ -39,6 +39,28 @@ public final class ServiceProcess {
       Map<String, String> environment,
       Path logs) {
     boolean recording = records && !cache.isFresh() && cache.isRecordable();
+    ChildProcess.Launch launch =
+        ChildProcess.Launch.of(
+                service.title(), command(cache, recording), logs.resolve(service.title() + ".log"))
+            .environment(environment);
+    return new ServiceProcess(
+        service, managementPort, ChildProcess.start(launch), recording ? cache : null);
+  }
+
+  /** The same program, which only brings the tables up to date and ends; the caller closes it. */
+  static ChildProcess migrate(
+      Service service, AotCache cache, Map<String, String> environment, Path logs) {
+    List<String> command = command(cache, false);
+    command.add("migrate");
+    return ChildProcess.start(
+        ChildProcess.Launch.of(
+                service.title() + "'s migration",
+                command,
+                logs.resolve(service.title() + "-migration.log"))
+            .environment(environment));
+  }
+
+  private static List<String> command(AotCache cache, boolean recording) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -52,11 +74,7 @@ public final class ServiceProcess {
     command.add("-Xlog:aot*=error"); // lines, of a recording thousands, about what is not worth it
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.addAll(List.of("-Dquarkus.profile=local", "-jar", cache.jar().toString()));
-    ChildProcess.Launch launch =
-        ChildProcess.Launch.of(service.title(), command, logs.resolve(service.title() + ".log"))
-            .environment(environment);
-    return new ServiceProcess(
-        service, managementPort, ChildProcess.start(launch), recording ? cache : null);
+    return command;
   }
 
   public Service service() {

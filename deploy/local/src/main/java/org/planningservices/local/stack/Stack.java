@@ -267,7 +267,7 @@ public final class Stack implements AutoCloseable {
         plan.ports().managementOf(service),
         cache,
         plan.recordsStarts(),
-        new ServiceEnvironment(plan, servers).of(service),
+        environment(service),
         plan.folder().logs());
   }
 

@@ -1,0 +1,3 @@
+-- Only ever added to: an entry stays as it was written, whoever is connected.
+create trigger append_only before update or delete or truncate on completion_report_deliverable
+  for each statement execute function refuse_change();
