@@ -1,6 +1,7 @@
 package org.planningservices.kubernetes.policy;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -56,7 +57,7 @@ final class NetworkPolicies {
                     .flatMap(policy -> policy.getSpec().getIngress().stream())
                     .flatMap(rule -> rule.getPorts().stream())
                     .filter(port -> isNamed(port, "https"))
-                    .forEach(port -> port.getPort().setStrVal("management"))),
+                    .forEach(port -> port.setPort(new IntOrString("management")))),
         new Policy(
             "the namespace admits restricted pods alone",
             manifests ->
