@@ -37,7 +37,7 @@ class PaymentRequestFigures implements Figures {
       group by status, currency"""
           .formatted(Counts.MOST);
 
-  private static final int AT_ONCE = 500;
+  static final int AT_ONCE = 500;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** One statement sees one moment: a request and its lines are changed together. */

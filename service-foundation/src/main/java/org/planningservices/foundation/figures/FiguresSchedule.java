@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /** Reads all figures from time to time; a scrape of the metrics costs the database nothing. */
 @ApplicationScoped
-class FiguresSchedule {
+public class FiguresSchedule {
 
   private static final Logger LOG = Logger.getLogger(FiguresSchedule.class);
 
@@ -42,7 +42,7 @@ class FiguresSchedule {
       every = "${planning.figures.every}",
       delayed = "5s",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  synchronized void read() {
+  public synchronized void read() {
     for (Figures figures : all) {
       read(figures);
     }

@@ -19,7 +19,7 @@ import org.planningservices.foundation.figures.Figures;
 class LedgerFigures implements Figures {
 
   private static final String NAME = "ledger.differences";
-  private static final int AT_ONCE = 200;
+  static final int AT_ONCE = 200;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** One statement sees one moment: an agreement and its ledger are changed together. */

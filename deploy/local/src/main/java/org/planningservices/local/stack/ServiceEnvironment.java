@@ -1,5 +1,6 @@
 package org.planningservices.local.stack;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.planningservices.servers.KafkaBroker;
@@ -20,7 +21,15 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
     if (plan.movableClock()) {
       environment.put("PLANNING_CLOCK_FILE", plan.folder().clock().toString());
     }
+    plan.collector().ifPresent(collector -> addCollector(collector, environment));
     return environment;
+  }
+
+  private static void addCollector(URI collector, Map<String, String> environment) {
+    environment.put("PLANNING_TRACING_COLLECTED", "true");
+    environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.toString());
+    environment.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms");
   }
 
   private void addServers(Service service, Map<String, String> environment) {
