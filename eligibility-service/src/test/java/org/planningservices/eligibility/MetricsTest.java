@@ -9,6 +9,11 @@ class MetricsTest extends MetricsContract {
 
   @Override
   protected Set<String> figures() {
-    return Set.of("parked.events", "qualified.partners", "consultants", "competencies.ending.soon", "catalogue.editions.unpublished");
+    return Set.of(
+        "parked.events",
+        "qualified.partners",
+        "consultants",
+        "competencies.ending.soon",
+        "catalogue.editions.unpublished");
   }
 }

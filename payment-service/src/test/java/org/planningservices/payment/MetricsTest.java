@@ -9,6 +9,11 @@ class MetricsTest extends MetricsContract {
 
   @Override
   protected Set<String> figures() {
-    return Set.of("parked.events", "payables", "payables.due.soon", "payables.past.deadline", "payment.request.differences");
+    return Set.of(
+        "parked.events",
+        "payables",
+        "payables.due.soon",
+        "payables.past.deadline",
+        "payment.request.differences");
   }
 }

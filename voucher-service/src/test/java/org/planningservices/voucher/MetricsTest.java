@@ -9,6 +9,12 @@ class MetricsTest extends MetricsContract {
 
   @Override
   protected Set<String> figures() {
-    return Set.of("parked.events", "vouchers", "voucher.days", "vouchers.expiring.soon", "vouchers.past.expiry", "ledger.differences");
+    return Set.of(
+        "parked.events",
+        "vouchers",
+        "voucher.days",
+        "vouchers.expiring.soon",
+        "vouchers.past.expiry",
+        "ledger.differences");
   }
 }

@@ -26,9 +26,12 @@ public abstract class MetricsContract {
       Pattern.compile("(?i).*([0-9a-f]{8}-[0-9a-f]{4}|[0-9]{6}|@).*");
 
   private static final Pattern WHO =
-      Pattern.compile("(?i).*(organi[sz]ation|customer|partner|voucher|subject|user|mail|object).*");
+      Pattern.compile(
+          "(?i).*(organi[sz]ation|customer|partner|voucher|subject|user|mail|object).*");
 
-  /** Names of the service's figures, as its code has them, each with a value in an empty database. */
+  /**
+   * Names of the service's figures, as its code has them, each with a value in an empty database.
+   */
   protected abstract Set<String> figures();
 
   @Test
@@ -52,7 +55,9 @@ public abstract class MetricsContract {
     Arc.container().instance(FiguresSchedule.class).get().read();
 
     List<Meter> meters = Metrics.globalRegistry.getMeters();
-    assertThat(meters).extracting(meter -> meter.getId().getName()).contains("http.server.requests");
+    assertThat(meters)
+        .extracting(meter -> meter.getId().getName())
+        .contains("http.server.requests");
     for (Meter meter : meters) {
       for (Tag tag : meter.getId().getTags()) {
         assertThat(tag.getKey()).as(meter.getId().toString()).doesNotMatch(WHO);

@@ -56,7 +56,7 @@ class PaymentFiguresTest {
     double worth = amount("submitted") - submitted;
     assertThat(worth).isPositive();
 
-    Api.approve("rita", first).then().statusCode(200);
+    Api.approve("rita", first).then().statusCode(201);
     read();
     assertThat(amount("submitted")).isEqualTo(submitted);
     assertThat(amount("approved")).isEqualTo(approved + worth);

@@ -26,8 +26,7 @@ class CensusTest {
   @BeforeEach
   void fill() throws SQLException {
     connection =
-        DriverManager.getConnection(
-            server.jdbcUrl("postgres"), server.user(), server.password());
+        DriverManager.getConnection(server.jdbcUrl("postgres"), server.user(), server.password());
     execute("create temporary table thing (thing_id uuid, status text, weight integer)");
     execute(
         "insert into thing select gen_random_uuid(), 'NEW', 2 from generate_series(1, 7)"

@@ -88,7 +88,8 @@ class LogTest {
   @Test
   void refusedCallersAreInTheSecurityLogWithRequestTraceAndOrganization() throws IOException {
     String token = token("note:read");
-    Response refused = request("no-right", "call erika@example.org").auth().oauth2(token).post("/v1/notes");
+    Response refused =
+        request("no-right", "call erika@example.org").auth().oauth2(token).post("/v1/notes");
     assertThat(refused.statusCode()).isEqualTo(403);
     JsonNode line = lineOf("no-right");
     assertThat(line.path("loggerName").asText()).isEqualTo("security");
@@ -96,7 +97,8 @@ class LogTest {
     assertThat(line.at("/mdc/organization").asText()).isEqualTo(ORGANIZATION.toString());
     assertThat(line.at("/mdc/traceId").asText()).matches("[0-9a-f]{32}");
 
-    assertThat(request("no-token", "call erika@example.org").post("/v1/notes").statusCode()).isEqualTo(401);
+    assertThat(request("no-token", "call erika@example.org").post("/v1/notes").statusCode())
+        .isEqualTo(401);
     assertThat(lineOf("no-token").at("/mdc/securityEvent").asText())
         .isEqualTo("AUTHENTICATION_FAILED");
     assertThat(lineOf("no-token").path("level").asText()).isEqualTo("WARN");

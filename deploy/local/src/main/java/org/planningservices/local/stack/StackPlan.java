@@ -38,11 +38,13 @@ public record StackPlan(
   }
 
   public StackPlan services(Set<Service> wanted) {
-    return new StackPlan(folder, ports, checkout, wanted, movableClock, recordsStarts, console, collector);
+    return new StackPlan(
+        folder, ports, checkout, wanted, movableClock, recordsStarts, console, collector);
   }
 
   public StackPlan withMovableClock() {
-    return new StackPlan(folder, ports, checkout, services, true, recordsStarts, console, collector);
+    return new StackPlan(
+        folder, ports, checkout, services, true, recordsStarts, console, collector);
   }
 
   public StackPlan recordingStarts() {

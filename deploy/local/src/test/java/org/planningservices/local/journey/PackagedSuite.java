@@ -14,7 +14,8 @@ import org.planningservices.servers.Folders;
 
 /**
  * The packaged services as processes, with real servers: started once for all tests that ask for a
- * {@link Stack}, or for the {@link SpanCollector} that its traces go to, and ended with them. Who stops or kills a part of it starts that part again.
+ * {@link Stack}, or for the {@link SpanCollector} that its traces go to, and ended with them. Who
+ * stops or kills a part of it starts that part again.
  */
 final class PackagedSuite implements ParameterResolver {
   static final Console SILENT = new Console(new PrintStream(PrintStream.nullOutputStream()));

@@ -109,7 +109,9 @@ final class SpanCollector implements AutoCloseable {
     return attributes.stream()
         .collect(
             Collectors.toMap(
-                KeyValue::getKey, one -> one.getValue().getStringValue(), (first, second) -> first));
+                KeyValue::getKey,
+                one -> one.getValue().getStringValue(),
+                (first, second) -> first));
   }
 
   private static String hex(ByteString bytes) {

@@ -69,7 +69,9 @@ class TraceTest {
         .containsOnly(SpanKind.SPAN_KIND_SERVER);
   }
 
-  /** From the request down to the statement in the other service; empty as long as some are missing. */
+  /**
+   * From the request down to the statement in the other service; empty as long as some are missing.
+   */
   private static List<Collected> pathOfARedemption(List<Collected> spans) {
     Map<String, Collected> byId =
         spans.stream()

@@ -23,23 +23,21 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 
-/** Who changed what, and whether the record of it is whole. */
-@Path("/v1")
+/** Who changed what. */
+@Path("/v1/audit-entries")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Audit",
     description = "Who changed what and why, and whether the record of it is whole")
 @RunOnVirtualThread
-public class AuditResource {
+public class AuditEntryResource {
 
   private final AuditEntries entries;
-  private final AuditCheck check;
   private final Paging paging;
   private final Clock clock;
 
-  AuditResource(AuditEntries entries, AuditCheck check, Paging paging, Clock clock) {
+  AuditEntryResource(AuditEntries entries, Paging paging, Clock clock) {
     this.entries = entries;
-    this.check = check;
     this.paging = paging;
     this.clock = clock;
   }
@@ -47,11 +45,7 @@ public class AuditResource {
   /** A page of audit entries. */
   private record AuditEntryPage(List<AuditEntry> items, @Nullable String nextCursor) {}
 
-  /** A page of seals. */
-  private record AuditSealPage(List<AuditSealView> items, @Nullable String nextCursor) {}
-
   @GET
-  @Path("/audit-entries")
   @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "listAuditEntries",
@@ -62,7 +56,7 @@ public class AuditResource {
       responseCode = "200",
       description = "A page",
       content = @Content(schema = @Schema(implementation = AuditEntryPage.class)))
-  public Response entries(
+  public Response list(
       @Parameter(description = "The earliest time, included") @QueryParam("from") Instant from,
       @Parameter(description = "The latest time, excluded") @QueryParam("until") Instant until,
       @Parameter(description = "For which somebody acted") @QueryParam("organizationId")
@@ -80,27 +74,5 @@ public class AuditResource {
             .bounded(clock.instant());
     return paging.respond(
         page, entries.list(filter, page), entry -> PageRequest.numbered(entry.entryId()));
-  }
-
-  @GET
-  @Path("/audit-seals")
-  @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
-  @Operation(
-      operationId = "listAuditSeals",
-      summary = "Checks the seals of the audit, newest first, and tells where one does not hold",
-      description =
-          "Each is held against the entries that it covers and against the seal before, at this"
-              + " moment. All pages together are the check of the whole audit.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = AuditSealPage.class)))
-  public Response seals(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-    PageRequest page = PageRequest.of(limit, cursor).ofNumbers();
-    long below = page.after() == null ? Long.MAX_VALUE : page.after().getLeastSignificantBits();
-    return paging.respond(
-        page,
-        check.newest(below, page.fetchSize()),
-        seal -> PageRequest.numbered(seal.sealNumber()));
   }
 }
