@@ -2,6 +2,7 @@ package org.planningservices.local.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.planningservices.local.Console;
 import org.planningservices.local.event.EventLine;
 import org.planningservices.local.stack.Service;
@@ -31,6 +32,23 @@ public final class Journey implements AutoCloseable {
 
   Walk walk() {
     return walk;
+  }
+
+  public Travellers travellers() {
+    return walk.travellers();
+  }
+
+  /**
+   * What the customer tells the partner of the voucher, by field; nothing before the fourth step.
+   */
+  public Map<String, String> secrets() {
+    return walk.luggage().has(Luggage.Item.CODE)
+        ? Map.of(
+            "code",
+            walk.luggage().get(Luggage.Item.CODE),
+            "administratorEmail",
+            Engagement.ADMINISTRATOR_EMAIL)
+        : Map.of();
   }
 
   public static int length() {
