@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.planningservices.foundation.problem.ProblemDetail;
@@ -15,7 +16,7 @@ import org.planningservices.foundation.problem.ProblemDetail;
 public final class Examples {
 
   private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
-  static final String OF_THE_FOUNDATION = "ParkedEvent";
+  private static final List<String> OF_THE_FOUNDATION = List.of("ParkedEvent", "Audit");
 
   private final Set<String> executed = new HashSet<>();
 
@@ -47,12 +48,17 @@ public final class Examples {
   public void assertComplete() {
     Set<String> missing = new TreeSet<>();
     for (OpenApi.Operation operation : OpenApi.operations()) {
-      if (!operation.id().contains(OF_THE_FOUNDATION)) {
+      if (!isOfTheFoundation(operation.id())) {
         missing.add(operation.id());
       }
     }
     missing.removeAll(executed);
     assertThat(missing).as("operations without an executed example").isEmpty();
+  }
+
+  /** Whether all services have the operation; the foundation's own tests call it. */
+  static boolean isOfTheFoundation(String operationId) {
+    return OF_THE_FOUNDATION.stream().anyMatch(operationId::contains);
   }
 
   private static JsonNode example(String operationId) {

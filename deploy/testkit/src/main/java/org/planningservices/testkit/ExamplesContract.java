@@ -41,7 +41,7 @@ public abstract class ExamplesContract {
     return OpenApi.operations().stream()
         .filter(operation -> operation.queryParameters().contains(DryRun.PARAMETER))
         .map(OpenApi.Operation::id)
-        .filter(id -> !id.contains(Examples.OF_THE_FOUNDATION))
+        .filter(id -> !Examples.isOfTheFoundation(id))
         .collect(Collectors.toSet());
   }
 }

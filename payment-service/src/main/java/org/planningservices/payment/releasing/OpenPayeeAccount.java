@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.foundation.security.SecurityLog;
 import org.planningservices.payment.payee.Payee;
 import org.planningservices.payment.payee.Payees;
 import org.planningservices.payment.payee.SealedAccounts;
@@ -36,6 +37,8 @@ public class OpenPayeeAccount {
             .orElseThrow(() -> new UnknownResource("payment-request"));
     Payee payee = payees.findById(request.payeeToPay());
     audit.record("open-account", "payee", payee.id(), "to pay " + request.referenceNumber());
+    SecurityLog.SEALED_VALUE_OPENED.told(
+        "bank account of payee %s, to pay request %s", payee.id(), paymentRequestId);
     return PayeeAccountView.of(payee, sealedAccounts.open(payee));
   }
 }

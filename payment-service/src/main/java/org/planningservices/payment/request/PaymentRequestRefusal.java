@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.security.SecurityLog;
 
 /** Why a payment request does not do what it is asked. */
 public abstract sealed class PaymentRequestRefusal extends Refusal {
@@ -75,6 +76,11 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
           "payment.second-person-required",
           "Who approved a payment request does not release its payment; somebody else has to.",
           List.of());
+    }
+
+    @Override
+    public SecurityLog securityEvent() {
+      return SecurityLog.SECOND_PERSON_REQUIRED;
     }
   }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.problem.FloodGate;
 
@@ -49,6 +50,8 @@ class FairShare {
             settings.strangersRate() * STRANGERS_BURST_SECONDS,
             settings.remembered(),
             System::nanoTime);
+    // from the start: a counter that appears with its first refusal would be no increase
+    Stream.of(Limit.values()).forEach(this::refused);
     Gauge.builder("fairness.organizations", turns, Turns::organizations)
         .description("Organizations with requests under way or waiting")
         .register(metrics);
@@ -112,13 +115,16 @@ class FairShare {
     return turns.free(organization);
   }
 
+  private Counter refused(Limit limit) {
+    return Counter.builder("fairness.refused")
+        .description("Requests refused for the sake of others")
+        .tag("limit", limit.name().toLowerCase(Locale.ROOT))
+        .register(metrics);
+  }
+
   private void tell(Limit limit, Object who) {
     String name = limit.name().toLowerCase(Locale.ROOT);
-    Counter.builder("fairness.refused")
-        .description("Requests refused for the sake of others")
-        .tag("limit", name)
-        .register(metrics)
-        .increment();
+    refused(limit).increment();
     refusals
         .pass()
         .ifPresent(

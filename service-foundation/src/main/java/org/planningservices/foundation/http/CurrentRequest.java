@@ -4,6 +4,7 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import org.jboss.logging.MDC;
 
 /**
  * The ids under which the present work is known: of the HTTP request, or of the event that is being
@@ -11,6 +12,11 @@ import java.util.List;
  */
 @RequestScoped
 public class CurrentRequest {
+
+  /** The names of its ids in every log line. */
+  static final String LOGGED_ID = "requestId";
+
+  private static final String LOGGED_TRACE = "traceId";
 
   private String id;
   private String idempotencyKey;
@@ -48,11 +54,22 @@ public class CurrentRequest {
     String traceparentBefore = traceparent;
     id = eventId;
     traceparent = eventTraceparent;
+    MDC.put(LOGGED_ID, eventId);
+    String trace = traceId();
+    if (trace != null) {
+      MDC.put(LOGGED_TRACE, trace);
+    }
     try {
       work.run();
     } finally {
       id = idBefore;
       traceparent = traceparentBefore;
+      MDC.remove(LOGGED_TRACE);
+      if (idBefore == null) {
+        MDC.remove(LOGGED_ID);
+      } else {
+        MDC.put(LOGGED_ID, idBefore);
+      }
     }
   }
 

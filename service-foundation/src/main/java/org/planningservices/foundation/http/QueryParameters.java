@@ -6,6 +6,7 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +27,17 @@ public class QueryParameters implements ParamConverterProvider {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,10}");
 
+  private static final Pattern INSTANT =
+      Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
+
   private record Reader(Function<String, ?> read, Expected expected) {}
 
   private static final Map<Class<?>, Reader> READERS =
       Map.of(
           LocalDate.class,
           new Reader(CalendarDate::read, Expected.DATE),
+          Instant.class,
+          new Reader(QueryParameters::instant, Expected.INSTANT),
           UUID.class,
           new Reader(UniqueId::parse, Expected.UUID),
           Integer.class,
@@ -72,6 +78,14 @@ public class QueryParameters implements ParamConverterProvider {
         .filter(constant -> ((Enum<?>) constant).name().equals(text))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("none of the known values"));
+  }
+
+  /** The JDK alone takes years that no database keeps. */
+  private static Instant instant(String text) {
+    if (!INSTANT.matcher(text).matches()) {
+      throw new IllegalArgumentException("no time in UTC");
+    }
+    return Instant.parse(text);
   }
 
   /** The JDK alone takes a plus sign and the digits of every script. */

@@ -69,6 +69,6 @@ public class RequestIdFilter implements ContainerRequestFilter {
         request.getMethod() + " " + request.getUriInfo().getRequestUri().getRawPath(),
         request.getHeaderString("Idempotency-Key"),
         request.getHeaderString(HttpHeaders.IF_MATCH));
-    MDC.put("requestId", id);
+    MDC.put(CurrentRequest.LOGGED_ID, id);
   }
 }

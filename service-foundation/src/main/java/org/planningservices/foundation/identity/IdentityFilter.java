@@ -6,11 +6,15 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.util.Arrays;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.planningservices.foundation.http.FilterOrder;
 
 /** Lets a request through only when its operation allows its caller; denies by default. */
 public class IdentityFilter {
+
+  /** The name of the caller's organization in every log line; never the person. */
+  private static final String LOGGED = "organization";
 
   private final SecurityIdentity identity;
   private final CurrentCaller current;
@@ -26,6 +30,7 @@ public class IdentityFilter {
       throw new UnauthorizedException();
     }
     Caller caller = TokenClaims.caller(token);
+    MDC.put(LOGGED, caller.organizationId().toString());
     Allowed allowed = resource.getResourceMethod().getAnnotation(Allowed.class);
     if (allowed == null || !caller.has(allowed.permission()) || !mayCall(allowed, caller)) {
       throw new ForbiddenException();

@@ -1,5 +1,8 @@
 package org.planningservices.foundation.inbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -13,6 +16,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.problem.Fault;
+import org.planningservices.foundation.tracing.EventSpans;
 
 /** Takes events through inbox and reaction: a whole batch at once, or one by one after a fault. */
 @ApplicationScoped
@@ -151,7 +155,21 @@ class EventBatch {
 
   void react(EventReaction reaction, RawEvent raw) {
     ReceivedEvent event = raw.read();
-    current.during("event:" + event.id(), event.traceparent(), () -> reaction.on(event));
+    String id = "event:" + event.id();
+    Span span =
+        EventSpans.acting(raw.topic(), raw.type(), event.id().toString(), event.traceparent());
+    if (span == null) {
+      current.during(id, event.traceparent(), () -> reaction.on(event));
+      return;
+    }
+    try (Scope _ = span.makeCurrent()) {
+      current.during(id, EventSpans.traceparent(span), () -> reaction.on(event));
+    } catch (RuntimeException failed) {
+      span.setStatus(StatusCode.ERROR);
+      throw failed;
+    } finally {
+      span.end();
+    }
   }
 
   private List<RawEvent> parkBehindOthers(String topic, List<RawEvent> events) {

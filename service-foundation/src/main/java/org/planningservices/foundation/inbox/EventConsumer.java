@@ -7,9 +7,11 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.planningservices.foundation.time.RealTime;
 
 /** Consumes the topics that a service reacts to, one thread each. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ public class EventConsumer {
   private final Map<String, Object> kafka;
   private final ConsumerSettings settings;
   private final MeterRegistry metrics;
+  private final Clock clock;
 
   private List<TopicConsumer> consumers = List.of();
 
@@ -30,13 +33,15 @@ public class EventConsumer {
       Notices notices,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       ConsumerSettings settings,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      @RealTime Clock clock) {
     this.reactions = reactions;
     this.batch = batch;
     this.notices = notices;
     this.kafka = kafka;
     this.settings = settings;
     this.metrics = metrics;
+    this.clock = clock;
   }
 
   void start(@Observes StartupEvent event) {
@@ -54,7 +59,7 @@ public class EventConsumer {
     reactions.forEach(notices::expect);
     consumers =
         reactions.stream()
-            .map(reaction -> new TopicConsumer(reaction, batch, kafka, settings, metrics))
+            .map(reaction -> new TopicConsumer(reaction, batch, kafka, settings, metrics, clock))
             .toList();
     consumers.forEach(TopicConsumer::start);
   }

@@ -1,7 +1,10 @@
 package org.planningservices.foundation.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -23,11 +27,23 @@ final class TopicConsumer {
   private static final Logger LOG = Logger.getLogger(TopicConsumer.class);
   private static final Duration POLL = Duration.ofSeconds(1);
 
+  private static final Duration[] DELAYS = {
+    Duration.ofMillis(10),
+    Duration.ofMillis(30),
+    Duration.ofMillis(100),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(30)
+  };
+
   private final EventReaction reaction;
   private final EventBatch batch;
   private final Map<String, Object> configuration;
   private final ConsumerSettings settings;
   private final MeterRegistry metrics;
+  private final Clock clock;
+  private final Timer delay;
+  private final Counter failures;
   private final Thread thread;
 
   private volatile boolean running = true;
@@ -39,12 +55,25 @@ final class TopicConsumer {
       EventBatch batch,
       Map<String, Object> kafka,
       ConsumerSettings settings,
-      MeterRegistry metrics) {
+      MeterRegistry metrics,
+      Clock clock) {
     this.reaction = reaction;
     this.batch = batch;
     this.configuration = configuration(kafka, settings);
     this.settings = settings;
     this.metrics = metrics;
+    this.clock = clock;
+    this.delay =
+        Timer.builder("inbox.event.delay")
+            .description("From when the producer sent an event until it was dealt with here")
+            .tag("topic", reaction.topic())
+            .serviceLevelObjectives(DELAYS)
+            .register(metrics);
+    this.failures =
+        Counter.builder("inbox.batch.failures")
+            .description("Batches that are delivered again, since something was away")
+            .tag("topic", reaction.topic())
+            .register(metrics);
     this.pause = settings.retryInterval();
     this.thread =
         Thread.ofPlatform().name("consumer-" + reaction.topic()).daemon().unstarted(this::run);
@@ -117,6 +146,10 @@ final class TopicConsumer {
       List<RawEvent> events =
           StreamSupport.stream(records.spliterator(), false).map(RawEvent::of).toList();
       if (takeEffect(events)) {
+        long now = clock.millis();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+          delay.record(Math.max(0, now - record.timestamp()), TimeUnit.MILLISECONDS);
+        }
         open.commitAsync();
       } else {
         rewind(open, records);
@@ -132,6 +165,7 @@ final class TopicConsumer {
       pause = settings.retryInterval();
       return true;
     } catch (RuntimeException away) {
+      failures.increment();
       LOG.warnf("events of %s are delivered again later: %s", reaction.topic(), away);
       return false;
     }

@@ -21,8 +21,12 @@ final class StrictRequests {
   private static final int LONGEST_CODE = 100;
   private static final int LENGTH_OF_UUID = 36;
   private static final int LENGTH_OF_DATE = 10;
+
+  /** With nanoseconds. */
+  private static final int LENGTH_OF_INSTANT = 30;
+
   private static final Map<String, Integer> FORMATS =
-      Map.of("uuid", LENGTH_OF_UUID, "date", LENGTH_OF_DATE);
+      Map.of("uuid", LENGTH_OF_UUID, "date", LENGTH_OF_DATE, "date-time", LENGTH_OF_INSTANT);
 
   private StrictRequests() {}
 

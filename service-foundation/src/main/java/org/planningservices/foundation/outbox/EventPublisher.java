@@ -1,5 +1,6 @@
 package org.planningservices.foundation.outbox;
 
+import io.opentelemetry.api.trace.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.planningservices.foundation.tracing.EventSpans;
 
 /**
  * Writes outbox rows to Kafka as CloudEvents 1.0 in binary mode, on a thread of its own: meanwhile
@@ -96,7 +98,7 @@ final class EventPublisher implements AutoCloseable {
   /** The client says that it does not take a row by a future that has failed already. */
   private SentEvent take(OutboxRow row) {
     if (notTaken == null) {
-      Future<RecordMetadata> acknowledgement = producer.send(event(row));
+      Future<RecordMetadata> acknowledgement = send(row);
       if (acknowledgement.state() != Future.State.FAILED) {
         return new SentEvent(row.eventId(), row.type(), acknowledgement);
       }
@@ -106,9 +108,18 @@ final class EventPublisher implements AutoCloseable {
     throw notTaken;
   }
 
-  private ProducerRecord<byte[], byte[]> event(OutboxRow row) {
-    byte[] key = utf8(row.key());
+  private Future<RecordMetadata> send(OutboxRow row) {
     String type = row.type() + ".v" + row.version();
+    Span span = EventSpans.publishing(topic, type, row.eventId(), row.traceparent());
+    if (span == null) {
+      return producer.send(event(row, type, row.traceparent()));
+    }
+    return producer.send(
+        event(row, type, EventSpans.traceparent(span)), (acknowledged, failed) -> span.end());
+  }
+
+  private ProducerRecord<byte[], byte[]> event(OutboxRow row, String type, String traceparent) {
+    byte[] key = utf8(row.key());
     ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, null, key, row.payload());
     Headers headers = event.headers();
     headers.add("ce_specversion", SPEC_VERSION);
@@ -120,7 +131,7 @@ final class EventPublisher implements AutoCloseable {
     headers.add("ce_dataschema", utf8(SchemaId.of(source, type)));
     headers.add("ce_sequence", utf8(padded(row.sequence())));
     headers.add("content-type", CONTENT_TYPE);
-    addExtensions(headers, row);
+    addExtensions(headers, row, traceparent);
     return event;
   }
 
@@ -129,9 +140,9 @@ final class EventPublisher implements AutoCloseable {
     return ZEROS.substring(digits.length()) + digits;
   }
 
-  private static void addExtensions(Headers headers, OutboxRow row) {
-    if (row.traceparent() != null) {
-      headers.add("traceparent", utf8(row.traceparent()));
+  private static void addExtensions(Headers headers, OutboxRow row, String traceparent) {
+    if (traceparent != null) {
+      headers.add("traceparent", utf8(traceparent));
     }
     if (row.requestId() != null) {
       headers.add("ce_requestid", utf8(row.requestId()));

@@ -38,6 +38,24 @@ public record PageRequest(int limit, UUID after) {
         limit == null ? DEFAULT_LIMIT : limit, cursor == null ? null : decode(cursor));
   }
 
+  /**
+   * For rows that are numbered and have no UUID; what is after is the number, in its lower half.
+   *
+   * @throws MalformedRequest when the cursor is that of another list
+   */
+  public PageRequest ofNumbers() {
+    if (after != null
+        && (after.getMostSignificantBits() != 0 || after.getLeastSignificantBits() < 1)) {
+      throw MalformedRequest.queryParameter("cursor", CURSORS);
+    }
+    return this;
+  }
+
+  /** A row's number in the place of its UUID. */
+  public static UUID numbered(long number) {
+    return new UUID(0, number);
+  }
+
   /** One more than the page holds, which tells whether there is another. */
   public int fetchSize() {
     return limit + 1;

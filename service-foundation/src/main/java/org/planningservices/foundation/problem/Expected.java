@@ -19,6 +19,10 @@ public record Expected(String words, Map<String, Object> facts) {
       new Expected(
           "a day that exists, of the form YYYY-MM-DD, such as 2026-02-28",
           Map.of("format", "date"));
+  public static final Expected INSTANT =
+      new Expected(
+          "a time that exists, in UTC and of the form 2026-02-28T09:30:00Z",
+          Map.of("format", "date-time"));
   public static final Expected UUID =
       new Expected(
           "a UUID, such as 01933b5e-8f3c-7c1a-9d2e-5b7f0a4c6e21", Map.of("format", "uuid"));

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.http.HttpSettings;
 import org.planningservices.foundation.http.KnownPaths;
+import org.planningservices.foundation.security.SecurityLog;
 
 /** Turns whatever is thrown, by us or by the framework, into a problem document. */
 public class ProblemMappers {
@@ -53,6 +54,9 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response refused(Refusal refusal, UriInfo uri) {
+    if (refusal.securityEvent() != null) {
+      refusal.securityEvent().told("%s of %s", refusal.code(), request.target());
+    }
     Response response =
         with(
             refusal.headers(),
@@ -80,17 +84,20 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response notAuthenticated(AuthenticationFailedException thrown, UriInfo uri) {
+    SecurityLog.AUTHENTICATION_FAILED.told("no valid token for %s", request.target());
     return unauthenticated(
         uri, "The token is not valid here: expired, forged or meant for another.");
   }
 
   @ServerExceptionMapper
   public Response notAuthenticated(UnauthorizedException thrown, UriInfo uri) {
+    SecurityLog.AUTHENTICATION_FAILED.told("no token for %s", request.target());
     return unauthenticated(uri, "Send a bearer token in the header Authorization.");
   }
 
   @ServerExceptionMapper
   public Response notPermitted(ForbiddenException thrown, UriInfo uri) {
+    SecurityLog.NOT_PERMITTED.told("the token does not permit %s", request.target());
     return respond(problem(403, "identity.not-permitted", "The token does not permit this.", uri));
   }
 

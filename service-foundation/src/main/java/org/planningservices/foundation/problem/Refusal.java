@@ -2,6 +2,7 @@ package org.planningservices.foundation.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.planningservices.foundation.security.SecurityLog;
 
 /**
  * A request that is answered with "no": thrown by domain code, which knows no HTTP; rolls the
@@ -75,6 +76,11 @@ public abstract class Refusal extends RuntimeException {
   /** After how many seconds the same request may succeed; 0 when waiting does not help. */
   public int retryAfterSeconds() {
     return 0;
+  }
+
+  /** Told in the security log; null for most refusals, which are no such matter. */
+  public SecurityLog securityEvent() {
+    return null;
   }
 
   /** Headers that go with the answer; none for most. */

@@ -11,6 +11,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.planningservices.foundation.security.SecurityLog;
 
 /**
  * AES-256-GCM encryption and HMAC-SHA-256 fingerprints under keys derived from the service's
@@ -74,6 +75,7 @@ public class Seal {
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input, offset, input.length - offset);
     } catch (GeneralSecurityException failed) {
+      SecurityLog.SEALED_VALUE_BROKEN.told("a sealed value was changed, or its key is another");
       throw new IllegalArgumentException("cannot be opened with this key and context", failed);
     }
   }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.foundation.security.SecurityLog;
 import org.planningservices.voucher.voucher.CredentialHashing;
 import org.planningservices.voucher.voucher.Presented;
 
@@ -76,6 +77,7 @@ public class Guesses {
       answer = attempt.apply(presented.permitted());
     } catch (UnknownResource notFound) {
       wrong.increment();
+      SecurityLog.WRONG_GUESS.told("code and e-mail address of a voucher do not belong together");
       recordGuess.record(presented);
       throw notFound;
     } catch (RuntimeException somethingElse) {

@@ -2,6 +2,7 @@ package org.planningservices.voucher.guessing;
 
 import java.time.Duration;
 import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.security.SecurityLog;
 
 /** Says nothing of what was presented: right or wrong, it was not looked at. */
 final class TooManyGuesses extends Refusal {
@@ -22,5 +23,10 @@ final class TooManyGuesses extends Refusal {
   @Override
   public int retryAfterSeconds() {
     return seconds;
+  }
+
+  @Override
+  public SecurityLog securityEvent() {
+    return SecurityLog.GUESS_REFUSED;
   }
 }

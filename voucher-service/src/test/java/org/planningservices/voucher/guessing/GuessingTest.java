@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.SecurityLines;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Api;
@@ -60,6 +61,8 @@ class GuessingTest {
   void slowsDownByCodeWhoeverGuesses() {
     Customer customer = Customer.withDays(30);
     Customer.Given voucher = customer.assigned(5);
+    double wrong = SecurityLines.told("wrong_guess");
+    double refused = SecurityLines.told("guess_refused");
     for (int guess = 0; guess < 5; guess++) {
       assertThat(validate(Partner.enrolled(), voucher.code(), WRONG).statusCode()).isEqualTo(404);
     }
@@ -67,6 +70,8 @@ class GuessingTest {
 
     Response right = validate(partner, voucher.code(), customer.administratorEmail());
     assertSlowed(right);
+    assertThat(SecurityLines.told("wrong_guess")).isEqualTo(wrong + 5);
+    assertThat(SecurityLines.told("guess_refused")).isEqualTo(refused + 1);
     assertThat(problem(validate(partner, voucher.code(), WRONG))).isEqualTo(problem(right));
     assertThat(reserve(partner, customer, voucher).statusCode()).isEqualTo(429);
     assertThat(reserve(partner, customer, voucher, "?dryRun=true").statusCode()).isEqualTo(429);

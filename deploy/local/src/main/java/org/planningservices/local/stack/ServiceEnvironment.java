@@ -1,5 +1,6 @@
 package org.planningservices.local.stack;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.planningservices.servers.DatabaseLogin;
@@ -25,6 +26,7 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
     if (plan.movableClock()) {
       environment.put("PLANNING_CLOCK_FILE", plan.folder().clock().toString());
     }
+    plan.collector().ifPresent(collector -> addCollector(collector, environment));
     return environment;
   }
 
@@ -36,6 +38,13 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
     environment.put(
         "QUARKUS_HTTP_CORS_ORIGINS", "http://localhost:" + plan.ports().managementOf(service));
     environment.put("QUARKUS_HTTP_CORS_EXPOSED_HEADERS", "ETag,Location,Link,Retry-After");
+  }
+
+  private static void addCollector(URI collector, Map<String, String> environment) {
+    environment.put("PLANNING_TRACING_COLLECTED", "true");
+    environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", collector.toString());
+    environment.put("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    environment.put("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms");
   }
 
   private void addServers(Service service, Map<String, String> environment) {

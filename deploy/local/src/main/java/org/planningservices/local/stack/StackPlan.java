@@ -1,59 +1,91 @@
 package org.planningservices.local.stack;
 
+import java.net.URI;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.planningservices.local.Console;
 
 /**
  * What to start, and where.
  *
- * @param movableClock whether the services look at a clock that tests move
- * @param recordsStarts whether services that have no AOT cache yet make one when they end: a few
- *     seconds then, for starts in a third of the time from the next one on
- * @param servicesElsewhere whether somebody else starts the services, at the addresses that this
- *     stack has for them
+ * @param issuer whose tokens the services take, in place of the stack's own issuer
+ * @param collector of traces, by OTLP over HTTP; empty: no trace is kept
  */
 public record StackPlan(
     StackFolder folder,
     StackPorts ports,
     Checkout checkout,
     Set<Service> services,
-    boolean movableClock,
-    boolean recordsStarts,
-    boolean servicesElsewhere,
+    Set<Trait> traits,
+    Optional<String> issuer,
+    Optional<URI> collector,
     Console console) {
+
+  /** What a stack is like when it is asked for. */
+  public enum Trait {
+    /** The services look at a clock that tests move. */
+    MOVABLE_CLOCK,
+    /**
+     * Services that have no AOT cache yet make one when they end: a few seconds then, for starts in
+     * a third of the time from the next one on.
+     */
+    RECORDS_STARTS,
+    /** Somebody else starts the services, at the addresses that this stack has for them. */
+    SERVICES_ELSEWHERE
+  }
 
   /** All four services, started from the checkout around the working folder. */
   public static StackPlan of(StackFolder folder, StackPorts ports, Console console) {
     return new StackPlan(
-        folder, ports, Checkout.find(), EnumSet.allOf(Service.class), false, false, false, console);
+        folder,
+        ports,
+        Checkout.find(),
+        EnumSet.allOf(Service.class),
+        EnumSet.noneOf(Trait.class),
+        Optional.empty(),
+        Optional.empty(),
+        console);
+  }
+
+  public boolean movableClock() {
+    return traits.contains(Trait.MOVABLE_CLOCK);
+  }
+
+  public boolean recordsStarts() {
+    return traits.contains(Trait.RECORDS_STARTS);
+  }
+
+  public boolean servicesElsewhere() {
+    return traits.contains(Trait.SERVICES_ELSEWHERE);
   }
 
   public StackPlan services(Set<Service> wanted) {
     return new StackPlan(
-        folder,
-        ports,
-        checkout,
-        wanted,
-        movableClock,
-        recordsStarts,
-        servicesElsewhere,
-        console);
+        folder, ports, checkout, wanted, traits, issuer, collector, console);
   }
 
   public StackPlan withMovableClock() {
-    return new StackPlan(
-        folder, ports, checkout, services, true, recordsStarts, servicesElsewhere, console);
+    return with(Trait.MOVABLE_CLOCK);
   }
 
   public StackPlan recordingStarts() {
-    return new StackPlan(
-        folder, ports, checkout, services, movableClock, true, servicesElsewhere, console);
+    return with(Trait.RECORDS_STARTS);
   }
 
   /** For containers, and for processes of another Java. */
   public StackPlan withServicesElsewhere() {
+    return with(Trait.SERVICES_ELSEWHERE);
+  }
+
+  public StackPlan withCollector(URI address) {
     return new StackPlan(
-        folder, ports, checkout, services, movableClock, recordsStarts, true, console);
+        folder, ports, checkout, services, traits, issuer, Optional.of(address), console);
+  }
+
+  private StackPlan with(Trait trait) {
+    Set<Trait> more = EnumSet.of(trait);
+    more.addAll(traits);
+    return new StackPlan(folder, ports, checkout, services, more, issuer, collector, console);
   }
 }

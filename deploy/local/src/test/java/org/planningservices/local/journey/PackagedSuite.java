@@ -14,38 +14,49 @@ import org.planningservices.servers.Folders;
 
 /**
  * The packaged services as processes, with real servers: started once for all tests that ask for a
- * {@link Stack}, and ended with them. Who stops or kills a part of it starts that part again.
+ * {@link Stack}, or for the {@link SpanCollector} that its traces go to, and ended with them. Who
+ * stops or kills a part of it starts that part again.
  */
 final class PackagedSuite implements ParameterResolver {
   static final Console SILENT = new Console(new PrintStream(PrintStream.nullOutputStream()));
 
-  private record Running(Stack stack, Path folder) implements AutoCloseable {
+  private record Running(Stack stack, Path folder, SpanCollector collector)
+      implements AutoCloseable {
     static Running start() {
       Path folder = Folders.temporary("suite");
+      SpanCollector collector = SpanCollector.start();
       return new Running(
           Stack.start(
-              StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT).withMovableClock()),
-          folder);
+              StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT)
+                  .withMovableClock()
+                  .withCollector(collector.address())),
+          folder,
+          collector);
     }
 
     @Override
     public void close() {
       stack.close();
+      collector.close();
       Folders.delete(folder);
     }
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Stack.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Stack.class || type == SpanCollector.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.create(PackagedSuite.class))
-        .computeIfAbsent(Running.class, type -> Running.start(), Running.class)
-        .stack();
+    Running running =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(PackagedSuite.class))
+            .computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+    return parameter.getParameter().getType() == Stack.class
+        ? running.stack()
+        : running.collector();
   }
 }

@@ -1,0 +1,2 @@
+/** What operators watch of qualifications. */
+package org.planningservices.eligibility.watching;

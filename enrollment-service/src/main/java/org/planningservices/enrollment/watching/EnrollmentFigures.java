@@ -1,0 +1,73 @@
+package org.planningservices.enrollment.watching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.planningservices.foundation.figures.Counts;
+import org.planningservices.foundation.figures.Figure;
+import org.planningservices.foundation.figures.Figures;
+
+/**
+ * How many partners there are, and whose enrolment ends soon. There are thousands, not millions.
+ */
+@ApplicationScoped
+class EnrollmentFigures implements Figures {
+
+  private static final Period SOON = Period.ofDays(30);
+
+  private static final String PARTNERS = "partners";
+  private static final String IN_FORCE = "enrollments.in.force";
+  private static final String ENDING = "enrollments.ending.soon";
+
+  private static final String BY_STATUS =
+      "select status, count(*) from (select status from partner limit %d) some group by status"
+          .formatted(Counts.MOST);
+
+  private final Clock clock;
+
+  EnrollmentFigures(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, String> descriptions() {
+    return Map.of(
+        PARTNERS,
+        "Partners by how far they have come",
+        IN_FORCE,
+        "Enrolments that are in force today",
+        ENDING,
+        "Enrolments in force that end within 30 days unless they are renewed");
+  }
+
+  @Override
+  public List<Figure> read(Connection connection) throws SQLException {
+    List<Figure> figures = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(BY_STATUS);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        String status = rows.getString(1).toLowerCase(Locale.ROOT);
+        figures.add(Figure.of(PARTNERS, "status", status, rows.getLong(2)));
+      }
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String inForce = "from enrollment where valid_from <= ? and valid_until >= ?";
+    figures.add(Figure.of(IN_FORCE, Counts.upToMost(connection, inForce, today, today)));
+    figures.add(
+        Figure.of(
+            ENDING,
+            Counts.upToMost(
+                connection, inForce + " and valid_until <= ?", today, today, today.plus(SOON))));
+    return figures;
+  }
+}

@@ -1,0 +1,79 @@
+package org.planningservices.payment.watching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.planningservices.foundation.figures.Census;
+import org.planningservices.foundation.figures.Counts;
+import org.planningservices.foundation.figures.Figure;
+import org.planningservices.foundation.figures.Figures;
+import org.planningservices.payment.payable.PayableStatus;
+
+/** Redeemed vouchers by where their payment stands, and which deadlines are ahead. */
+@ApplicationScoped
+class PayableFigures implements Figures {
+
+  private static final Duration SOON = Duration.ofDays(7);
+
+  private static final String PAYABLES = "payables";
+  private static final String DUE_SOON = "payables.due.soon";
+  private static final String PAST_DEADLINE = "payables.past.deadline";
+
+  /** The condition is that of the index which the sweep uses. */
+  private static final String UNSUBMITTED =
+      "from payable where status in ('OPEN', 'DRAFTED') and deadline_ends_at ";
+
+  private final Census census =
+      new Census(
+          "payable",
+          "voucher_id",
+          null,
+          Stream.of(PayableStatus.values()).map(PayableStatus::name).toList(),
+          Census.STRETCH);
+  private final Clock clock;
+
+  PayableFigures(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, String> descriptions() {
+    return Map.of(
+        PAYABLES,
+        "Redeemed vouchers by where their payment stands, as last counted",
+        DUE_SOON,
+        "Redeemed vouchers whose days to be submitted end within 7 days",
+        PAST_DEADLINE,
+        "Redeemed vouchers whose days to be submitted are over and that are not forfeited yet,"
+            + " those that wait for a rate among them");
+  }
+
+  @Override
+  public List<Figure> read(Connection connection) throws SQLException {
+    List<Figure> figures = new ArrayList<>();
+    census
+        .goOn(connection)
+        .forEach(
+            (status, counted) ->
+                figures.add(
+                    Figure.of(
+                        PAYABLES, "status", status.toLowerCase(Locale.ROOT), counted.rows())));
+    OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    figures.add(
+        Figure.of(
+            DUE_SOON,
+            Counts.upToMost(
+                connection, UNSUBMITTED + "> ? and deadline_ends_at <= ?", now, now.plus(SOON))));
+    figures.add(Figure.of(PAST_DEADLINE, Counts.upToMost(connection, UNSUBMITTED + "<= ?", now)));
+    return figures;
+  }
+}

@@ -1,0 +1,78 @@
+package org.planningservices.foundation.audit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+
+/** Who changed what. */
+@Path("/v1/audit-entries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "Audit",
+    description = "Who changed what and why, and whether the record of it is whole")
+@RunOnVirtualThread
+public class AuditEntryResource {
+
+  private final AuditEntries entries;
+  private final Paging paging;
+  private final Clock clock;
+
+  AuditEntryResource(AuditEntries entries, Paging paging, Clock clock) {
+    this.entries = entries;
+    this.paging = paging;
+    this.clock = clock;
+  }
+
+  /** A page of audit entries. */
+  private record AuditEntryPage(List<AuditEntry> items, @Nullable String nextCursor) {}
+
+  @GET
+  @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "listAuditEntries",
+      summary = "Lists what was changed, newest first",
+      description =
+          "Filters by subject, action or objectType alone need a stretch of at most 31 days.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = AuditEntryPage.class)))
+  public Response list(
+      @Parameter(description = "The earliest time, included") @QueryParam("from") Instant from,
+      @Parameter(description = "The latest time, excluded") @QueryParam("until") Instant until,
+      @Parameter(description = "For which somebody acted") @QueryParam("organizationId")
+          UUID organizationId,
+      @Parameter(description = "Who acted, as the token said") @QueryParam("subject")
+          String subject,
+      @QueryParam("action") String action,
+      @QueryParam("objectType") String objectType,
+      @QueryParam("objectId") UUID objectId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor).ofNumbers();
+    AuditFilter filter =
+        new AuditFilter(from, until, organizationId, subject, action, objectType, objectId)
+            .bounded(clock.instant());
+    return paging.respond(
+        page, entries.list(filter, page), entry -> PageRequest.numbered(entry.entryId()));
+  }
+}

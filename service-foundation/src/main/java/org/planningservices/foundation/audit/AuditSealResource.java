@@ -1,0 +1,60 @@
+package org.planningservices.foundation.audit;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.paging.Paging;
+
+/** Whether the record of who changed what is whole. */
+@Path("/v1/audit-seals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit")
+@RunOnVirtualThread
+public class AuditSealResource {
+
+  private final AuditCheck check;
+  private final Paging paging;
+
+  AuditSealResource(AuditCheck check, Paging paging) {
+    this.check = check;
+    this.paging = paging;
+  }
+
+  /** A page of seals. */
+  private record AuditSealPage(List<AuditSealView> items, @Nullable String nextCursor) {}
+
+  @GET
+  @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
+  @Operation(
+      operationId = "listAuditSeals",
+      summary = "Checks the seals of the audit, newest first, and tells where one does not hold",
+      description =
+          "Each is held against the entries that it covers and against the seal before, at this"
+              + " moment. All pages together are the check of the whole audit.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content = @Content(schema = @Schema(implementation = AuditSealPage.class)))
+  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor).ofNumbers();
+    long below = page.after() == null ? Long.MAX_VALUE : page.after().getLeastSignificantBits();
+    return paging.respond(
+        page,
+        check.newest(below, page.fetchSize()),
+        seal -> PageRequest.numbered(seal.sealNumber()));
+  }
+}

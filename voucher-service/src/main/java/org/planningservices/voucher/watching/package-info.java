@@ -1,0 +1,2 @@
+/** What operators watch of vouchers and benefit days. */
+package org.planningservices.voucher.watching;
