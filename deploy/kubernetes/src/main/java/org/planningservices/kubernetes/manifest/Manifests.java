@@ -23,20 +23,24 @@ public final class Manifests {
    * @throws ServerFailure when something in the file is of a kind or has a field that nobody knows
    */
   public static Manifests read(Path rendered) {
-    List<Object> all = new ArrayList<>();
+    return of(documents(rendered));
+  }
+
+  /** As {@link #read}, of what {@link #documents} has read. */
+  public static Manifests of(List<JsonNode> documents) {
+    return new Manifests(new ArrayList<>(documents.stream().map(Manifests::typed).toList()));
+  }
+
+  /** What a file says, before anybody asks whether it makes sense. */
+  public static List<JsonNode> documents(Path rendered) {
     try {
-      for (JsonNode document : StrictYaml.documents(rendered)) {
-        all.add(read(document));
-      }
-    } catch (JsonProcessingException unknown) {
-      throw new ServerFailure(rendered + ": " + unknown.getMessage(), unknown);
+      return StrictYaml.documents(rendered);
     } catch (IOException e) {
       throw new ServerFailure(rendered + " cannot be read: " + e.getMessage(), e);
     }
-    return new Manifests(all);
   }
 
-  private static Object read(JsonNode document) throws JsonProcessingException {
+  private static Object typed(JsonNode document) {
     String apiVersion = document.path("apiVersion").asText();
     String kind = document.path("kind").asText();
     String name = document.at("/metadata/name").asText();

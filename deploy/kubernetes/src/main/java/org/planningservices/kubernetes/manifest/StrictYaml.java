@@ -42,11 +42,6 @@ final class StrictYaml {
     return TYPED.treeToValue(document, type);
   }
 
-  /** Deep, by way of its text. */
-  static <T> JsonNode write(T object) {
-    return TYPED.valueToTree(object);
-  }
-
   private static final class NoBagsForTheUnknown extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
