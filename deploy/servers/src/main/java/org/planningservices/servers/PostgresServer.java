@@ -1,5 +1,7 @@
 package org.planningservices.servers;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** PostgreSQL 18 as a child process. */
@@ -21,10 +24,17 @@ public final class PostgresServer implements AutoCloseable {
   private final String password;
   private final ChildProcess process;
   private final Path removed;
+  private final Optional<IssuedCertificate> certificate;
 
-  private PostgresServer(int port, String password, ChildProcess process, Path removed) {
+  private PostgresServer(
+      int port,
+      String password,
+      Optional<IssuedCertificate> certificate,
+      ChildProcess process,
+      Path removed) {
     this.port = port;
     this.password = password;
+    this.certificate = certificate;
     this.process = process;
     this.removed = removed;
   }
@@ -32,10 +42,8 @@ public final class PostgresServer implements AutoCloseable {
   /** Fast and forgetful: nothing is forced to disk, and the data goes when the server is closed. */
   public static PostgresServer throwaway() {
     Path folder = Folders.temporary("postgres");
-    PostgresFolder data = new PostgresFolder(folder, false);
-    int port = Ports.free();
-    String password = data.prepare();
-    return new PostgresServer(port, password, start(data, port, password, folder), folder);
+    PostgresFolder data = new PostgresFolder(folder, false, Optional.empty());
+    return start(data, Ports.free(), folder);
   }
 
   /**
@@ -43,19 +51,30 @@ public final class PostgresServer implements AutoCloseable {
    * restart.
    */
   public static PostgresServer durable(Path folder, int port) {
+    return durable(folder, port, Optional.empty());
+  }
+
+  /** With a certificate it takes no connection without TLS, and clients check its name. */
+  public static PostgresServer durable(
+      Path folder, int port, Optional<IssuedCertificate> certificate) {
     Ports.requireFree(port, "PostgreSQL");
-    PostgresFolder data = new PostgresFolder(folder, true);
-    String password = data.prepare();
-    return new PostgresServer(port, password, start(data, port, password, null), null);
+    return start(new PostgresFolder(folder, true, certificate), port, null);
   }
 
   /** A server that somebody else started and somebody else stops. */
   static PostgresServer running(int port, String password) {
-    return new PostgresServer(port, password, null, null);
+    return new PostgresServer(port, password, Optional.empty(), null, null);
   }
 
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://localhost:" + port + "/" + database;
+    String url = "jdbc:postgresql://localhost:" + port + "/" + database;
+    return certificate
+        .map(
+            proof ->
+                url
+                    + "?sslmode=verify-full&sslrootcert="
+                    + URLEncoder.encode(proof.authority().toString(), StandardCharsets.UTF_8))
+        .orElse(url);
   }
 
   public int port() {
@@ -130,7 +149,8 @@ public final class PostgresServer implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static ChildProcess start(PostgresFolder data, int port, String password, Path removed) {
+  private static PostgresServer start(PostgresFolder data, int port, Path removed) {
+    String password = data.prepare();
     List<String> command = new ArrayList<>(data.command("postgres"));
     command.addAll(List.of("-D", data.cluster().toString(), "-p", Integer.toString(port)));
     data.settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
@@ -139,9 +159,11 @@ public final class PostgresServer implements AutoCloseable {
             ChildProcess.Launch.of("PostgreSQL", command, data.log())
                 .stopSignal("INT") // "fast": open sessions are ended, not waited for
                 .removing(removed));
+    PostgresServer server =
+        new PostgresServer(port, password, data.certificate(), process, removed);
     try {
-      awaitReady(process, running(port, password));
-      return process;
+      awaitReady(process, server);
+      return server;
     } catch (RuntimeException e) {
       process.kill();
       throw e;

@@ -36,6 +36,7 @@ public final class ServiceProcess {
       int managementPort,
       AotCache cache,
       boolean records,
+      String profile,
       Map<String, String> environment,
       Path logs) {
     boolean recording = records && !cache.isFresh() && cache.isRecordable();
@@ -51,7 +52,7 @@ public final class ServiceProcess {
     }
     command.add("-Xlog:aot*=error"); // lines, of a recording thousands, about what is not worth it
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    command.addAll(List.of("-Dquarkus.profile=local", "-jar", cache.jar().toString()));
+    command.addAll(List.of("-Dquarkus.profile=" + profile, "-jar", cache.jar().toString()));
     ChildProcess.Launch launch =
         ChildProcess.Launch.of(service.title(), command, logs.resolve(service.title() + ".log"))
             .environment(environment);

@@ -51,7 +51,7 @@ public final class Stack implements AutoCloseable {
     this.plan = plan;
     this.console = plan.console();
     this.lock = StackLock.acquire(plan.folder());
-    this.servers = new StackServers(plan.folder(), plan.ports(), console);
+    this.servers = new StackServers(plan);
   }
 
   /**
@@ -80,6 +80,7 @@ public final class Stack implements AutoCloseable {
     plan.ports().requireFree();
     describe(); // from here on there may be processes to wait for, should this one be killed
     servers.start();
+    new ServiceEnvironment(plan, servers).write();
     startServices(plan.services());
     endpoint = StackEndpoint.start(plan.ports().endpoint(), resources());
     complete = true;
@@ -159,6 +160,11 @@ public final class Stack implements AutoCloseable {
     return clock.map(moved -> plan.folder().clock());
   }
 
+  /** Whom clients of the services have to trust; none in a stack without TLS. */
+  public Optional<Path> authority() {
+    return plan.secure() ? Optional.of(plan.folder().authority()) : Optional.empty();
+  }
+
   /** What time it is for the services. */
   public Instant now() {
     return clock.map(StackClock::instant).orElseGet(Instant::now);
@@ -170,7 +176,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public String address(Service service) {
-    return "http://localhost:" + plan.ports().of(service);
+    return (plan.secure() ? "https" : "http") + "://localhost:" + plan.ports().of(service);
   }
 
   public String managementAddress(Service service) {
@@ -260,6 +266,7 @@ public final class Stack implements AutoCloseable {
         plan.ports().managementOf(service),
         cache,
         plan.recordsStarts(),
+        plan.secure() && !plan.movableClock() ? "prod" : "local",
         new ServiceEnvironment(plan, servers).of(service),
         plan.folder().logs());
   }
@@ -291,7 +298,7 @@ public final class Stack implements AutoCloseable {
     Map<Service, Long> processes = new EnumMap<>(Service.class);
     services.forEach((service, process) -> processes.put(service, process.pid()));
     long holder = ProcessHandle.current().pid();
-    new StackDescription(holder, plan.ports(), plan.services(), processes, complete)
+    new StackDescription(holder, plan.ports(), plan.services(), processes, plan.secure(), complete)
         .write(plan.folder());
   }
 }
