@@ -86,11 +86,13 @@ class FoundationArchitectureTest {
   }
 
   @Test
-  void onlyOutboxAndInboxTouchAKafkaClient() {
+  void onlyWhatSpeaksToTheBrokerTouchesAKafkaClient() {
     classes()
         .that()
         .resideOutsideOfPackages(
-            "org.planningservices.foundation.outbox", "org.planningservices.foundation.inbox")
+            "org.planningservices.foundation.outbox",
+            "org.planningservices.foundation.inbox",
+            "org.planningservices.foundation.broker")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackage("org.apache.kafka..")

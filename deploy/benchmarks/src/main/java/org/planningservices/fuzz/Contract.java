@@ -15,7 +15,7 @@ import org.planningservices.local.stack.Checkout;
 import org.planningservices.local.stack.Service;
 
 /** The OpenAPI file of a service, as it is committed. */
-final class Contract {
+public final class Contract {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final int LONGEST_CHAIN_OF_REFERENCES = 8;
 
@@ -27,7 +27,7 @@ final class Contract {
     this.file = file;
   }
 
-  static Contract of(Service service) {
+  public static Contract of(Service service) {
     Path path =
         Checkout.find()
             .root()
@@ -41,7 +41,7 @@ final class Contract {
     }
   }
 
-  Service service() {
+  public Service service() {
     return service;
   }
 
@@ -50,7 +50,7 @@ final class Contract {
     return file;
   }
 
-  List<Operation> operations() {
+  public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : file.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {

@@ -12,17 +12,17 @@ import java.util.Set;
  * @param method in upper case
  * @param path with its parameters in braces
  */
-record Operation(Contract contract, String method, String path, JsonNode description) {
+public record Operation(Contract contract, String method, String path, JsonNode description) {
 
-  String id() {
+  public String id() {
     return description.path("operationId").asText();
   }
 
-  String permission() {
+  public String permission() {
     return description.path("x-permission").asText();
   }
 
-  List<String> organizations() {
+  public List<String> organizations() {
     return texts(description.path("x-organizations"));
   }
 
@@ -52,7 +52,7 @@ record Operation(Contract contract, String method, String path, JsonNode descrip
         .at("/content/application~1json/schema");
   }
 
-  boolean takesUpload() {
+  public boolean takesUpload() {
     return contract
         .resolve(description.path("requestBody"))
         .path("content")

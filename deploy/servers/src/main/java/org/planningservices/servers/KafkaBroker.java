@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,35 +22,58 @@ public final class KafkaBroker implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final boolean throwaway;
+  private final Optional<KafkaSecurity> security;
 
   /** What this object started last; none for a broker that another class loader started. */
   private volatile ChildProcess child;
 
-  private KafkaBroker(Path folder, int port, boolean throwaway) {
+  private KafkaBroker(Path folder, int port, boolean throwaway, Optional<KafkaSecurity> security) {
     this.folder = folder.toAbsolutePath();
     this.port = port;
     this.throwaway = throwaway;
+    this.security = security;
   }
 
   public static KafkaBroker throwaway() {
-    KafkaBroker broker = new KafkaBroker(Folders.temporary("kafka"), Ports.free(), true);
+    return throwaway(Optional.empty());
+  }
+
+  /** One that asks for certificates and allows what the table says. */
+  public static KafkaBroker throwaway(KafkaSecurity security) {
+    return throwaway(Optional.of(security));
+  }
+
+  private static KafkaBroker throwaway(Optional<KafkaSecurity> security) {
+    KafkaBroker broker = new KafkaBroker(Folders.temporary("kafka"), Ports.free(), true, security);
     broker.start();
     return broker;
   }
 
   public static KafkaBroker durable(Path folder, int port) {
-    KafkaBroker broker = new KafkaBroker(folder, port, false);
+    return durable(folder, port, Optional.empty());
+  }
+
+  public static KafkaBroker durable(Path folder, int port, Optional<KafkaSecurity> security) {
+    KafkaBroker broker = new KafkaBroker(folder, port, false, security);
     broker.start();
     return broker;
   }
 
   /** A throw-away broker that another class loader of this JVM started. */
   static KafkaBroker running(Path folder, int port) {
-    return new KafkaBroker(folder, port, true);
+    return new KafkaBroker(folder, port, true, Optional.empty());
   }
 
   public String bootstrapServers() {
     return "localhost:" + port;
+  }
+
+  /** Settings of a client that may do everything. */
+  public Map<String, Object> operator() {
+    Map<String, Object> settings = new HashMap<>();
+    security.ifPresent(secured -> settings.putAll(secured.certificate().kafkaClient()));
+    settings.put("bootstrap.servers", bootstrapServers());
+    return settings;
   }
 
   public int port() {
@@ -73,7 +99,10 @@ public final class KafkaBroker implements AutoCloseable {
     try {
       Folders.createPrivate(folder);
       Files.deleteIfExists(ready());
-      KafkaSettings.write(settings(), folder.resolve("data"), port, Ports.free());
+      KafkaSettings.write(settings(), folder.resolve("data"), port, Ports.free(), security);
+      Properties client = new Properties();
+      client.putAll(operator());
+      KafkaSettings.store(client, client());
     } catch (IOException e) {
       throw new ServerFailure(
           "The folder of Kafka, " + folder + ", cannot be used: " + Diagnosis.of(e), e);
@@ -206,7 +235,8 @@ public final class KafkaBroker implements AutoCloseable {
     command.add("-Dslf4j.provider=" + WarningsToStandardError.class.getName());
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), KafkaProcess.class.getName()));
-    command.addAll(List.of(settings().toString(), bootstrapServers(), ready().toString()));
+    command.addAll(List.of(settings().toString(), client().toString(), ready().toString()));
+    security.ifPresent(secured -> command.add(secured.acls().toAbsolutePath().toString()));
     return command;
   }
 
@@ -220,6 +250,11 @@ public final class KafkaBroker implements AutoCloseable {
 
   private Path settings() {
     return folder.resolve("server.properties");
+  }
+
+  /** For the operator's own tools. */
+  private Path client() {
+    return folder.resolve("client.properties");
   }
 
   private Path ready() {

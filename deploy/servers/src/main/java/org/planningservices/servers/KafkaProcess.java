@@ -1,5 +1,7 @@
 package org.planningservices.servers;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +24,10 @@ final class KafkaProcess {
 
   private KafkaProcess() {}
 
-  /** Arguments: the settings file, the address of the broker, the file to write when ready. */
+  /**
+   * Arguments: the settings file, that of a client which may do everything, the file to write when
+   * ready, and the table of ACLs if there is one.
+   */
   public static void main(String[] arguments) {
     String settings = arguments[0];
     kafka.tools.StorageTool.execute(
@@ -30,32 +35,43 @@ final class KafkaProcess {
           "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", settings
         },
         System.err);
-    Thread topics = new Thread(() -> makeTopics(arguments[1], Path.of(arguments[2])), "topics");
+    Thread topics = new Thread(() -> prepare(arguments), "topics");
     topics.setDaemon(true);
     topics.start();
     kafka.Kafka.main(new String[] {settings});
   }
 
-  private static void makeTopics(String address, Path ready) {
+  private static void prepare(String... arguments) {
     Properties properties = new Properties();
-    properties.put("bootstrap.servers", address);
+    try (Reader client = Files.newBufferedReader(Path.of(arguments[1]))) {
+      properties.load(client);
+    } catch (IOException e) {
+      throw new ServerFailure("The settings of the client are gone.", e);
+    }
     properties.put("reconnect.backoff.ms", "20");
     properties.put("reconnect.backoff.max.ms", "100");
     try (Admin admin = Admin.create(properties)) {
-      for (var topic :
-          admin.createTopics(TOPICS.stream().map(KafkaProcess::topic).toList()).values().values()) {
-        try {
-          topic.get();
-        } catch (ExecutionException e) {
-          if (!(e.getCause() instanceof TopicExistsException)) {
-            throw e;
-          }
-        }
+      makeTopics(admin);
+      if (arguments.length > 3) {
+        AclTable.read(Path.of(arguments[3])).apply(admin);
       }
-      Files.writeString(ready, Long.toString(ProcessHandle.current().pid()));
+      Files.writeString(Path.of(arguments[2]), Long.toString(ProcessHandle.current().pid()));
     } catch (Exception e) {
       e.printStackTrace();
       Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void makeTopics(Admin admin) throws InterruptedException, ExecutionException {
+    for (var topic :
+        admin.createTopics(TOPICS.stream().map(KafkaProcess::topic).toList()).values().values()) {
+      try {
+        topic.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -5,20 +5,53 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The settings file of a one-node broker with a small heap. */
 final class KafkaSettings {
   private KafkaSettings() {}
 
-  /** Escaped, so that the folder's name may have any letters. */
-  static void write(Path file, Path data, int port, int controllerPort) throws IOException {
+  /**
+   * Escaped, so that the folder's name may have any letters.
+   *
+   * @param security none for a broker that lets everybody do everything
+   */
+  static void write(
+      Path file, Path data, int port, int controllerPort, Optional<KafkaSecurity> security)
+      throws IOException {
     Properties properties = new Properties();
     properties.load(new StringReader(text(port, controllerPort)));
     properties.setProperty("log.dirs", data.toString());
+    if (security.isPresent()) {
+      properties.load(new StringReader(secured(port, controllerPort)));
+      properties.putAll(security.get().certificate().kafkaClient());
+      properties.remove("security.protocol");
+    }
+    store(properties, file);
+  }
+
+  static void store(Properties properties, Path file) throws IOException {
+    Folders.writePrivate(file, "");
     try (OutputStream out = Files.newOutputStream(file)) {
       properties.store(out, null);
     }
+  }
+
+  /** Whoever connects, to the controller too, shows a certificate; its name is who it is. */
+  private static String secured(int port, int controllerPort) {
+    return """
+    listeners=SSL://localhost:%1$d,CONTROLLER://localhost:%2$d
+    advertised.listeners=SSL://localhost:%1$d
+    listener.security.protocol.map=SSL:SSL,CONTROLLER:SSL
+    inter.broker.listener.name=SSL
+    ssl.client.auth=required
+    authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+    allow.everyone.if.no.acl.found=false
+    super.users=User:CN=kafka
+    auto.create.topics.enable=false
+    """
+        .formatted(port, controllerPort);
   }
 
   private static String text(int port, int controllerPort) {

@@ -38,8 +38,21 @@ public final class MailServer implements AutoCloseable {
       String id, Instant date, List<String> to, String from, String subject, String text) {}
 
   public static MailServer start(int port) {
+    return start(port, ServerSetup.PROTOCOL_SMTP);
+  }
+
+  /** With TLS from the first byte; there can be one such server in a JVM. */
+  public static MailServer start(int port, IssuedCertificate certificate) {
+    // the library knows no other way
+    System.setProperty("greenmail.tls.keystore.file", certificate.keyStore().toString());
+    System.setProperty("greenmail.tls.keystore.password", certificate.password());
+    System.setProperty("greenmail.tls.key.password", certificate.password());
+    return start(port, ServerSetup.PROTOCOL_SMTPS);
+  }
+
+  private static MailServer start(int port, String protocol) {
     Ports.requireFree(port, "mail (SMTP)");
-    GreenMail mail = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+    GreenMail mail = new GreenMail(new ServerSetup(port, "localhost", protocol));
     mail.start();
     return new MailServer(port, () -> raw(mail), () -> purge(mail), mail::stop);
   }

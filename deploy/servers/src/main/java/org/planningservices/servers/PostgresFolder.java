@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * The folder of one PostgreSQL server: {@code data/}, {@code password} and {@code postgres.log}.
  */
-record PostgresFolder(Path folder, boolean durable) {
+record PostgresFolder(Path folder, boolean durable, Optional<IssuedCertificate> certificate) {
   private static final String BESIDE = "data.new-";
   private static final Duration PATIENCE_WITH_PREDECESSOR = Duration.ofSeconds(15);
 
@@ -36,6 +36,9 @@ record PostgresFolder(Path folder, boolean durable) {
         create();
       }
       waitForPredecessor();
+      if (certificate.isPresent()) {
+        Folders.writePrivate(accessRules(), "hostssl all all all scram-sha-256\n");
+      }
       return Files.readString(passwordFile()).strip();
     } catch (IOException e) {
       throw new ServerFailure(
@@ -60,6 +63,13 @@ record PostgresFolder(Path folder, boolean durable) {
     settings.put("shared_buffers", durable ? "256MB" : "64MB");
     settings.put("max_wal_size", "2GB");
     settings.put("timezone", "UTC");
+    certificate.ifPresent(
+        proof -> {
+          settings.put("ssl", "on");
+          settings.put("ssl_cert_file", proof.certificate().toString());
+          settings.put("ssl_key_file", proof.key().toString());
+          settings.put("hba_file", accessRules().toString());
+        });
     return settings;
   }
 
@@ -69,6 +79,11 @@ record PostgresFolder(Path folder, boolean durable) {
   List<String> command(String program) {
     String path = PostgresBinaries.folder().resolve("bin").resolve(program).toString();
     return isRoot() ? List.of("unshare", "-U", path) : List.of(path);
+  }
+
+  /** Who may connect: with TLS alone, when there is a certificate. */
+  private Path accessRules() {
+    return folder.toAbsolutePath().resolve("pg_hba.conf");
   }
 
   private Path passwordFile() {

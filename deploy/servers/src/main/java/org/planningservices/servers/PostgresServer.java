@@ -1,5 +1,7 @@
 package org.planningservices.servers;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** PostgreSQL 18 as a child process. */
@@ -21,26 +24,29 @@ public final class PostgresServer implements AutoCloseable {
   private final String password;
   private final PostgresFolder data;
   private final Path removed;
+  private final Optional<IssuedCertificate> certificate;
 
   /** None for a server that somebody else started. */
   private volatile ChildProcess process;
 
   private PostgresServer(
-      int port, String password, PostgresFolder data, ChildProcess process, Path removed) {
+      int port,
+      String password,
+      PostgresFolder data,
+      Optional<IssuedCertificate> certificate,
+      Path removed) {
     this.port = port;
     this.password = password;
     this.data = data;
-    this.process = process;
+    this.certificate = certificate;
     this.removed = removed;
   }
 
   /** Fast and forgetful: nothing is forced to disk, and the data goes when the server is closed. */
   public static PostgresServer throwaway() {
     Path folder = Folders.temporary("postgres");
-    PostgresFolder data = new PostgresFolder(folder, false);
-    int port = Ports.free();
-    String password = data.prepare();
-    return new PostgresServer(port, password, data, start(data, port, password, folder), folder);
+    PostgresFolder data = new PostgresFolder(folder, false, Optional.empty());
+    return start(data, Ports.free(), folder);
   }
 
   /**
@@ -48,19 +54,30 @@ public final class PostgresServer implements AutoCloseable {
    * restart.
    */
   public static PostgresServer durable(Path folder, int port) {
+    return durable(folder, port, Optional.empty());
+  }
+
+  /** With a certificate it takes no connection without TLS, and clients check its name. */
+  public static PostgresServer durable(
+      Path folder, int port, Optional<IssuedCertificate> certificate) {
     Ports.requireFree(port, "PostgreSQL");
-    PostgresFolder data = new PostgresFolder(folder, true);
-    String password = data.prepare();
-    return new PostgresServer(port, password, data, start(data, port, password, null), null);
+    return start(new PostgresFolder(folder, true, certificate), port, null);
   }
 
   /** A server that somebody else started and somebody else stops. */
   static PostgresServer running(int port, String password) {
-    return new PostgresServer(port, password, null, null, null);
+    return new PostgresServer(port, password, null, Optional.empty(), null);
   }
 
   public String jdbcUrl(String database) {
-    return "jdbc:postgresql://localhost:" + port + "/" + database;
+    String url = "jdbc:postgresql://localhost:" + port + "/" + database;
+    return certificate
+        .map(
+            proof ->
+                url
+                    + "?sslmode=verify-full&sslrootcert="
+                    + URLEncoder.encode(proof.authority().toString(), StandardCharsets.UTF_8))
+        .orElse(url);
   }
 
   public int port() {
@@ -148,7 +165,7 @@ public final class PostgresServer implements AutoCloseable {
   /** Starts the server again, on its port and its data; returns when it has recovered. */
   public void start() {
     data.prepare();
-    process = start(data, port, password, removed);
+    launch();
   }
 
   /** Where the server's messages go; null for a server that somebody else started. */
@@ -177,18 +194,24 @@ public final class PostgresServer implements AutoCloseable {
     return HexFormat.of().formatHex(bytes);
   }
 
-  private static ChildProcess start(PostgresFolder data, int port, String password, Path removed) {
+  private static PostgresServer start(PostgresFolder data, int port, Path removed) {
+    String password = data.prepare();
+    PostgresServer server = new PostgresServer(port, password, data, data.certificate(), removed);
+    server.launch();
+    return server;
+  }
+
+  private void launch() {
     List<String> command = new ArrayList<>(data.command("postgres"));
     command.addAll(List.of("-D", data.cluster().toString(), "-p", Integer.toString(port)));
     data.settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
-    ChildProcess process =
+    process =
         ChildProcess.start(
             ChildProcess.Launch.of("PostgreSQL", command, data.log())
                 .stopSignal("INT") // "fast": open sessions are ended, not waited for
                 .removing(removed));
     try {
-      awaitReady(process, running(port, password));
-      return process;
+      awaitReady(process, this);
     } catch (RuntimeException e) {
       process.kill();
       throw e;

@@ -19,12 +19,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
+import no.nav.security.mock.oauth2.http.Ssl;
+import no.nav.security.mock.oauth2.http.SslKeystore;
 import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 
@@ -42,6 +45,7 @@ public final class TokenIssuer implements AutoCloseable {
 
   private static final int MOST_REMEMBERED = 1_000;
 
+  private final String scheme;
   private final int port;
   private final RSAKey key;
   private final Runnable end;
@@ -55,14 +59,15 @@ public final class TokenIssuer implements AutoCloseable {
     static final RSAKey KEY = newKey();
   }
 
-  private TokenIssuer(int port, RSAKey key, Runnable end) {
+  private TokenIssuer(String scheme, int port, RSAKey key, Runnable end) {
+    this.scheme = scheme;
     this.port = port;
     this.key = key;
     this.end = end;
   }
 
   public static TokenIssuer throwaway() {
-    return start(Ports.free(), newKey());
+    return start(Ports.free(), newKey(), Optional.empty());
   }
 
   /**
@@ -70,21 +75,31 @@ public final class TokenIssuer implements AutoCloseable {
    * over a restart.
    */
   public static TokenIssuer durable(Path keyFile, int port) {
+    return durable(keyFile, port, Optional.empty());
+  }
+
+  /** With a certificate, at https. */
+  public static TokenIssuer durable(
+      Path keyFile, int port, Optional<IssuedCertificate> certificate) {
     try {
       if (Files.notExists(keyFile)) {
         Folders.writePrivate(keyFile, newKey().toJSONString());
       }
-      return start(port, parse(Files.readString(keyFile)));
+      return start(port, parse(Files.readString(keyFile)), certificate);
     } catch (IOException e) {
       throw new ServerFailure(
           "The key of the token issuer, " + keyFile + ", cannot be used: " + Diagnosis.of(e), e);
     }
   }
 
-  /** Signs for an issuer that another process runs with the same key. */
-  public static TokenIssuer running(int port, Path keyFile) {
+  /**
+   * Signs for an issuer that another process runs with the same key.
+   *
+   * @param secure whether that one is at https
+   */
+  public static TokenIssuer running(int port, Path keyFile, boolean secure) {
     try {
-      return running(port, Files.readString(keyFile));
+      return running(secure ? "https" : "http", port, Files.readString(keyFile));
     } catch (IOException e) {
       throw new ServerFailure(
           "The key of the token issuer, " + keyFile + ", cannot be read: " + Diagnosis.of(e), e);
@@ -92,11 +107,15 @@ public final class TokenIssuer implements AutoCloseable {
   }
 
   static TokenIssuer running(int port, String key) {
-    return new TokenIssuer(port, parse(key), () -> {});
+    return running("http", port, key);
+  }
+
+  private static TokenIssuer running(String scheme, int port, String key) {
+    return new TokenIssuer(scheme, port, parse(key), () -> {});
   }
 
   public String issuerUrl() {
-    return "http://localhost:" + port + "/" + ISSUER_ID;
+    return scheme + "://localhost:" + port + "/" + ISSUER_ID;
   }
 
   public int port() {
@@ -159,19 +178,30 @@ public final class TokenIssuer implements AutoCloseable {
     return key.toJSONString();
   }
 
-  private static TokenIssuer start(int port, RSAKey key) {
+  private static TokenIssuer start(int port, RSAKey key, Optional<IssuedCertificate> certificate) {
     Ports.requireFree(port, "the token issuer");
     OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of(key), "RS256"));
     TokenEndpoint endpoint = new TokenEndpoint();
     MockOAuth2Server server =
         new MockOAuth2Server(
             new OAuth2Config(
-                false, null, null, false, tokens, Set.of(), new MockWebServerWrapper(null)),
+                false,
+                null,
+                null,
+                false,
+                tokens,
+                Set.of(),
+                new MockWebServerWrapper(certificate.map(TokenIssuer::tls).orElse(null))),
             endpoint);
-    TokenIssuer issuer = new TokenIssuer(port, key, server::shutdown);
+    String scheme = certificate.isPresent() ? "https" : "http";
+    TokenIssuer issuer = new TokenIssuer(scheme, port, key, server::shutdown);
     endpoint.signWith(issuer);
     server.start(InetAddress.getLoopbackAddress(), port);
     return issuer;
+  }
+
+  private static Ssl tls(IssuedCertificate certificate) {
+    return new Ssl(new SslKeystore(certificate.password(), certificate.openKeyStore()));
   }
 
   private static String sign(JWTClaimsSet claims, RSAKey key) {

@@ -3,14 +3,20 @@ package org.planningservices.payment.payee;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.UUID;
 import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.sealing.SealedTable;
 import org.planningservices.foundation.text.RequestText;
 
 /** Seals bank accounts, each for its payee: what was sealed for one cannot be opened as another. */
 @ApplicationScoped
 public class SealedAccounts {
+
+  private static final SealedTable TABLE =
+      new SealedTable("payee", "payee_id", "sealed_account", "payee:");
 
   private final Seal seal;
   private final ObjectMapper json;
@@ -18,6 +24,13 @@ public class SealedAccounts {
   SealedAccounts(Seal seal, ObjectMapper json) {
     this.seal = seal;
     this.json = json;
+  }
+
+  /** What has to be sealed anew when the key has changed. */
+  @Produces
+  @Singleton
+  static SealedTable table() {
+    return TABLE;
   }
 
   byte[] seal(UUID payeeId, BankAccount account) {
@@ -40,6 +53,6 @@ public class SealedAccounts {
   }
 
   private static String context(UUID payeeId) {
-    return "payee:" + payeeId;
+    return TABLE.context(payeeId);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.sealing.SealedTable;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
@@ -26,6 +27,7 @@ class RegisterPayeeTest {
   private static final String IBAN = "DE89370400440532013000";
 
   @Inject Seal seal;
+  @Inject SealedTable sealedTable;
 
   @Test
   void keepsTheAccountSealedAndShowsItsLastFour() {
@@ -58,6 +60,18 @@ class RegisterPayeeTest {
           .doesNotContain("Mustermann")
           .doesNotContain(hex("Mustermann"));
     }
+  }
+
+  @Test
+  void saysWhereAccountsAreSoThatANewKeySealsThemAnew() {
+    Partner partner = Partner.in("DE");
+    UUID payee = UUID.fromString(Api.registerPayee(partner, "EUR").path("payeeId"));
+    String sql =
+        "select %s as sealed from %s where %s = ?"
+            .formatted(sealedTable.content(), sealedTable.table(), sealedTable.id());
+    byte[] sealed = (byte[]) Database.query(sql, payee).getFirst().get("sealed");
+    assertThat(new String(seal.open(sealed, sealedTable.context(payee)), StandardCharsets.UTF_8))
+        .contains(IBAN);
   }
 
   @Test

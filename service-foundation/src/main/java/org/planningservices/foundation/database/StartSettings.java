@@ -22,4 +22,11 @@ public interface StartSettings {
    */
   @WithDefault("10s")
   Duration clockTolerance();
+
+  /**
+   * Whether a process becomes ready only when the broker lets it write and read what it has to; off
+   * in tests, which have no ACLs and many starts.
+   */
+  @WithDefault("true")
+  boolean asksBroker();
 }

@@ -29,4 +29,11 @@ public interface HttpSettings {
   /** A sender of a small body is on a bad line or means no good when it takes longer. */
   @WithDefault("30s")
   Duration bodyPatience();
+
+  /**
+   * Whether nobody reaches the port but a proxy that ends TLS: then, and only then, production may
+   * listen without it.
+   */
+  @WithDefault("false")
+  boolean behindTls();
 }

@@ -14,18 +14,18 @@ public final class CommonUnsafeSettings implements UnsafeSettings {
   @Override
   public List<UnsafeSetting> all() {
     return Stream.of(
-            UnsafeTokenSettings.ALL, UnsafeDatabaseSettings.ALL, SECRETS, KAFKA, INTERFACES)
+            UnsafeTokenSettings.ALL,
+            UnsafeDatabaseSettings.ALL,
+            UnsafeSealingSettings.ALL,
+            TLS,
+            KAFKA,
+            INTERFACES)
         .flatMap(List::stream)
         .toList();
   }
 
-  private static final List<UnsafeSetting> SECRETS =
+  private static final List<UnsafeSetting> TLS =
       List.of(
-          new UnsafeSetting(
-              "planning.sealing.key",
-              "it has to be Base64 of 32 random bytes that nobody else has; make one with: openssl"
-                  + " rand -base64 32",
-              value -> value.filter(SealingKeys::isGood).isEmpty()),
           UnsafeSetting.whenTrue(
               "quarkus.tls.*.trust-all", "whoever answers would be taken for the right server"),
           new UnsafeSetting(
@@ -47,6 +47,12 @@ public final class CommonUnsafeSettings implements UnsafeSettings {
   private static final List<UnsafeSetting> INTERFACES =
       List.of(
           new UnsafeSetting(
+              "quarkus.http.insecure-requests",
+              "tokens would travel readable: disabled, with a certificate in"
+                  + " quarkus.http.tls-configuration-name; or planning.http.behind-tls=true where"
+                  + " nobody reaches the port but a proxy that ends TLS",
+              CommonUnsafeSettings::isPlainHttp),
+          new UnsafeSetting(
               "quarkus.swagger-ui.enabled",
               "the page that tries requests out is for development: false",
               value -> !value.orElse("").equals("false")),
@@ -54,6 +60,11 @@ public final class CommonUnsafeSettings implements UnsafeSettings {
               "planning.clock.file",
               "a clock that can be moved is for tests: leave it unset",
               Optional::isPresent));
+
+  private static boolean isPlainHttp(Optional<String> insecure, Settings settings) {
+    return insecure.filter("disabled"::equalsIgnoreCase).isEmpty()
+        && settings.value("planning.http.behind-tls").filter("true"::equalsIgnoreCase).isEmpty();
+  }
 
   private static boolean isHttps(String algorithm) {
     return algorithm.toLowerCase(Locale.ROOT).equals("https");

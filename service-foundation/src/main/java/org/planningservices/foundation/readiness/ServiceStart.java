@@ -4,8 +4,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.planningservices.foundation.time.ClockProducer;
 
 /**
  * Where the process of a service begins. Before anything else is made, connected to or migrated, it
@@ -29,7 +31,8 @@ public final class ServiceStart {
       System.setProperty("quarkus.flyway.migrate-at-start", "true");
       System.setProperty("quarkus.init-and-exit", "true");
     }
-    if (!isSafe(ConfigUtils.configBuilder().build())) {
+    SmallRyeConfig config = ConfigUtils.configBuilder().build();
+    if (!isSafe(config) || !hasItsCertificates(config)) {
       System.exit(UNSAFE);
     }
     Quarkus.run(arguments);
@@ -49,6 +52,22 @@ public final class ServiceStart {
           String.join(",", profiles), String.join(System.lineSeparator() + "  ", unsafe));
     }
     return unsafe.isEmpty();
+  }
+
+  /** In every profile: a connection would be refused, and nobody told why. */
+  private static boolean hasItsCertificates(SmallRyeConfig config) {
+    Instant now = ClockProducer.beforeStart().instant();
+    List<String> faults =
+        TlsFile.in(Settings.of(config)).stream()
+            .flatMap(file -> file.fault(now).stream())
+            .distinct()
+            .toList();
+    if (!faults.isEmpty()) {
+      System.err.printf(
+          "Not started: these files cannot be used.%n  %s%n",
+          String.join(System.lineSeparator() + "  ", faults));
+    }
+    return faults.isEmpty();
   }
 
   /** All of them: one more profile beside "local" may be that of production. */

@@ -6,43 +6,44 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.planningservices.foundation.security.SecurityLog;
 
 /**
- * AES-256-GCM encryption and HMAC-SHA-256 fingerprints under keys derived from the service's
- * secret. A context binds a value to its place: what was sealed for one row cannot be opened in
- * another.
+ * AES-256-GCM encryption and HMAC-SHA-256 fingerprints under the service's keys. A context binds a
+ * value to its place: what was sealed for one row cannot be opened in another.
+ *
+ * <p>A sealed value begins with its format: 1 for the key that has no id, or 2 and the id, with its
+ * length before it. Then come twelve bytes that are never the same, and what was encrypted.
  */
 @ApplicationScoped
 public class Seal {
 
-  private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  private static final byte FORMAT = 1;
+  private static final byte WITHOUT_ID = 1;
+  private static final byte WITH_ID = 2;
 
   private final SecureRandom random = new SecureRandom();
-  private final SecretKeySpec encryptionKey;
-  private final SecretKeySpec fingerprintKey;
+  private final KeyRing keys;
+  private final byte[] currentHead;
+  private final SecretKeySpec currentKey;
 
-  Seal(SealingSettings settings) {
-    byte[] secret = decode(settings.key());
-    encryptionKey = new SecretKeySpec(hmac(secret, "encryption"), "AES");
-    fingerprintKey = new SecretKeySpec(hmac(secret, "fingerprint"), "HmacSHA256");
+  Seal(KeyRing keys) {
+    this.keys = keys;
+    this.currentHead = head(keys.current());
+    this.currentKey = keys.sealing(keys.current()).orElseThrow();
   }
 
-  /** Encrypts; the answer is 29 bytes longer than what went in. */
+  /** Encrypts under the current key; the answer is 60 bytes longer than what went in, at most. */
   public byte[] seal(byte[] plain, String context) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] encrypted = run(Cipher.ENCRYPT_MODE, nonce, context, plain, 0);
-    return ByteBuffer.allocate(1 + NONCE_BYTES + encrypted.length)
-        .put(FORMAT)
+    byte[] encrypted = run(Cipher.ENCRYPT_MODE, currentKey, nonce, context, plain, 0);
+    return ByteBuffer.allocate(currentHead.length + NONCE_BYTES + encrypted.length)
+        .put(currentHead)
         .put(nonce)
         .put(encrypted)
         .array();
@@ -52,58 +53,74 @@ public class Seal {
    * @throws IllegalArgumentException when it was changed, or sealed under another key or context
    */
   public byte[] open(byte[] sealed, String context) {
-    if (sealed.length < 1 + NONCE_BYTES || sealed[0] != FORMAT) {
+    String id = keyOf(sealed);
+    int start = head(id).length;
+    if (sealed.length < start + NONCE_BYTES) {
       throw new IllegalArgumentException("not a sealed value");
     }
-    return run(
-        Cipher.DECRYPT_MODE,
-        Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES),
-        context,
-        sealed,
-        1 + NONCE_BYTES);
+    SecretKeySpec key =
+        keys.sealing(id)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "sealed under a key that was not given: " + named(id)));
+    byte[] nonce = Arrays.copyOfRange(sealed, start, start + NONCE_BYTES);
+    return run(Cipher.DECRYPT_MODE, key, nonce, context, sealed, start + NONCE_BYTES);
   }
 
   /** 32 bytes that only the holder of the secret can make; the same text gives the same bytes. */
   public byte[] fingerprint(String text, String context) {
-    return hmac(fingerprintKey, context + "\0" + text);
+    return KeyRing.hmac(keys.fingerprint(), context + "\0" + text);
   }
 
-  private byte[] run(int mode, byte[] nonce, String context, byte[] input, int offset) {
+  /** What every value begins with that the current key has sealed. */
+  byte[] currentHead() {
+    return currentHead.clone();
+  }
+
+  /** The id of the key that sealed it. */
+  static String keyOf(byte[] sealed) {
+    if (sealed.length > 0 && sealed[0] == WITHOUT_ID) {
+      return KeyRing.NO_ID;
+    }
+    if (sealed.length < 2
+        || sealed[0] != WITH_ID
+        || sealed[1] < 1
+        || sealed.length < 2 + sealed[1]) {
+      throw new IllegalArgumentException("not a sealed value");
+    }
+    return new String(sealed, 2, sealed[1], StandardCharsets.ISO_8859_1);
+  }
+
+  /** For an operator. */
+  static String named(String id) {
+    return id.isEmpty()
+        ? "the one without an id, planning.sealing.key"
+        : id + ", which belongs in planning.sealing.keys";
+  }
+
+  private static byte[] head(String id) {
+    if (id.isEmpty()) {
+      return new byte[] {WITHOUT_ID};
+    }
+    byte[] letters = id.getBytes(StandardCharsets.ISO_8859_1);
+    return ByteBuffer.allocate(2 + letters.length)
+        .put(WITH_ID)
+        .put((byte) letters.length)
+        .put(letters)
+        .array();
+  }
+
+  private static byte[] run(
+      int mode, SecretKeySpec key, byte[] nonce, String context, byte[] input, int offset) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input, offset, input.length - offset);
     } catch (GeneralSecurityException failed) {
       SecurityLog.SEALED_VALUE_BROKEN.told("a sealed value was changed, or its key is another");
       throw new IllegalArgumentException("cannot be opened with this key and context", failed);
-    }
-  }
-
-  private static byte[] decode(String key) {
-    byte[] secret;
-    try {
-      secret = Base64.getDecoder().decode(key.strip());
-    } catch (IllegalArgumentException unreadable) {
-      throw new IllegalStateException("planning.sealing.key is not Base64", unreadable);
-    }
-    if (secret.length != KEY_BYTES) {
-      throw new IllegalStateException("planning.sealing.key has to be Base64 of 32 bytes");
-    }
-    return secret;
-  }
-
-  private static byte[] hmac(byte[] secret, String text) {
-    return hmac(new SecretKeySpec(secret, "HmacSHA256"), text);
-  }
-
-  private static byte[] hmac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("this JVM has no HMAC-SHA-256", missing);
     }
   }
 }

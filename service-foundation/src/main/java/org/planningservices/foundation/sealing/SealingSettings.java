@@ -1,11 +1,43 @@
 package org.planningservices.foundation.sealing;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
-/** The secret of a service; production has no default for it. */
+/** The secrets of a service; production has no default for any of them. */
 @ConfigMapping(prefix = "planning.sealing")
 public interface SealingSettings {
 
-  /** Base64 of 32 random bytes; everything sealed is lost with it, so it is backed up apart. */
-  String key();
+  /**
+   * Base64 of 32 random bytes: the only key of a service that has never changed it, and the one
+   * without an id of a service that has. What it sealed is lost with it, so it is backed up apart.
+   */
+  Optional<String> key();
+
+  /**
+   * Keys with an id each, {@code 2027-01=Base64,2028-01=Base64}: one is {@link #current}, the
+   * others only open what they have sealed, until a log line says that one is no longer needed.
+   */
+  Optional<String> keys();
+
+  /** Id of the key that seals; may be left out where there is one key alone. */
+  Optional<String> current();
+
+  /**
+   * Base64 of 32 random bytes, for what is only recognized again, such as voucher codes: it never
+   * changes, since nobody keeps what it was made of. Without it, it comes from {@link #key}.
+   */
+  Optional<String> fingerprintKey();
+
+  /** How often what older keys have sealed is looked for; {@code off} in tests. */
+  @WithDefault("10m")
+  String sweepEvery();
+
+  /** Values that are read at once to be sealed anew; each is written by itself. */
+  @WithDefault("200")
+  int sweepBatch();
+
+  /** Values that one sweep seals anew at most, of each table: the rest is the next one's. */
+  @WithDefault("20000")
+  int sweepLimit();
 }

@@ -12,7 +12,12 @@ import java.util.Optional;
 @Singleton
 public class ClockProducer {
 
-  private final Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  private final Clock real = beforeStart();
+
+  /** For what is looked at before there is a bean to ask. */
+  public static Clock beforeStart() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  }
 
   /** The one that nearly everything looks at. */
   @Produces

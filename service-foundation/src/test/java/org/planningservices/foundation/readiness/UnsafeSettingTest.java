@@ -36,6 +36,7 @@ class UnsafeSettingTest {
           Map.entry("quarkus.oidc.token.lifespan-grace", "10"),
           Map.entry("quarkus.hibernate-orm.schema-management.strategy", "none"),
           Map.entry("kafka.security.protocol", "SASL_SSL"),
+          Map.entry("quarkus.http.insecure-requests", "disabled"),
           Map.entry("quarkus.swagger-ui.enabled", "false"));
 
   private static List<String> unsafe(Map<String, String> settings) {
@@ -47,13 +48,7 @@ class UnsafeSettingTest {
   }
 
   private static List<String> unsafe(String property, String value) {
-    Map<String, String> settings = new HashMap<>(SAFE);
-    if (value == null) {
-      settings.remove(property);
-    } else {
-      settings.put(property, value);
-    }
-    return unsafe(settings);
+    return unsafeWith(SAFE, property, value);
   }
 
   private static void assertNamed(String property, String value) {
@@ -128,6 +123,9 @@ class UnsafeSettingTest {
         "quarkus.flyway.clean-at-start, true",
         "quarkus.swagger-ui.enabled, absent",
         "quarkus.swagger-ui.enabled, true",
+        "quarkus.http.insecure-requests, absent",
+        "quarkus.http.insecure-requests, enabled",
+        "quarkus.http.insecure-requests, redirect",
         "planning.clock.file, /run/clock"
       })
   void namesTheSettingThatIsUnsafe(String property, String value) {
@@ -175,11 +173,52 @@ class UnsafeSettingTest {
   }
 
   @Test
+  void letsAProxyInFrontEndTls() {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.remove("quarkus.http.insecure-requests");
+    settings.put("planning.http.behind-tls", "true");
+    assertThat(unsafe(settings)).isEmpty();
+  }
+
+  @Test
   void needsNoPasswordWhereSomebodyElseProvidesIt() {
     Map<String, String> settings = new HashMap<>(SAFE);
     settings.remove("quarkus.datasource.password");
     settings.put("quarkus.datasource.credentials-provider", "vault");
     assertThat(unsafe(settings)).isEmpty();
+  }
+
+  @Test
+  void takesKeysWithIdsInPlaceOfTheOneWithout() {
+    String key = SAFE.get("planning.sealing.key");
+    String other = "Vd0kq9mO3Tg1l9m1C9v0vJb1xKx7Q1hX1f8Vt3c0k6I=";
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.remove("planning.sealing.key");
+    settings.put("planning.sealing.keys", "2027-01=" + key + ",2028-01=" + other);
+    settings.put("planning.sealing.current", "2028-01");
+    settings.put("planning.sealing.fingerprint-key", other);
+    assertThat(unsafe(settings)).isEmpty();
+    assertThat(unsafeWith(settings, "planning.sealing.current", null)).hasSize(1);
+    assertThat(unsafeWith(settings, "planning.sealing.current", "2029-01")).hasSize(1);
+    assertThat(unsafeWith(settings, "planning.sealing.fingerprint-key", null)).hasSize(1);
+    assertThat(unsafeWith(settings, "planning.sealing.fingerprint-key", "c2hvcnQ=")).hasSize(1);
+    for (String list : List.of("", key, "2027-01=" + key + ",2028-01=c2hvcnQ=", "A=" + key)) {
+      assertThat(unsafeWith(settings, "planning.sealing.keys", list))
+          .as(list)
+          .anyMatch(line -> line.startsWith("planning.sealing.keys: "))
+          .noneMatch(line -> line.contains(key));
+    }
+  }
+
+  private static List<String> unsafeWith(
+      Map<String, String> settings, String property, String value) {
+    Map<String, String> changed = new HashMap<>(settings);
+    if (value == null) {
+      changed.remove(property);
+    } else {
+      changed.put(property, value);
+    }
+    return unsafe(changed);
   }
 
   @RepeatedTest(100)

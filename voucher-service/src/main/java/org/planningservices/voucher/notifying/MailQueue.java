@@ -2,6 +2,8 @@ package org.planningservices.voucher.notifying;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,7 @@ import javax.sql.DataSource;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.problem.StorageFailure;
 import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.sealing.SealedTable;
 import org.planningservices.foundation.text.RequestText;
 
 /** E-mails that are owed, sealed, until they are handed over. */
@@ -34,7 +37,8 @@ class MailQueue {
       insert into mail (mail_id, content, attempts, queued_at, next_attempt_at, urgent)
       select letter.mail_id, letter.content, 0, due.at, due.at, due.urgent
       from (values %s) letter (mail_id, content),
-        (values (cast(? as boolean), cast(? as timestamptz))) due (urgent, at)""";
+        (values (cast(? as boolean), cast(? as timestamptz))) due (urgent, at)\
+      """;
 
   private static final String ROW = "(cast(? as uuid), cast(? as bytea))";
 
@@ -58,7 +62,8 @@ class MailQueue {
         next_attempt_at = cast(? as timestamptz)
           + least(? * power(2, least(attempts, 30)), ?) * interval '1 millisecond'
       from due where mail.mail_id = due.mail_id
-      returning mail.mail_id, mail.content, mail.urgent""";
+      returning mail.mail_id, mail.content, mail.urgent\
+      """;
 
   /**
    * A queue is empty most of the time, and a plan that the server kept from then would sort all of
@@ -69,11 +74,12 @@ class MailQueue {
   private static final String GIVE_UP =
       """
       update mail set failed_at = ?, next_attempt_at = 'infinity'
-      where mail_id = ? and queued_at <= ?""";
+      where mail_id = ? and queued_at <= ?\
+      """;
 
   private static final String DELETE = "delete from mail where mail_id = any (?)";
 
-  private static final String CONTEXT = "mail:";
+  private static final SealedTable TABLE = new SealedTable("mail", "mail_id", "content", "mail:");
 
   private final DataSource database;
   private final Seal seal;
@@ -87,6 +93,13 @@ class MailQueue {
     this.json = json;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /** What has to be sealed anew when the key has changed. */
+  @Produces
+  @Singleton
+  static SealedTable table() {
+    return TABLE;
   }
 
   /** An e-mail taken from the queue, still sealed. */
@@ -111,7 +124,8 @@ class MailQueue {
       for (Letter letter : letters) {
         UUID mailId = UniqueId.next();
         insert.setObject(++parameter, mailId);
-        insert.setBytes(++parameter, seal.seal(json.writeValueAsBytes(letter), CONTEXT + mailId));
+        insert.setBytes(
+            ++parameter, seal.seal(json.writeValueAsBytes(letter), TABLE.context(mailId)));
       }
       insert.setBoolean(++parameter, urgent);
       insert.setObject(++parameter, utc(clock.instant()));
@@ -188,7 +202,7 @@ class MailQueue {
   Letter open(Claimed mail) {
     try {
       return RequestText.asKept(json.readerFor(Letter.class))
-          .readValue(seal.open(mail.content(), CONTEXT + mail.mailId()));
+          .readValue(seal.open(mail.content(), TABLE.context(mail.mailId())));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

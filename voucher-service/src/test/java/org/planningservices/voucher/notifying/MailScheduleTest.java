@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.sealing.Seal;
+import org.planningservices.foundation.sealing.SealedTable;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
@@ -34,6 +36,8 @@ import org.planningservices.testkit.TestClock;
 class MailScheduleTest {
 
   @Inject MailQueue queue;
+  @Inject Seal seal;
+  @Inject SealedTable sealedTable;
   @Inject EntityManager database;
   @Inject TestClock clock;
   @Inject MeterRegistry metrics;
@@ -51,8 +55,15 @@ class MailScheduleTest {
         .run(
             () -> {
               queue.add(List.of(new Letter(address, "Subject", "Text " + address)));
-              assertThat(new String(claimed(address).content(), StandardCharsets.ISO_8859_1))
+              MailQueue.Claimed mail = claimed(address);
+              assertThat(new String(mail.content(), StandardCharsets.ISO_8859_1))
                   .doesNotContain(address);
+              assertThat(sealedTable.table() + "." + sealedTable.content())
+                  .isEqualTo("mail.content");
+              assertThat(seal.open(mail.content(), sealedTable.context(mail.mailId())))
+                  .as("a new key can seal it anew")
+                  .asString(StandardCharsets.UTF_8)
+                  .contains(address);
             });
 
     assertThat(received(address)).isZero();
@@ -248,9 +259,9 @@ class MailScheduleTest {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute(
-          "insert into mail (mail_id, content, attempts, next_attempt_at, urgent)"
-              + " select gen_random_uuid(), '\\x00', 0, now() - n * interval '1 second', n % 500 = 0"
-              + " from generate_series(1, 50000) n");
+          "insert into mail (mail_id, content, attempts, next_attempt_at, urgent) select"
+              + " gen_random_uuid(), '\\x00', 0, now() - n * interval '1 second', n % 500 = 0 from"
+              + " generate_series(1, 50000) n");
       statement.execute("analyze mail");
       statement.execute(MailQueue.PLAN_EACH_TIME);
       List<String> plan = new ArrayList<>();

@@ -29,12 +29,14 @@ final class JourneyCommand {
 
   int run(Options options) {
     boolean keep = options.takeFlag("--keep");
+    boolean secure = options.takeFlag("--secure");
     options.requireNothingLeft();
     StackFolder folder = new PassingFolders(home.root().resolve("journeys")).take();
     console.say("Starting a stack for this journey; logs are in %s", folder.logs());
     boolean good = false;
-    StackPlan plan =
+    StackPlan usual =
         StackPlan.of(folder, StackPorts.free(), console).withMovableClock().recordingStarts();
+    StackPlan plan = secure ? usual.secured() : usual;
     try (Stack stack = Stack.start(plan);
         Journey journey = new Journey(stack, console)) {
       journey.walkTo(Journey.length());

@@ -3,6 +3,7 @@ package org.planningservices.local.command;
 import java.util.Optional;
 import java.util.Set;
 import org.planningservices.local.Console;
+import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
@@ -22,9 +23,11 @@ final class StartCommand {
     int offset = options.takeValue("--port-offset").map(StartCommand::number).orElse(0);
     boolean serversOnly = options.takeFlag("--servers-only");
     boolean movableClock = options.takeFlag("--clock");
+    boolean secure = options.takeFlag("--secure");
     options.requireNothingLeft();
     StackPlan usual = StackPlan.of(folder, StackPorts.usual(offset), console).recordingStarts();
-    StackPlan plan = movableClock ? usual.withMovableClock() : usual;
+    StackPlan timed = movableClock ? usual.withMovableClock() : usual;
+    StackPlan plan = secure ? timed.secured() : timed;
     console.say("Starting; data and logs are in %s", folder.root());
     try (Stack stack = Stack.start(serversOnly ? plan.services(Set.of()) : plan)) {
       explain(stack);
@@ -33,12 +36,20 @@ final class StartCommand {
   }
 
   private void explain(Stack stack) {
-    if (!stack.wanted().isEmpty()) {
+    if (stack.authority().isPresent()) {
+      explainTls(stack);
+    } else if (!stack.wanted().isEmpty()) {
       console.say("");
       console.say("Swagger UI:");
       stack
           .wanted()
           .forEach(service -> console.say("  %s/q/swagger-ui", stack.managementAddress(service)));
+    }
+    if (stack.wanted().isEmpty()) {
+      console.say("");
+      console.say(
+          "Your own services find all of it with the variables in %s",
+          stack.folder().environments());
     }
     explainClock(stack);
     console.say(
@@ -49,6 +60,13 @@ final class StartCommand {
         The letters:   ./planning-services mails --follow
         To end it all: Ctrl-C here, or ./planning-services stop
         """);
+  }
+
+  private void explainTls(Stack stack) {
+    console.say("");
+    console.say("Everything is encrypted, and Kafka allows what deploy/kafka/acls.tsv says.");
+    console.say("  curl --cacert %s %s", stack.authority().get(), stack.address(Service.VOUCHER));
+    console.say("  certificates of everybody: %s", stack.folder().certificates());
   }
 
   private void explainClock(Stack stack) {
@@ -74,7 +92,8 @@ final class StartCommand {
       if (casualty.isPresent()) {
         console.say(casualty.get());
         console.say(
-            "The rest is stopped now. Nothing that was committed is lost: ./planning-services start");
+            "The rest is stopped now. Nothing that was committed is lost: ./planning-services"
+                + " start");
         return 1;
       }
       try {

@@ -36,7 +36,8 @@ final class TokenCommand {
             .orElseThrow(
                 () ->
                     new WrongCommandLine(
-                        "token needs --organization PARTNER, CUSTOMER or PROGRAM, with an id if you like: PARTNER:<uuid>"));
+                        "token needs --organization PARTNER, CUSTOMER or PROGRAM, with an id if you"
+                            + " like: PARTNER:<uuid>"));
     List<String> permissions = options.takeValues("--permission");
     List<UUID> locations =
         options.takeValues("--location").stream().map(it -> id("a location", it)).toList();
@@ -77,7 +78,7 @@ final class TokenCommand {
   }
 
   private TokenIssuer issuer() {
-    return TokenIssuer.running(
-        StackDescription.require(folder).ports().issuer(), folder.issuerKey());
+    StackDescription stack = StackDescription.require(folder);
+    return TokenIssuer.running(stack.ports().issuer(), folder.issuerKey(), stack.secure());
   }
 }

@@ -36,12 +36,10 @@ public final class EventStream implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private final Map<TopicPartition, Long> ends;
 
-  private EventStream(String bootstrapServers) {
-    consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
+  private EventStream(Map<String, Object> broker) {
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.put("enable.auto.commit", "false");
+    consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     partitions =
         Arrays.stream(Service.values())
             .flatMap(service -> consumer.partitionsFor(service.topic()).stream())
@@ -51,14 +49,14 @@ public final class EventStream implements AutoCloseable {
     ends = consumer.endOffsets(partitions);
   }
 
-  public static EventStream fromTheBeginning(String bootstrapServers) {
-    EventStream stream = new EventStream(bootstrapServers);
+  public static EventStream fromTheBeginning(Map<String, Object> broker) {
+    EventStream stream = new EventStream(broker);
     stream.consumer.seekToBeginning(stream.partitions);
     return stream;
   }
 
-  public static EventStream fromNow(String bootstrapServers) {
-    EventStream stream = new EventStream(bootstrapServers);
+  public static EventStream fromNow(Map<String, Object> broker) {
+    EventStream stream = new EventStream(broker);
     stream.consumer.seekToEnd(stream.partitions);
     stream.partitions.forEach(stream.consumer::position); // seeking is lazy: now means now
     return stream;

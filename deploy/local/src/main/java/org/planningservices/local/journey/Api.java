@@ -19,7 +19,6 @@ import org.planningservices.local.Console;
 import org.planningservices.local.event.EventLine;
 import org.planningservices.local.stack.Service;
 import org.planningservices.servers.TokenClaims;
-import org.planningservices.servers.TokenIssuer;
 
 /**
  * The services over HTTP, with a token for each call; every call and its answer is one line on the
@@ -28,15 +27,20 @@ import org.planningservices.servers.TokenIssuer;
 public final class Api implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private final ObjectMapper json = new ObjectMapper();
   private final Function<Service, String> addresses;
-  private final TokenIssuer issuer;
+  private final Function<TokenClaims, String> tokens;
   private final Console console;
 
-  Api(Function<Service, String> addresses, TokenIssuer issuer, Console console) {
+  Api(
+      HttpClient client,
+      Function<Service, String> addresses,
+      Function<TokenClaims, String> tokens,
+      Console console) {
+    this.client = client;
     this.addresses = addresses;
-    this.issuer = issuer;
+    this.tokens = tokens;
     this.console = console;
   }
 
@@ -129,7 +133,7 @@ public final class Api implements AutoCloseable {
     TokenClaims claims =
         TokenClaims.of(who.organizationType(), who.organizationId(), permission)
             .subject(who.subject());
-    builder.header("Authorization", "Bearer " + issuer.token(claims));
+    builder.header("Authorization", "Bearer " + tokens.apply(claims));
     headers.forEach(builder::header);
     return builder.build();
   }

@@ -3,10 +3,12 @@ package org.planningservices.local.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.planningservices.local.Console;
 import org.planningservices.local.event.EventLine;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
+import org.planningservices.servers.TokenClaims;
 
 /** From eligibility to payment in eight steps, each a few HTTP calls and the events that follow. */
 public final class Journey implements AutoCloseable {
@@ -26,8 +28,32 @@ public final class Journey implements AutoCloseable {
   private int done;
 
   public Journey(Stack stack, Console console) {
+    this(stack, stack.issuer()::token, console);
+  }
+
+  /**
+   * @param tokens makes those of another issuer, which the services of the stack trust
+   */
+  public Journey(Stack stack, Function<TokenClaims, String> tokens, Console console) {
     this.console = console;
-    this.walk = Walk.of(stack, console);
+    this.walk = Walk.of(stack, tokens, console);
+  }
+
+  /** Who was on the way. */
+  public Travellers travellers() {
+    return walk.travellers();
+  }
+
+  /** What there is after all steps, by the names that ids have in paths. */
+  public Map<String, String> objects() {
+    return Map.of(
+        "partnerId", walk.travellers().partnerId().toString(),
+        "locationId", walk.luggage().get(Luggage.Item.LOCATION),
+        "consultantId", walk.luggage().get(Luggage.Item.CONSULTANT),
+        "agreementId", walk.luggage().get(Luggage.Item.AGREEMENT),
+        "voucherId", walk.luggage().get(Luggage.Item.VOUCHER),
+        "deliverableId", walk.luggage().get(Luggage.Item.DELIVERABLE),
+        "paymentRequestId", walk.luggage().get(Luggage.Item.PAYMENT_REQUEST));
   }
 
   Walk walk() {

@@ -3,11 +3,14 @@ package org.planningservices.local.journey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.planningservices.local.Console;
 import org.planningservices.local.endpoint.StackClient;
+import org.planningservices.local.endpoint.Trust;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.servers.MailServer;
+import org.planningservices.servers.TokenClaims;
 
 /** What every step needs. */
 record Walk(
@@ -26,11 +29,11 @@ record Walk(
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
   /** Of three organizations that nobody has met before. */
-  static Walk of(Stack stack, Console console) {
+  static Walk of(Stack stack, Function<TokenClaims, String> tokens, Console console) {
     return new Walk(
         Travellers.strangers(),
-        new Api(stack::address, stack.issuer(), console),
-        new Witness(stack.kafka().bootstrapServers(), stack.postgres(), console),
+        new Api(Trust.client(stack.authority()), stack::address, tokens, console),
+        new Witness(stack.kafka().operator(), stack.postgres(), console),
         stack.mail(),
         stack::now,
         new StackClient(stack.ports().endpoint()),

@@ -36,8 +36,8 @@ public final class Witness implements AutoCloseable {
 
   private int told;
 
-  Witness(String bootstrapServers, PostgresServer postgres, Console console) {
-    this.stream = EventStream.fromTheBeginning(bootstrapServers);
+  Witness(Map<String, Object> broker, PostgresServer postgres, Console console) {
+    this.stream = EventStream.fromTheBeginning(broker);
     this.postgres = postgres;
     this.console = console;
   }

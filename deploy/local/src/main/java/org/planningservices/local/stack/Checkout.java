@@ -23,6 +23,11 @@ public record Checkout(Path root) {
     throw new ServerFailure("No checkout of the suite at or above " + folder + ".");
   }
 
+  /** What each service may do at the broker. */
+  Path acls() {
+    return root.resolve("deploy/kafka/acls.tsv");
+  }
+
   Path jar(Service service) {
     Path jar = root.resolve(service.title()).resolve("target/quarkus-app/quarkus-run.jar");
     if (Files.notExists(jar)) {

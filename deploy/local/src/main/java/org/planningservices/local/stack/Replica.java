@@ -16,11 +16,11 @@ import org.planningservices.servers.ServerFailure;
  * production: another process has migrated the tables, as their owner.
  */
 public final class Replica {
-  private final int port;
+  private final String address;
   private final ServiceProcess process;
 
-  private Replica(int port, ServiceProcess process) {
-    this.port = port;
+  private Replica(String address, ServiceProcess process) {
+    this.address = address;
     this.process = process;
   }
 
@@ -29,18 +29,21 @@ public final class Replica {
     int port = Ports.free();
     int managementPort = Ports.free();
     Map<String, String> environment = new HashMap<>(stack.environment(service));
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    environment.put(
+        stack.authority().isPresent() ? "QUARKUS_HTTP_SSL_PORT" : "QUARKUS_HTTP_PORT",
+        Integer.toString(port));
     environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
     environment.remove("QUARKUS_FLYWAY_USERNAME");
     environment.remove("QUARKUS_FLYWAY_PASSWORD");
     return new Replica(
-        port,
+        (stack.authority().isPresent() ? "https" : "http") + "://localhost:" + port,
         ServiceProcess.start(
             service,
             managementPort,
             new AotCache(build.jar(service)),
             false,
+            stack.profile(),
             environment,
             stack.folder().logs().resolve("replica-" + port)));
   }
@@ -70,11 +73,15 @@ public final class Replica {
     environment.put("QUARKUS_DATASOURCE_USERNAME", owner.user());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", owner.password());
     return ServiceProcess.migrate(
-        service, new AotCache(build.jar(service)), environment, stack.folder().logs());
+        service,
+        new AotCache(build.jar(service)),
+        stack.profile(),
+        environment,
+        stack.folder().logs());
   }
 
   public String address() {
-    return "http://localhost:" + port;
+    return address;
   }
 
   public void awaitReady() {

@@ -36,12 +36,15 @@ public final class ServiceProcess {
       int managementPort,
       AotCache cache,
       boolean records,
+      String profile,
       Map<String, String> environment,
       Path logs) {
     boolean recording = records && !cache.isFresh() && cache.isRecordable();
     ChildProcess.Launch launch =
         ChildProcess.Launch.of(
-                service.title(), command(cache, recording), logs.resolve(service.title() + ".log"))
+                service.title(),
+                command(cache, recording, profile),
+                logs.resolve(service.title() + ".log"))
             .environment(environment);
     return new ServiceProcess(
         service, managementPort, ChildProcess.start(launch), recording ? cache : null);
@@ -49,8 +52,12 @@ public final class ServiceProcess {
 
   /** The same program, which only brings the tables up to date and ends; the caller closes it. */
   static ChildProcess migrate(
-      Service service, AotCache cache, Map<String, String> environment, Path logs) {
-    List<String> command = command(cache, false);
+      Service service,
+      AotCache cache,
+      String profile,
+      Map<String, String> environment,
+      Path logs) {
+    List<String> command = command(cache, false, profile);
     command.add("migrate");
     return ChildProcess.start(
         ChildProcess.Launch.of(
@@ -60,7 +67,7 @@ public final class ServiceProcess {
             .environment(environment));
   }
 
-  private static List<String> command(AotCache cache, boolean recording) {
+  private static List<String> command(AotCache cache, boolean recording, String profile) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -73,7 +80,7 @@ public final class ServiceProcess {
     }
     command.add("-Xlog:aot*=error"); // lines, of a recording thousands, about what is not worth it
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    command.addAll(List.of("-Dquarkus.profile=local", "-jar", cache.jar().toString()));
+    command.addAll(List.of("-Dquarkus.profile=" + profile, "-jar", cache.jar().toString()));
     return command;
   }
 

@@ -51,7 +51,7 @@ public final class Stack implements AutoCloseable {
     this.plan = plan;
     this.console = plan.console();
     this.lock = StackLock.acquire(plan.folder());
-    this.servers = new StackServers(plan.folder(), plan.ports(), console);
+    this.servers = new StackServers(plan);
   }
 
   /**
@@ -80,6 +80,7 @@ public final class Stack implements AutoCloseable {
     plan.ports().requireFree();
     describe(); // from here on there may be processes to wait for, should this one be killed
     servers.start();
+    new ServiceEnvironment(plan, servers).write();
     if (!plan.servicesElsewhere()) {
       startServices(plan.services());
     }
@@ -161,6 +162,11 @@ public final class Stack implements AutoCloseable {
     return clock.map(moved -> plan.folder().clock());
   }
 
+  /** Whom clients of the services have to trust; none in a stack without TLS. */
+  public Optional<Path> authority() {
+    return plan.secure() ? Optional.of(plan.folder().authority()) : Optional.empty();
+  }
+
   /** What time it is for the services. */
   public Instant now() {
     return clock.map(StackClock::instant).orElseGet(Instant::now);
@@ -172,7 +178,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public String address(Service service) {
-    return "http://localhost:" + plan.ports().of(service);
+    return (plan.secure() ? "https" : "http") + "://localhost:" + plan.ports().of(service);
   }
 
   public String managementAddress(Service service) {
@@ -182,6 +188,11 @@ public final class Stack implements AutoCloseable {
   /** The variables by which a service finds its servers, its secrets and its clock. */
   public Map<String, String> environment(Service service) {
     return new ServiceEnvironment(plan, servers).of(service);
+  }
+
+  /** That of production, unless the clock can be moved. */
+  String profile() {
+    return plan.secure() && !plan.movableClock() ? "prod" : "local";
   }
 
   public ServiceProcess process(Service service) {
@@ -267,6 +278,7 @@ public final class Stack implements AutoCloseable {
         plan.ports().managementOf(service),
         cache,
         plan.recordsStarts(),
+        profile(),
         environment(service),
         plan.folder().logs());
   }
@@ -298,7 +310,7 @@ public final class Stack implements AutoCloseable {
     Map<Service, Long> processes = new EnumMap<>(Service.class);
     services.forEach((service, process) -> processes.put(service, process.pid()));
     long holder = ProcessHandle.current().pid();
-    new StackDescription(holder, plan.ports(), plan.services(), processes, complete)
+    new StackDescription(holder, plan.ports(), plan.services(), processes, plan.secure(), complete)
         .write(plan.folder());
   }
 }

@@ -25,6 +25,7 @@ public record StackDescription(
     StackPorts ports,
     Set<Service> wanted,
     Map<Service, Long> processes,
+    boolean secure,
     boolean complete) {
 
   void write(StackFolder folder) {
@@ -41,6 +42,7 @@ public record StackDescription(
         .forEach((service, port) -> put(properties, service.title() + ".management", port));
     processes.forEach((service, pid) -> put(properties, service.title() + ".process", pid));
     wanted.forEach(service -> properties.setProperty(service.title() + ".wanted", "true"));
+    properties.setProperty("secure", Boolean.toString(secure));
     properties.setProperty("complete", Boolean.toString(complete));
     store(properties, folder);
   }
@@ -91,9 +93,11 @@ public record StackDescription(
             (int) get(properties, "endpoint"),
             services,
             management);
+    boolean secure = Boolean.parseBoolean(properties.getProperty("secure"));
     boolean complete = Boolean.parseBoolean(properties.getProperty("complete"));
     return Optional.of(
-        new StackDescription(get(properties, "holder"), ports, wanted, processes, complete));
+        new StackDescription(
+            get(properties, "holder"), ports, wanted, processes, secure, complete));
   }
 
   static void remove(StackFolder folder) {

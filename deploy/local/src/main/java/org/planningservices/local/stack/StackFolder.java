@@ -48,6 +48,25 @@ public record StackFolder(Path root) {
     return root.resolve("kafka");
   }
 
+  /** Of a stack that was started with {@code --secure}. */
+  public Path certificates() {
+    return root.resolve("certificates");
+  }
+
+  /** What everybody's certificate in a secure stack is signed by. */
+  public Path authority() {
+    return certificates().resolve("ca.crt");
+  }
+
+  /** The variables with which each service finds its servers, for who starts services himself. */
+  Path environment(Service service) {
+    return environments().resolve(service.title() + ".env");
+  }
+
+  public Path environments() {
+    return root.resolve("environment");
+  }
+
   public Path issuerKey() {
     return root.resolve("secrets/issuer-key.json");
   }

@@ -27,6 +27,11 @@ public record StackPlan(
     /** The services look at a clock that tests move. */
     MOVABLE_CLOCK,
     /**
+     * All connections are encrypted, everybody is known by a certificate, and Kafka's ACLs are those
+     * of deploy/kafka.
+     */
+    SECURE,
+    /**
      * Services that have no AOT cache yet make one when they end: a few seconds then, for starts in
      * a third of the time from the next one on.
      */
@@ -52,6 +57,10 @@ public record StackPlan(
     return traits.contains(Trait.MOVABLE_CLOCK);
   }
 
+  public boolean secure() {
+    return traits.contains(Trait.SECURE);
+  }
+
   public boolean recordsStarts() {
     return traits.contains(Trait.RECORDS_STARTS);
   }
@@ -69,6 +78,10 @@ public record StackPlan(
     return with(Trait.MOVABLE_CLOCK);
   }
 
+  public StackPlan secured() {
+    return with(Trait.SECURE);
+  }
+
   public StackPlan recordingStarts() {
     return with(Trait.RECORDS_STARTS);
   }
@@ -76,6 +89,11 @@ public record StackPlan(
   /** For containers, and for processes of another Java. */
   public StackPlan withServicesElsewhere() {
     return with(Trait.SERVICES_ELSEWHERE);
+  }
+
+  public StackPlan issuedBy(String url) {
+    return new StackPlan(
+        folder, ports, checkout, services, traits, Optional.of(url), collector, console);
   }
 
   public StackPlan withCollector(URI address) {

@@ -1,5 +1,6 @@
 package org.planningservices.local.stack;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -7,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.planningservices.local.Console;
 import org.planningservices.servers.KafkaBroker;
+import org.planningservices.servers.KafkaSecurity;
 import org.planningservices.servers.MailServer;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.ServerFailure;
@@ -17,15 +19,20 @@ final class StackServers implements AutoCloseable {
   private final StackFolder folder;
   private final StackPorts ports;
   private final Console console;
+  private final Path acls;
+  private final Optional<StackCertificates> certificates;
   private volatile KafkaBroker kafka;
   private volatile PostgresServer postgres;
   private volatile TokenIssuer issuer;
   private volatile MailServer mail;
 
-  StackServers(StackFolder folder, StackPorts ports, Console console) {
-    this.folder = folder;
-    this.ports = ports;
-    this.console = console;
+  StackServers(StackPlan plan) {
+    this.folder = plan.folder();
+    this.ports = plan.ports();
+    this.console = plan.console();
+    this.acls = plan.checkout().acls();
+    this.certificates =
+        plan.secure() ? Optional.of(StackCertificates.make(plan.folder())) : Optional.empty();
   }
 
   /**
@@ -45,6 +52,10 @@ final class StackServers implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ServerFailure("Interrupted while the servers were starting.", e);
     }
+  }
+
+  Optional<StackCertificates> certificates() {
+    return certificates;
   }
 
   KafkaBroker kafka() {
@@ -87,19 +98,30 @@ final class StackServers implements AutoCloseable {
   }
 
   private void startKafka() {
-    kafka = KafkaBroker.durable(folder.kafka(), ports.kafka());
+    kafka =
+        KafkaBroker.durable(
+            folder.kafka(),
+            ports.kafka(),
+            certificates.map(made -> new KafkaSecurity(made.kafka(), acls)));
     console.say("  Kafka                localhost:%d", ports.kafka());
   }
 
   private void startOthers() {
-    postgres = PostgresServer.durable(folder.postgres(), ports.postgres());
+    postgres =
+        PostgresServer.durable(
+            folder.postgres(), ports.postgres(), certificates.map(StackCertificates::postgres));
     for (Service service : Service.values()) {
       postgres.createDatabase(service.database());
     }
     console.say("  PostgreSQL           localhost:%d", ports.postgres());
-    issuer = TokenIssuer.durable(folder.issuerKey(), ports.issuer());
+    issuer =
+        TokenIssuer.durable(
+            folder.issuerKey(), ports.issuer(), certificates.map(StackCertificates::issuer));
     console.say("  Token issuer         %s", issuer.issuerUrl());
-    mail = MailServer.start(ports.smtp());
+    mail =
+        certificates
+            .map(made -> MailServer.start(ports.smtp(), made.mail()))
+            .orElseGet(() -> MailServer.start(ports.smtp()));
     console.say("  Mail (SMTP)          localhost:%d", ports.smtp());
   }
 }

@@ -52,6 +52,7 @@ class ProductionStartTest {
             "quarkus.datasource.jdbc.url: ",
             "quarkus.oidc.auth-server-url: ",
             "kafka.security.protocol: ",
+            "quarkus.http.insecure-requests: ",
             "quarkus.mailer.start-tls: ")
         .doesNotContain(postgres.jdbcUrl("service"), "ZGV2LW9ubHk", "Exception", "\tat ");
     assertThat(tables()).isZero();
@@ -63,6 +64,7 @@ class ProductionStartTest {
     Map<String, String> settings = unsafe();
     settings.putAll(
         Map.of(
+            "PLANNING_HTTP_BEHIND_TLS", "true",
             "PLANNING_SEALING_KEY", "tq7xH0ZbmUhnm0mqz0gX5d4NAk9bX2ao0c0y3C0Gf1E=",
             "QUARKUS_DATASOURCE_PASSWORD", "long and random",
             "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("service") + "?sslmode=verify-full",
