@@ -3,6 +3,8 @@ package org.planningservices.kubernetes.command;
 import java.nio.file.Path;
 import java.util.List;
 import org.planningservices.kubernetes.image.RecordStarts;
+import org.planningservices.kubernetes.pod.Podman;
+import org.planningservices.kubernetes.verify.VerifyPods;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.JourneyFailure;
 import org.planningservices.servers.ServerFailure;
@@ -27,7 +29,12 @@ public final class KubernetesCommands {
       new RecordStarts(path(arguments, 1), path(arguments, 2), path(arguments, 3), console).run();
       return 0;
     }
+    if (name.equals("verify-pods") && arguments.size() == 4) {
+      Podman podman = new Podman(path(arguments, 2));
+      return new VerifyPods(path(arguments, 1), podman, path(arguments, 3), console).run() ? 0 : 1;
+    }
     console.say("record-starts <runtime> <folder of files> <folder of caches>");
+    console.say("verify-pods <rendered manifests> <containers.conf> <folder>");
     return 2;
   }
 

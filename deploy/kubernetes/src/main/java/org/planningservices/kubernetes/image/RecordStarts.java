@@ -37,9 +37,7 @@ public final class RecordStarts {
   public void run() {
     StackFolder folder = new StackFolder(Folders.temporary("recording"));
     StackPlan plan =
-        StackPlan.of(folder, StackPorts.free(), console)
-            .withMovableClock()
-            .withServicesElsewhere();
+        StackPlan.of(folder, StackPorts.free(), console).withMovableClock().withServicesElsewhere();
     Map<Service, RecordedService> services = new EnumMap<>(Service.class);
     try (Stack stack = Stack.start(plan)) {
       for (Service service : Service.values()) {

@@ -76,7 +76,8 @@ public final class Manifests {
     Stream<PodOwner> jobs =
         of(Job.class).stream()
             .map(
-                job -> new PodOwner("Job", job.getMetadata().getName(), job.getSpec().getTemplate()));
+                job ->
+                    new PodOwner("Job", job.getMetadata().getName(), job.getSpec().getTemplate()));
     return Stream.concat(deployments, jobs).toList();
   }
 

@@ -1,5 +1,7 @@
 package org.planningservices.kubernetes.pod;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.planningservices.kubernetes.manifest.PodOwner;
 import org.planningservices.servers.ServerFailure;
 
 /** Asks a service whether it is ready, as a node does. */
@@ -25,6 +28,19 @@ public final class Readiness {
     return new Readiness(URI.create(address + "/q/health/ready"));
   }
 
+  /** Where the manifest says, on this machine's network. */
+  public static Readiness of(PodOwner owner) {
+    Container container = owner.containers().getFirst();
+    HTTPGetAction asked = container.getReadinessProbe().getHttpGet();
+    int port =
+        container.getPorts().stream()
+            .filter(named -> named.getName().equals(asked.getPort().getStrVal()))
+            .findFirst()
+            .orElseThrow()
+            .getContainerPort();
+    return new Readiness(URI.create("http://localhost:" + port + asked.getPath()));
+  }
+
   /**
    * Returns when it is.
    *
@@ -36,7 +52,8 @@ public final class Readiness {
       while (!isReady(client)) {
         requireAlive.run();
         if (System.nanoTime() > deadline) {
-          throw new ServerFailure(address + " was not ready within " + PATIENCE.toSeconds() + " s.");
+          throw new ServerFailure(
+              address + " was not ready within " + PATIENCE.toSeconds() + " s.");
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }

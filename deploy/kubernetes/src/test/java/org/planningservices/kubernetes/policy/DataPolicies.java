@@ -24,8 +24,8 @@ final class DataPolicies {
 
   private static final long REMEMBERED = 30 * DAY;
 
-  /** Of each replica: quarkus.datasource.jdbc.max-size, the relay's, the health check's. */
-  private static final int CONNECTIONS = 24 + 2;
+  /** Of each replica: quarkus.datasource.jdbc.max-size, and those beside the pool. */
+  private static final int CONNECTIONS = 24 + 4;
 
   private static final int CONNECTIONS_OF_OTHERS = 20;
 
@@ -38,7 +38,8 @@ final class DataPolicies {
             DataPolicies::openBrokers,
             manifests -> listener(manifests).setAuth(null)),
         new Policy(
-            "a topic keeps events longer than a service may be away, and shorter than inboxes remember",
+            "a topic keeps events longer than a service may be away, and shorter than inboxes"
+                + " remember",
             DataPolicies::forgetfulTopics,
             manifests -> topic(manifests).getSpec().setConfig(Map.of("retention.ms", 1_000))),
         new Policy(
@@ -46,18 +47,24 @@ final class DataPolicies {
             DataPolicies::lossyTopics,
             manifests -> topic(manifests).getSpec().setReplicas(1)),
         new Policy(
-            "every service has a database that is archived, saved every day and on more machines than one",
+            "every service has a database that is archived, saved every day and on more machines"
+                + " than one",
             DataPolicies::unsafeDatabases,
             manifests -> manifests.removeIf(ScheduledBackup.class::isInstance)),
         new Policy(
             "a database has a role that owns and one that works, and no superuser that logs in",
             DataPolicies::powerfulRoles,
             manifests ->
-                database(manifests).spec().managed().roles().set(0, new PostgresCluster.Role("postgres", "present", true, true, null))),
+                database(manifests)
+                    .spec()
+                    .managed()
+                    .roles()
+                    .set(0, new PostgresCluster.Role("postgres", "present", true, true, null))),
         new Policy(
             "as many replicas as are allowed find a connection each",
             DataPolicies::tooManyReplicas,
-            manifests -> database(manifests).spec().postgresql().parameters().put("max_connections", "50")),
+            manifests ->
+                database(manifests).spec().postgresql().parameters().put("max_connections", "100")),
         new Policy(
             "from outside, a service's interface is reached and nothing else",
             manifests ->
@@ -66,7 +73,16 @@ final class DataPolicies {
                     .map(route -> "HTTPRoute " + route.getMetadata().getName())
                     .toList(),
             manifests ->
-                manifests.of(HTTPRoute.class).getFirst().getSpec().getRules().getFirst().getMatches().getFirst().getPath().setValue("/")));
+                manifests
+                    .of(HTTPRoute.class)
+                    .getFirst()
+                    .getSpec()
+                    .getRules()
+                    .getFirst()
+                    .getMatches()
+                    .getFirst()
+                    .getPath()
+                    .setValue("/")));
   }
 
   private static Stream<String> paths(HTTPRoute route) {
@@ -82,7 +98,9 @@ final class DataPolicies {
         complaints.add(kafka.getMetadata().getName() + " has no authorization");
       }
       for (GenericKafkaListener listener : kafka.getSpec().getKafka().getListeners()) {
-        if (!listener.isTls() || listener.getAuth() == null || !"tls".equals(listener.getAuth().getType())) {
+        if (!listener.isTls()
+            || listener.getAuth() == null
+            || !"tls".equals(listener.getAuth().getType())) {
           complaints.add("listener " + listener.getName());
         }
       }
@@ -106,7 +124,8 @@ final class DataPolicies {
         .filter(
             topic ->
                 topic.getSpec().getReplicas() < 3
-                    || ((Number) topic.getSpec().getConfig().get("min.insync.replicas")).intValue() != 2)
+                    || ((Number) topic.getSpec().getConfig().get("min.insync.replicas")).intValue()
+                        != 2)
         .map(topic -> topic.getMetadata().getName())
         .toList();
   }
@@ -120,9 +139,14 @@ final class DataPolicies {
                   .filter(cluster -> cluster.metadata().name().equals(name))
                   .filter(cluster -> cluster.spec().instances() >= 2)
                   .flatMap(cluster -> cluster.spec().plugins().stream())
-                  .anyMatch(plugin -> plugin.isWALArchiver() && plugin.parameters().get("barmanObjectName").equals(name))
-              && manifests.of(ObjectStore.class).stream().anyMatch(store -> store.metadata().name().equals(name))
-              && manifests.of(ScheduledBackup.class).stream().anyMatch(backup -> backup.spec().cluster().name().equals(name));
+                  .anyMatch(
+                      plugin ->
+                          plugin.isWALArchiver()
+                              && plugin.parameters().get("barmanObjectName").equals(name))
+              && manifests.of(ObjectStore.class).stream()
+                  .anyMatch(store -> store.metadata().name().equals(name))
+              && manifests.of(ScheduledBackup.class).stream()
+                  .anyMatch(backup -> backup.spec().cluster().name().equals(name));
       if (!safe) {
         complaints.add(name);
       }
@@ -151,7 +175,8 @@ final class DataPolicies {
       int replicas = mostReplicas(manifests, service);
       // one more while a version is replaced by another
       int needed = (replicas + 1) * CONNECTIONS + CONNECTIONS_OF_OTHERS;
-      if (Integer.parseInt(cluster.spec().postgresql().parameters().get("max_connections")) < needed) {
+      if (Integer.parseInt(cluster.spec().postgresql().parameters().get("max_connections"))
+          < needed) {
         complaints.add("%s: %d connections for %d replicas".formatted(service, needed, replicas));
       }
     }
@@ -163,7 +188,9 @@ final class DataPolicies {
             manifests.of(ScaledObject.class).stream()
                 .filter(scaler -> scaler.spec().scaleTargetRef().name().equals(service))
                 .map(scaler -> scaler.spec().maxReplicaCount()),
-            manifests.of(io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler.class).stream()
+            manifests
+                .of(io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler.class)
+                .stream()
                 .filter(scaler -> scaler.getSpec().getScaleTargetRef().getName().equals(service))
                 .map(scaler -> scaler.getSpec().getMaxReplicas()))
         .findFirst()

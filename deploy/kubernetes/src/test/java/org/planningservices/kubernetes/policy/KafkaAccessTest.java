@@ -22,7 +22,10 @@ class KafkaAccessTest {
   void usersMayDoWhatTheTableOfAccessSaysAndNothingElse() throws IOException {
     assertThat(asRendered(Overlay.PRODUCTION).filter(line -> !line.contains("CN=keda")))
         .containsExactlyInAnyOrderElementsOf(
-            inTheTable().stream().filter(line -> line.matches("User:CN=[a-z]+-service\t.*")).distinct().toList());
+            inTheTable().stream()
+                .filter(line -> line.matches("User:CN=[a-z]+-service\t.*"))
+                .distinct()
+                .toList());
   }
 
   @Test

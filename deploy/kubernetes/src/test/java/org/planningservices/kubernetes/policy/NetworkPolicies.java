@@ -26,7 +26,9 @@ final class NetworkPolicies {
                 manifests.of(NetworkPolicy.class).stream().anyMatch(NetworkPolicies::deniesAll)
                     ? List.of()
                     : List.of("no policy denies everything"),
-            manifests -> manifests.removeIf(policy -> policy instanceof NetworkPolicy denial && deniesAll(denial))),
+            manifests ->
+                manifests.removeIf(
+                    policy -> policy instanceof NetworkPolicy denial && deniesAll(denial))),
         new Policy(
             "every rule names peers and ports",
             NetworkPolicies::tooWide,
@@ -62,14 +64,23 @@ final class NetworkPolicies {
             "the namespace admits restricted pods alone",
             manifests ->
                 manifests.of(Namespace.class).stream()
-                    .filter(namespace -> !"restricted".equals(namespace.getMetadata().getLabels().get("pod-security.kubernetes.io/enforce")))
+                    .filter(
+                        namespace ->
+                            !"restricted"
+                                .equals(
+                                    namespace
+                                        .getMetadata()
+                                        .getLabels()
+                                        .get("pod-security.kubernetes.io/enforce")))
                     .map(namespace -> namespace.getMetadata().getName())
                     .toList(),
-            manifests -> manifests.of(Namespace.class).getFirst().getMetadata().setLabels(Map.of())),
+            manifests ->
+                manifests.of(Namespace.class).getFirst().getMetadata().setLabels(Map.of())),
         new Policy(
             "everything is in the namespace that is restricted",
             NetworkPolicies::elsewhere,
-            manifests -> manifests.of(ConfigMap.class).getFirst().getMetadata().setNamespace("default")));
+            manifests ->
+                manifests.of(ConfigMap.class).getFirst().getMetadata().setNamespace("default")));
   }
 
   private static boolean deniesAll(NetworkPolicy policy) {
@@ -139,7 +150,10 @@ final class NetworkPolicies {
             .allMatch(
                 peer ->
                     peer.getNamespaceSelector() != null
-                        && role.equals(peer.getNamespaceSelector().getMatchLabels().get("planning-services.org/role")));
+                        && role.equals(
+                            peer.getNamespaceSelector()
+                                .getMatchLabels()
+                                .get("planning-services.org/role")));
   }
 
   private static boolean isNamed(NetworkPolicyPort port, String name) {

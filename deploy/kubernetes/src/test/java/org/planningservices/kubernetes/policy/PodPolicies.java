@@ -27,7 +27,11 @@ final class PodPolicies {
             container ->
                 isFalse(container.getSecurityContext().getAllowPrivilegeEscalation())
                     && !isTrue(container.getSecurityContext().getPrivileged())
-                    && container.getSecurityContext().getCapabilities().getDrop().equals(List.of("ALL"))
+                    && container
+                        .getSecurityContext()
+                        .getCapabilities()
+                        .getDrop()
+                        .equals(List.of("ALL"))
                     && container.getSecurityContext().getCapabilities().getAdd().isEmpty(),
             container -> container.getSecurityContext().setPrivileged(true)),
         containers(
@@ -55,7 +59,8 @@ final class PodPolicies {
             container ->
                 container.setImage(container.getImage().replaceAll(":[^:/]*$", ":latest"))),
         servers(
-            "a pod that serves is asked whether it has started, lives and is ready, never where it serves",
+            "a pod that serves is asked whether it has started, lives and is ready, never where it"
+                + " serves",
             PodPolicies::isProbed,
             pod -> pod.containers().getFirst().setReadinessProbe(null)),
         servers(
@@ -99,7 +104,8 @@ final class PodPolicies {
   private static boolean isBounded(Container container) {
     Map<String, Quantity> requests = container.getResources().getRequests();
     Map<String, Quantity> limits = container.getResources().getLimits();
-    return Stream.of("cpu", "memory").allMatch(what -> requests.containsKey(what) && limits.containsKey(what))
+    return Stream.of("cpu", "memory")
+            .allMatch(what -> requests.containsKey(what) && limits.containsKey(what))
         && bytes(limits) <= 2 * bytes(requests);
   }
 
@@ -113,7 +119,10 @@ final class PodPolicies {
 
   private static boolean isProbed(PodOwner pod) {
     Container container = pod.containers().getFirst();
-    return Stream.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())
+    return Stream.of(
+            container.getStartupProbe(),
+            container.getLivenessProbe(),
+            container.getReadinessProbe())
         .allMatch(probe -> probe != null && isAskedApart(probe));
   }
 
@@ -134,7 +143,11 @@ final class PodPolicies {
       String sentence, Function<PodOwner, Boolean> holds, Consumer<PodOwner> offence) {
     return new Policy(
         sentence,
-        manifests -> manifests.pods().stream().filter(pod -> !holds.apply(pod)).map(PodOwner::toString).toList(),
+        manifests ->
+            manifests.pods().stream()
+                .filter(pod -> !holds.apply(pod))
+                .map(PodOwner::toString)
+                .toList(),
         manifests -> offence.accept(manifests.pods().getFirst()));
   }
 
@@ -151,7 +164,8 @@ final class PodPolicies {
           List<String> complaints = new ArrayList<>();
           for (PodOwner pod : manifests.pods()) {
             Stream.concat(pod.containers().stream(), pod.spec().getInitContainers().stream())
-                .filter(container -> container.getSecurityContext() == null || !holds.apply(container))
+                .filter(
+                    container -> container.getSecurityContext() == null || !holds.apply(container))
                 .forEach(container -> complaints.add(pod + ", container " + container.getName()));
           }
           return complaints;

@@ -14,12 +14,14 @@ import org.planningservices.kubernetes.manifest.Manifests;
 /** Each policy holds for each overlay, and each is seen to be broken where it is. */
 class PoliciesTest {
   private static final List<Policy> EVERYWHERE =
-      Stream.of(PodPolicies.all(), RollOutPolicies.all(), SecretPolicies.all(), NetworkPolicies.all())
+      Stream.of(
+              PodPolicies.all(), RollOutPolicies.all(), SecretPolicies.all(), NetworkPolicies.all())
           .flatMap(List::stream)
           .toList();
 
   private static final List<Policy> WHERE_DATA_IS_KEPT =
-      Stream.concat(DataPolicies.all().stream(), Stream.of(SecretPolicies.nothingIsMissing())).toList();
+      Stream.concat(DataPolicies.all().stream(), Stream.of(SecretPolicies.nothingIsMissing()))
+          .toList();
 
   @TestFactory
   Stream<DynamicNode> holdsForEachOverlay() {

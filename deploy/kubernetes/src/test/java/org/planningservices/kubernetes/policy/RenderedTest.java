@@ -93,8 +93,13 @@ class RenderedTest {
       }
     }
     StringBuilder lines = new StringBuilder();
-    for (String name : files.stream().map(file -> DEPLOY.relativize(file).toString()).sorted().toList()) {
-      lines.append(sha256(Files.readAllBytes(DEPLOY.resolve(name)))).append("  ").append(name).append('\n');
+    for (String name :
+        files.stream().map(file -> DEPLOY.relativize(file).toString()).sorted().toList()) {
+      lines
+          .append(sha256(Files.readAllBytes(DEPLOY.resolve(name))))
+          .append("  ")
+          .append(name)
+          .append('\n');
     }
     return sha256(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

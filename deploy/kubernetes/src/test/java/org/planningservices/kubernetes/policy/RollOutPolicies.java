@@ -1,8 +1,10 @@
 package org.planningservices.kubernetes.policy;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,9 @@ import org.planningservices.kubernetes.manifest.Manifests;
 import org.planningservices.kubernetes.manifest.PodOwner;
 import org.planningservices.kubernetes.manifest.ScaledObject;
 
-/** What lets a version be replaced, a node be emptied and a pod be killed without a request failing. */
+/**
+ * What lets a version be replaced, a node be emptied and a pod be killed without a request failing.
+ */
 final class RollOutPolicies {
   private RollOutPolicies() {}
 
@@ -29,7 +33,13 @@ final class RollOutPolicies {
                 deployments(
                     manifests,
                     deployment ->
-                        deployment.getSpec().getStrategy().getRollingUpdate().getMaxUnavailable().getIntVal() == 0),
+                        deployment
+                                .getSpec()
+                                .getStrategy()
+                                .getRollingUpdate()
+                                .getMaxUnavailable()
+                                .getIntVal()
+                            == 0),
             manifests -> manifests.of(Deployment.class).getFirst().getSpec().setStrategy(null)),
         new Policy(
             "nodes can be emptied, one replica at a time",
@@ -40,9 +50,21 @@ final class RollOutPolicies {
             manifests -> deployments(manifests, deployment -> scalers(manifests, deployment) == 1),
             manifests -> manifests.of(Deployment.class).getFirst().getSpec().setReplicas(9)),
         new Policy(
-            "a Service leads to the pods that serve, by a port that they have, and never to a migration",
+            "a Service leads to the pods that serve, by a port that they have, and never to a"
+                + " migration",
             RollOutPolicies::leadAstray,
-            manifests -> manifests.of(Service.class).getFirst().getSpec().getSelector().remove("app.kubernetes.io/component")),
+            manifests ->
+                manifests
+                    .of(Service.class)
+                    .getFirst()
+                    .getSpec()
+                    .getSelector()
+                    .remove("app.kubernetes.io/component")),
+        new Policy(
+            "what serves and what migrates can be applied apart from all else, by a label",
+            RollOutPolicies::wronglyLabelled,
+            manifests ->
+                manifests.of(Deployment.class).getFirst().getMetadata().setLabels(Map.of())),
         new Policy(
             "services do not migrate, and migrations are of the same image and settings",
             RollOutPolicies::unlikeTheirMigration,
@@ -65,7 +87,12 @@ final class RollOutPolicies {
               + seconds(settings.get("QUARKUS_SHUTDOWN_TIMEOUT"))
               + seconds(settings.get("PLANNING_OUTBOX_ACKNOWLEDGEMENT_PATIENCE"));
       if (pod.spec().getTerminationGracePeriodSeconds() < needed + 5) {
-        complaints.add(pod + " is killed after " + pod.spec().getTerminationGracePeriodSeconds() + " s, and may need " + needed);
+        complaints.add(
+            pod
+                + " is killed after "
+                + pod.spec().getTerminationGracePeriodSeconds()
+                + " s, and may need "
+                + needed);
       }
     }
     return complaints;
@@ -108,10 +135,16 @@ final class RollOutPolicies {
         complaints.add("Service " + service.getMetadata().getName() + " leads to " + pods);
         continue;
       }
-      List<String> ports = pods.getFirst().containers().getFirst().getPorts().stream().map(port -> port.getName()).toList();
+      List<String> ports =
+          pods.getFirst().containers().getFirst().getPorts().stream()
+              .map(port -> port.getName())
+              .toList();
       service.getSpec().getPorts().stream()
           .filter(port -> !ports.contains(port.getTargetPort().getStrVal()))
-          .forEach(port -> complaints.add("Service " + service.getMetadata().getName() + ", port " + port.getName()));
+          .forEach(
+              port ->
+                  complaints.add(
+                      "Service " + service.getMetadata().getName() + ", port " + port.getName()));
     }
     return complaints;
   }
@@ -127,11 +160,36 @@ final class RollOutPolicies {
                           && image(job).equals(image(pod))
                           && job.containers().getFirst().getArgs().equals(List.of("migrate"))
                           && Settings.of(manifests, job).equals(Settings.of(manifests, pod)));
-      if (!fits || !"false".equals(Settings.of(manifests, pod).get("QUARKUS_FLYWAY_MIGRATE_AT_START"))) {
+      if (!fits
+          || !"false".equals(Settings.of(manifests, pod).get("QUARKUS_FLYWAY_MIGRATE_AT_START"))) {
         complaints.add(pod + " has no migration that fits, or migrates itself");
       }
     }
     return complaints;
+  }
+
+  private static List<String> wronglyLabelled(Manifests manifests) {
+    List<String> complaints = new ArrayList<>();
+    for (HasMetadata resource : manifests.of(HasMetadata.class)) {
+      String label = label(resource);
+      String name = resource.getMetadata().getName();
+      boolean fits =
+          switch (resource) {
+            case Job job -> "migration".equals(label);
+            case Deployment deployment when name.endsWith("-service") -> "server".equals(label);
+            case Service service when name.endsWith("-service") -> "server".equals(label);
+            default -> !"server".equals(label) && !"migration".equals(label);
+          };
+      if (!fits) {
+        complaints.add(resource.getKind() + " " + name);
+      }
+    }
+    return complaints;
+  }
+
+  private static String label(HasMetadata resource) {
+    Map<String, String> labels = resource.getMetadata().getLabels();
+    return labels == null ? null : labels.get("app.kubernetes.io/component");
   }
 
   private static String image(PodOwner pod) {
@@ -140,16 +198,19 @@ final class RollOutPolicies {
 
   /** The four services, not what is deployed beside them. */
   static Stream<PodOwner> suite(Manifests manifests) {
-    return manifests.pods().stream().filter(pod -> "server".equals(pod.labels().get("app.kubernetes.io/component")));
+    return manifests.pods().stream()
+        .filter(pod -> "server".equals(pod.labels().get("app.kubernetes.io/component")));
   }
 
   static PodOwner server(Manifests manifests) {
     return suite(manifests).findFirst().orElseThrow();
   }
 
-  private static List<String> deployments(Manifests manifests, Function<Deployment, Boolean> holds) {
+  private static List<String> deployments(
+      Manifests manifests, Function<Deployment, Boolean> holds) {
     return manifests.of(Deployment.class).stream()
-        .filter(deployment -> deployment.getSpec().getStrategy() == null || !holds.apply(deployment))
+        .filter(
+            deployment -> deployment.getSpec().getStrategy() == null || !holds.apply(deployment))
         .map(deployment -> "Deployment " + deployment.getMetadata().getName())
         .toList();
   }

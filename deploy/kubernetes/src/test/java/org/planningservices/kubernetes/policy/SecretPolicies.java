@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.util.ArrayList;
@@ -22,12 +23,14 @@ import org.planningservices.kubernetes.manifest.PostgresCluster;
 final class SecretPolicies {
   /** Names of settings whose values nobody may read. */
   private static final Pattern SECRET_NAME =
-      Pattern.compile("PASSWORD|SECRET|TOKEN|CREDENTIAL|SEALING|PRIVATE|API_?KEY", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "PASSWORD|SECRET|TOKEN|CREDENTIAL|SEALING|PRIVATE|API_?KEY", Pattern.CASE_INSENSITIVE);
 
   /** Keys in PEM, a password in an address, and what looks like 32 random bytes. */
   private static final Pattern SECRET_VALUE =
       Pattern.compile(
-          "-----BEGIN [A-Z ]*PRIVATE KEY|://[^/\\s:@]+:[^/\\s@]+@|[?&;]password=|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?![A-Za-z0-9+/=])");
+          "-----BEGIN [A-Z ]*PRIVATE"
+              + " KEY|://[^/\\s:@]+:[^/\\s@]+@|[?&;]password=|(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=(?![A-Za-z0-9+/=])");
 
   private SecretPolicies() {}
 
@@ -37,7 +40,11 @@ final class SecretPolicies {
             "a ConfigMap has no secret",
             SecretPolicies::secretsInConfigMaps,
             manifests ->
-                manifests.of(ConfigMap.class).getFirst().getData().put("URL", "amqp://user:word@host/")),
+                manifests
+                    .of(ConfigMap.class)
+                    .getFirst()
+                    .getData()
+                    .put("URL", "amqp://user:word@host/")),
         new Policy(
             "a secret of a pod comes from a Secret",
             SecretPolicies::secretsInPods,
@@ -47,31 +54,62 @@ final class SecretPolicies {
                     .add(new EnvVar("QUARKUS_DATASOURCE_PASSWORD", "word", null))),
         new Policy(
             "no Secret is written down",
-            manifests -> manifests.of(Secret.class).stream().map(secret -> secret.getMetadata().getName()).toList(),
-            manifests -> manifests.add(new SecretBuilder().withNewMetadata().withName("written").endMetadata().build())),
+            manifests ->
+                manifests.of(Secret.class).stream()
+                    .map(secret -> secret.getMetadata().getName())
+                    .toList(),
+            manifests ->
+                manifests.add(
+                    new SecretBuilder()
+                        .withNewMetadata()
+                        .withName("written")
+                        .endMetadata()
+                        .build())),
         new Policy(
             "every ConfigMap that a pod asks for is there",
             SecretPolicies::missingConfigMaps,
             manifests -> manifests.removeIf(ConfigMap.class::isInstance)),
         new Policy(
+            "a pod does not start without its Secrets",
+            manifests ->
+                manifests.pods().stream()
+                    .filter(
+                        pod ->
+                            volumes(pod)
+                                .anyMatch(secret -> !Boolean.FALSE.equals(secret.getOptional())))
+                    .map(PodOwner::toString)
+                    .toList(),
+            manifests ->
+                volumes(RollOutPolicies.server(manifests))
+                    .forEach(secret -> secret.setOptional(true))),
+        new Policy(
             "only a migration knows the role that owns the tables",
             manifests ->
                 manifests.pods().stream()
-                    .filter(pod -> pod.serves() == secrets(pod).anyMatch(name -> name.endsWith("-owner")))
+                    .filter(
+                        pod ->
+                            pod.serves() == secrets(pod).anyMatch(name -> name.endsWith("-owner")))
                     .filter(pod -> !pod.serves() || secrets(pod).findAny().isPresent())
                     .map(PodOwner::toString)
                     .toList(),
             manifests ->
                 server(manifests).getEnv().stream()
                     .filter(variable -> variable.getName().equals("QUARKUS_DATASOURCE_PASSWORD"))
-                    .forEach(variable -> variable.getValueFrom().getSecretKeyRef().setName("a-database-owner"))),
+                    .forEach(
+                        variable ->
+                            variable.getValueFrom().getSecretKeyRef().setName("a-database-owner"))),
         new Policy(
             "a pod knows the secrets of its own service and of nobody else",
             SecretPolicies::foreignSecrets,
             manifests ->
                 server(manifests).getEnv().stream()
                     .filter(variable -> variable.getName().equals("QUARKUS_DATASOURCE_PASSWORD"))
-                    .forEach(variable -> variable.getValueFrom().getSecretKeyRef().setName("other-service-database"))));
+                    .forEach(
+                        variable ->
+                            variable
+                                .getValueFrom()
+                                .getSecretKeyRef()
+                                .setName("other-service-database"))));
   }
 
   /** Secrets that pods ask for and nobody makes: for environments where somebody makes them all. */
@@ -82,7 +120,9 @@ final class SecretPolicies {
           Set<String> made = made(manifests);
           List<String> missing = new ArrayList<>();
           for (PodOwner pod : manifests.pods()) {
-            secrets(pod).filter(name -> !made.contains(name)).forEach(name -> missing.add(pod + ": " + name));
+            secrets(pod)
+                .filter(name -> !made.contains(name))
+                .forEach(name -> missing.add(pod + ": " + name));
           }
           return missing;
         },
@@ -92,12 +132,16 @@ final class SecretPolicies {
   private static Set<String> made(Manifests manifests) {
     Set<String> made = new HashSet<>();
     manifests.of(ExternalSecret.class).forEach(secret -> made.add(secret.metadata().name()));
-    manifests.of(Certificate.class).forEach(certificate -> made.add(certificate.spec().secretName()));
+    manifests
+        .of(Certificate.class)
+        .forEach(certificate -> made.add(certificate.spec().secretName()));
     manifests.of(KafkaUser.class).forEach(user -> made.add(user.getMetadata().getName()));
     manifests
         .of(io.strimzi.api.kafka.model.kafka.Kafka.class)
         .forEach(kafka -> made.add(kafka.getMetadata().getName() + "-cluster-ca-cert"));
-    manifests.of(PostgresCluster.class).forEach(cluster -> made.add(cluster.metadata().name() + "-ca"));
+    manifests
+        .of(PostgresCluster.class)
+        .forEach(cluster -> made.add(cluster.metadata().name() + "-ca"));
     return made;
   }
 
@@ -106,13 +150,17 @@ final class SecretPolicies {
     Stream<String> variables =
         pod.containers().stream()
             .flatMap(container -> container.getEnv().stream())
-            .filter(variable -> variable.getValueFrom() != null && variable.getValueFrom().getSecretKeyRef() != null)
+            .filter(
+                variable ->
+                    variable.getValueFrom() != null
+                        && variable.getValueFrom().getSecretKeyRef() != null)
             .map(variable -> variable.getValueFrom().getSecretKeyRef().getName());
-    Stream<String> volumes =
-        pod.spec().getVolumes().stream()
-            .filter(volume -> volume.getSecret() != null)
-            .map(volume -> volume.getSecret().getSecretName());
+    Stream<String> volumes = volumes(pod).map(SecretVolumeSource::getSecretName);
     return Stream.concat(variables, volumes);
+  }
+
+  private static Stream<SecretVolumeSource> volumes(PodOwner pod) {
+    return pod.spec().getVolumes().stream().map(Volume::getSecret).filter(secret -> secret != null);
   }
 
   private static List<String> secretsInConfigMaps(Manifests manifests) {
@@ -136,7 +184,10 @@ final class SecretPolicies {
       pod.containers().stream()
           .flatMap(container -> container.getEnv().stream())
           .filter(variable -> variable.getValue() != null)
-          .filter(variable -> SECRET_NAME.matcher(variable.getName()).find() || SECRET_VALUE.matcher(variable.getValue()).find())
+          .filter(
+              variable ->
+                  SECRET_NAME.matcher(variable.getName()).find()
+                      || SECRET_VALUE.matcher(variable.getValue()).find())
           .forEach(variable -> complaints.add(pod + ": " + variable.getName()));
     }
     return complaints;

@@ -16,7 +16,8 @@ final class Settings {
   static Map<String, String> of(Manifests manifests, PodOwner pod) {
     Map<String, String> settings = new TreeMap<>();
     for (EnvFromSource source : pod.containers().getFirst().getEnvFrom()) {
-      settings.putAll(configMap(manifests, source.getConfigMapRef().getName()).orElseThrow().getData());
+      settings.putAll(
+          configMap(manifests, source.getConfigMapRef().getName()).orElseThrow().getData());
     }
     for (EnvVar variable : pod.containers().getFirst().getEnv()) {
       if (variable.getValue() != null) {

@@ -52,11 +52,7 @@ public final class ServiceProcess {
 
   /** The same program, which only brings the tables up to date and ends; the caller closes it. */
   static ChildProcess migrate(
-      Service service,
-      AotCache cache,
-      String profile,
-      Map<String, String> environment,
-      Path logs) {
+      Service service, AotCache cache, String profile, Map<String, String> environment, Path logs) {
     List<String> command = command(cache, false, profile);
     command.add("migrate");
     return ChildProcess.start(

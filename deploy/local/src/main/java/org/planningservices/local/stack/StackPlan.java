@@ -27,8 +27,8 @@ public record StackPlan(
     /** The services look at a clock that tests move. */
     MOVABLE_CLOCK,
     /**
-     * All connections are encrypted, everybody is known by a certificate, and Kafka's ACLs are those
-     * of deploy/kafka.
+     * All connections are encrypted, everybody is known by a certificate, and Kafka's ACLs are
+     * those of deploy/kafka.
      */
     SECURE,
     /**
@@ -70,8 +70,7 @@ public record StackPlan(
   }
 
   public StackPlan services(Set<Service> wanted) {
-    return new StackPlan(
-        folder, ports, checkout, wanted, traits, issuer, collector, console);
+    return new StackPlan(folder, ports, checkout, wanted, traits, issuer, collector, console);
   }
 
   public StackPlan withMovableClock() {
