@@ -23,8 +23,8 @@ public final class Diagnosis {
   static Optional<String> known(String output) {
     if (output.contains("unshare:") || output.contains("cannot be run as root")) {
       return Optional.of(
-          "it refuses to run as root, and this machine lets nobody make user namespaces (unshare"
-              + " -U). Start as an ordinary user, or allow user namespaces.");
+          "it refuses to run as root, and this machine lets nobody make user namespaces (unshare -U)."
+              + " Start as an ordinary user, or allow user namespaces.");
     }
     if (output.contains(NO_SPACE)) {
       return Optional.of(DISK_FULL);
