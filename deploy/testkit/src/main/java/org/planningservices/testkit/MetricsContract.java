@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tag;
 import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,13 +71,17 @@ public abstract class MetricsContract {
   }
 
   private static void call(OpenApi.Operation operation, Tokens caller) {
-    given()
-        .header("Authorization", "Bearer " + caller.with(operation.permission()))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON)
-        .body("{}")
-        .request(
-            operation.method(),
-            operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+    RequestSpecification request =
+        given()
+            .header("Authorization", "Bearer " + caller.with(operation.permission()))
+            .header("Idempotency-Key", UUID.randomUUID());
+    if (operation.description().at("/requestBody/content").has("multipart/form-data")) {
+      request.multiPart("file", "sample.pdf", new byte[] {1}, "application/pdf");
+    } else if (operation.description().has("requestBody")) {
+      request.contentType(ContentType.JSON).body("{}");
+    }
+    request.request(
+        operation.method(),
+        operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.figures.FiguresSchedule;
 import org.planningservices.testkit.Database;
@@ -28,6 +29,10 @@ class VoucherFiguresTest {
     this.clock = clock;
     this.schedule = schedule;
     this.metrics = metrics;
+  }
+
+  @BeforeEach
+  void read() {
     schedule.read();
   }
 

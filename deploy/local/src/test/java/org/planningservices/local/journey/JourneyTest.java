@@ -24,9 +24,11 @@ class JourneyTest {
       new Console(new PrintStream(TOLD, true, StandardCharsets.UTF_8));
 
   private final Stack stack;
+  private final SpanCollector collector;
 
-  JourneyTest(Stack stack) {
+  JourneyTest(Stack stack, SpanCollector collector) {
     this.stack = stack;
+    this.collector = collector;
   }
 
   @Test
@@ -36,6 +38,7 @@ class JourneyTest {
     assertThat(told())
         .contains(
             "Step 8 of 8", "VoucherRedeemed", "acted on by payment-service", "PaymentSettled");
+    TraceOfARedemption.assertCrossesHttpDatabaseOutboxKafkaAndConsumer(collector);
   }
 
   @Test

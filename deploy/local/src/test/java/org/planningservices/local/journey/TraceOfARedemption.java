@@ -11,30 +11,17 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.planningservices.local.journey.SpanCollector.Collected;
-import org.planningservices.local.stack.Stack;
 
 /** One trace tells what a request led to, in every service that it reached. */
-@ExtendWith(PackagedSuite.class)
-class TraceTest {
+final class TraceOfARedemption {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Stack stack;
-  private final SpanCollector collector;
+  private TraceOfARedemption() {}
 
-  TraceTest(Stack stack, SpanCollector collector) {
-    this.stack = stack;
-    this.collector = collector;
-  }
-
-  @Test
-  void crossesHttpDatabaseOutboxKafkaAndTheConsumerElsewhere() {
-    try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
-      journey.walkTo(7);
-    }
+  /** Waits until the collector has all of it: services send their spans now and then. */
+  static void assertCrossesHttpDatabaseOutboxKafkaAndConsumer(SpanCollector collector) {
     List<Collected> path =
         Awaitility.await()
             .atMost(PATIENCE)
