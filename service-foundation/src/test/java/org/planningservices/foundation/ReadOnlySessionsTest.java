@@ -24,7 +24,7 @@ class ReadOnlySessionsTest {
   @AfterEach
   void letNewSessionsWriteAgain() {
     SampleDatabase.execute(
-        "begin read write; alter role postgres reset default_transaction_read_only; commit");
+        "begin read write; alter role service_app reset default_transaction_read_only; commit");
   }
 
   @Test
@@ -51,7 +51,7 @@ class ReadOnlySessionsTest {
 
   /** Sessions that are there already stay what they are, so they are ended, as by a switch-over. */
   private static void allSessionsOpenedNowMayOnlyRead() {
-    SampleDatabase.execute("alter role postgres set default_transaction_read_only = on");
+    SampleDatabase.execute("alter role service_app set default_transaction_read_only = on");
     SampleDatabase.execute(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'service' and pid"
             + " <> pg_backend_pid()");

@@ -37,10 +37,6 @@ final class Chaos {
     Service service() {
       return Service.valueOf(name());
     }
-
-    boolean isService() {
-      return this != POSTGRESQL && this != KAFKA;
-    }
   }
 
   private final Stack stack;
@@ -94,7 +90,6 @@ final class Chaos {
     LockSupport.parkNanos(Duration.ofMillis(downtime).toNanos());
     long restarted = System.nanoTime();
     start(victims);
-    awaitAll();
     while (calls.lastAnswer() < restarted) {
       LockSupport.parkNanos(5_000_000);
     }
@@ -113,6 +108,7 @@ final class Chaos {
     }
   }
 
+  /** Services that were left alone are asked, too: whether they have found the others again. */
   private void start(Set<Victim> victims) {
     if (victims.contains(Victim.POSTGRESQL)) {
       stack.postgres().start();
@@ -120,10 +116,6 @@ final class Chaos {
     if (victims.contains(Victim.KAFKA)) {
       stack.kafka().start();
     }
-  }
-
-  /** Services that are there are asked, too: whether they have found database and broker again. */
-  private void awaitAll() {
     stack.startServices(EnumSet.allOf(Service.class));
   }
 

@@ -57,6 +57,7 @@ final class Partnership {
   private final UUID customer = UUID.randomUUID();
   private final UUID programme = UUID.randomUUID();
   private final Queue<Planned> planned = new ArrayDeque<>();
+  private final Queue<String> redeemed = new ArrayDeque<>();
   private String consultant;
   private String location;
   private String agreement;
@@ -87,13 +88,13 @@ final class Partnership {
     payee();
   }
 
-  /** One voucher further: paid when its day has come, otherwise a new one is planned. */
+  /** One voucher further: paid, or delivered on its day; otherwise a new one is planned. */
   void work() {
     Planned next = planned.peek();
-    if (next != null && !today().isBefore(next.day())) {
-      planned.remove();
-      deliver(next);
-      getPaid(next.voucher());
+    if (!redeemed.isEmpty() && isPayable(redeemed.peek())) {
+      getPaid(redeemed.remove());
+    } else if (next != null && !today().isBefore(next.day())) {
+      deliver(planned.remove());
     } else {
       plan();
     }
@@ -292,13 +293,16 @@ final class Partnership {
     books.note(engagement.voucher(), Stage.REPORTED);
     calls.post(manager, Service.VOUCHER, path + "/redemption", Map.of());
     books.note(engagement.voucher(), Stage.REDEEMED);
+    redeemed.add(engagement.voucher());
+  }
+
+  /** Once payment-service has heard of the redemption. */
+  private boolean isPayable(String voucher) {
+    return calls.get(partner("payment:read"), Service.PAYMENT, "/v1/payables/" + voucher).status()
+        == 200;
   }
 
   private void getPaid(String voucher) {
-    await(
-        () ->
-            calls.get(partner("payment:read"), Service.PAYMENT, "/v1/payables/" + voucher).status()
-                == 200);
     String path =
         "/v1/payment-requests/"
             + calls

@@ -30,6 +30,8 @@ final class Restore {
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final Duration AWAY = Duration.ofSeconds(6);
+
   /** Clocks of broker and databases may differ, and a batch may be under way. */
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
@@ -55,6 +57,7 @@ final class Restore {
       traffic.start(PARTNERSHIPS, PAUSE);
       LockSupport.parkNanos(period.toNanos());
       stack.kafka().stop(); // so that there is much to flow while the dumps are taken
+      LockSupport.parkNanos(AWAY.toNanos());
       traffic.stop();
       console.say("  %s", traffic.books());
       stack.kafka().start();

@@ -84,7 +84,7 @@ final class RollingUpgrade {
 
   /** A pod may be killed at any moment; what it was at is begun anew. */
   private void killedMigration(Service service, Checkout next) {
-    Replica.killedMigration(stack, service, next, Duration.ofMillis(1_500));
+    Replica.killedMigration(stack, service, next, Duration.ofSeconds(3));
   }
 
   /** First a new one, then an old one less: there are always two. */

@@ -33,6 +33,7 @@ class PostgresServerTest {
     Files.writeString(folder.resolve("data/postmaster.pid"), ProcessHandle.current().pid() + "\n");
     try (PostgresServer server = PostgresServer.durable(folder, port)) {
       execute(server, "insert into kept values (1)");
+      handsOverWhatSomebodyElseMade(server);
     }
     assertThat(
             PosixFilePermissions.toString(
@@ -69,6 +70,22 @@ class PostgresServerTest {
           .isInstanceOf(ServerFailure.class)
           .hasMessageContaining(Integer.toString(taken.getLocalPort()))
           .hasMessageContaining("PostgreSQL");
+    }
+  }
+
+  /** As data of before there were roles: the table is the administrator's. */
+  private static void handsOverWhatSomebodyElseMade(PostgresServer server) throws Exception {
+    server.createDatabase("voucher");
+    try (Connection owner = server.connect("voucher", server.owner("voucher"));
+        Connection app = server.connect("voucher", server.app("voucher"));
+        Statement asOwner = owner.createStatement();
+        Statement asApp = app.createStatement()) {
+      asOwner.execute("alter table kept add column more text");
+      asApp.execute("update kept set more = 'yes'");
+      assertThatThrownBy(() -> asApp.execute("truncate kept"))
+          .hasMessageContaining("permission denied");
+      assertThatThrownBy(() -> asApp.execute("alter table kept drop column more"))
+          .hasMessageContaining("must be owner");
     }
   }
 

@@ -87,10 +87,8 @@ public abstract class DatabaseRolesContract {
         Stream.concat(Stream.of("audit_entry"), onlyAddedTo().stream()).collect(Collectors.toSet());
     assertThat(kept).allMatch(tables()::contains);
     for (String table : kept) {
-      String change = "update %1$s set %2$s = %2$s".formatted(table, anyColumn(table));
-      assertRefused(change);
+      assertRefused("update %1$s set %2$s = %2$s".formatted(table, anyColumn(table)));
       assertRefused("delete from " + table);
-      assertThat(stateOf(owner, change)).as(change).isIn("P0001", "23001");
       assertThat(stateOf(owner, "truncate " + table + " cascade")).as(table).isIn("P0001", "23001");
     }
     assertThat(

@@ -35,7 +35,13 @@ public final class ServiceStart {
     if (!isSafe(config) || !hasItsCertificates(config)) {
       System.exit(UNSAFE);
     }
-    Quarkus.run(arguments);
+    Quarkus.run(null, ServiceStart::end, arguments);
+  }
+
+  /** Called when all that Quarkus has to say is said. */
+  private static void end(int code, Throwable failure) {
+    StartFailure.hint(failure).ifPresent(System.err::println);
+    System.exit(code);
   }
 
   /** Says on standard error what is unsafe: logging is not set up yet. */
