@@ -125,7 +125,11 @@ final class AttemptMaker {
     for (JsonNode parameter : operation.parameters("header")) {
       switch (parameter.path("name").asText()) {
         case "Idempotency-Key" -> headers.put("Idempotency-Key", newKey());
-        case "If-Match" -> headers.put("If-Match", random.nextBoolean() ? "*" : "\"1\"");
+        case "If-Match" -> {
+          if (parameter.path("required").asBoolean() || random.nextInt(5) == 0) {
+            headers.put("If-Match", random.nextInt(3) != 0 ? "*" : "\"1\"");
+          }
+        }
         case "If-None-Match" -> {
           if (random.nextBoolean()) {
             headers.put("If-None-Match", "*");

@@ -26,6 +26,11 @@ final class Callers {
     this.random = random;
   }
 
+  /** Under which the id of such an organization is known. */
+  static String field(String type) {
+    return FIELDS.get(type);
+  }
+
   /** Somebody of an organization, and the header by which they say so. */
   record Caller(UUID organization, Optional<String> authorization) {}
 
