@@ -1,7 +1,9 @@
 package org.planningservices.kubernetes.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.planningservices.kubernetes.image.BillOfMaterials;
 import org.planningservices.kubernetes.image.RecordStarts;
 import org.planningservices.kubernetes.pod.Podman;
 import org.planningservices.kubernetes.verify.VerifyPods;
@@ -29,10 +31,23 @@ public final class KubernetesCommands {
       new RecordStarts(path(arguments, 1), path(arguments, 2), path(arguments, 3), console).run();
       return 0;
     }
+    if (name.equals("bill-of-materials") && arguments.size() == 8) {
+      new BillOfMaterials(
+              arguments.get(1),
+              arguments.get(2),
+              Instant.ofEpochSecond(Long.parseLong(arguments.get(3))),
+              path(arguments, 4),
+              path(arguments, 5),
+              path(arguments, 6))
+          .write(path(arguments, 7));
+      return 0;
+    }
     if (name.equals("verify-pods") && arguments.size() == 4) {
       Podman podman = new Podman(path(arguments, 2));
       return new VerifyPods(path(arguments, 1), podman, path(arguments, 3), console).run() ? 0 : 1;
     }
+    console.say(
+        "bill-of-materials <service> <version> <seconds> <app> <runtime> <packages> <file>");
     console.say("record-starts <runtime> <folder of files> <folder of caches>");
     console.say("verify-pods <rendered manifests> <containers.conf> <folder>");
     return 2;

@@ -21,7 +21,11 @@ import org.planningservices.kubernetes.manifest.PodOwner;
  */
 public final class PodFile {
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().serializationInclusion(JsonInclude.Include.NON_NULL).build();
+      YAMLMapper.builder()
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .build();
 
   private PodFile() {}
 

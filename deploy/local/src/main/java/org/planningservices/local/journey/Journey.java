@@ -64,10 +64,6 @@ public final class Journey implements AutoCloseable {
     return walk;
   }
 
-  public Travellers travellers() {
-    return walk.travellers();
-  }
-
   /**
    * What the customer tells the partner of the voucher, by field; nothing before the fourth step.
    */
