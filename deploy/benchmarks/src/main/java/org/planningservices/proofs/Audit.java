@@ -169,7 +169,7 @@ final class Audit {
     Map<String, Map<Long, Set<UUID>>> told = new TreeMap<>();
     Map<String, Set<String>> keys = new HashMap<>();
     long deliveries = 0;
-    try (EventStream stream = EventStream.fromTheBeginning(stack.kafka().bootstrapServers())) {
+    try (EventStream stream = EventStream.fromTheBeginning(stack.kafka().operator())) {
       while (!stream.isAtTheEnd()) {
         for (SeenEvent event : stream.next()) {
           deliveries++;
