@@ -55,7 +55,10 @@ public class AgreementResource {
   }
 
   @POST
-  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Allowed(
+      permission = "enrollment:manage",
+      organizations = Organizations.PARTNER,
+      everyLocation = true)
   @Operation(
       operationId = "signAgreement",
       summary = "Sign the program provider agreement, once eligible for an offering")

@@ -68,7 +68,10 @@ public class EnrollmentResource {
   }
 
   @POST
-  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Allowed(
+      permission = "enrollment:manage",
+      organizations = Organizations.PARTNER,
+      everyLocation = true)
   @Operation(
       operationId = "enrollPartner",
       summary = "Enrol in an offering with all locations, for a year")

@@ -43,7 +43,10 @@ public class RegistrationResource {
   }
 
   @POST
-  @Allowed(permission = "enrollment:manage", organizations = Organizations.PARTNER)
+  @Allowed(
+      permission = "enrollment:manage",
+      organizations = Organizations.PARTNER,
+      everyLocation = true)
   @Operation(
       operationId = "registerPartner",
       summary = "Register the caller's organization as a partner")

@@ -12,6 +12,7 @@ import static org.planningservices.enrollment.Api.profile;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,17 @@ class LimitedPersonTest {
             .put(path(partnerId, "/business-profile")),
         403,
         "identity.not-permitted");
+    for (String path :
+        List.of(
+            "/v1/partners", path(partnerId, "/agreement"), path(partnerId, "/enrollments"))) {
+      refused(
+          as(limitedTo())
+              .header("Idempotency-Key", UUID.randomUUID().toString())
+              .body(Map.of())
+              .post(path),
+          403,
+          "identity.not-permitted");
+    }
     assertThat(footprint()).isEqualTo(before);
   }
 }

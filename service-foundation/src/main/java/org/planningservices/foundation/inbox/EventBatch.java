@@ -115,7 +115,7 @@ class EventBatch {
   /** Where a failure came from matters when it is one of ours; an unreadable event is not. */
   private static void tell(RawEvent event, RuntimeException failed) {
     if (failed instanceof UnreadableEvent) {
-      String why = Rendering.of(description(failed), LONGEST_LINE);
+      String why = Rendering.of(FailureText.of(failed), LONGEST_LINE);
       LOG.errorf("event %s of %s is parked: %s", event.id(), event.topic(), why);
     } else {
       LOG.errorf(failed, "event %s of %s is parked", event.id(), event.topic());
@@ -124,22 +124,7 @@ class EventBatch {
 
   private void parkAlone(RawEvent event, RuntimeException failed) {
     parked.lockShared(event.topic());
-    parked.park(event, ParkedEvents.Cause.FAILED, description(failed));
-  }
-
-  /** For operators, who read what went wrong and not where in the code. */
-  static String description(Throwable failed) {
-    Throwable cause = failed;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    String said = message(failed);
-    String first = message(cause);
-    return said.contains(first) ? said : said + "; " + first;
-  }
-
-  private static String message(Throwable failed) {
-    return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+    parked.park(event, ParkedEvents.Cause.FAILED, FailureText.of(failed));
   }
 
   private void takeEffect(EventReaction reaction, List<RawEvent> events) {

@@ -1,8 +1,8 @@
 package org.planningservices.foundation.inbox;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a reaction says of its topic, and so what is to be done about a record of it. */
@@ -22,18 +22,26 @@ final class Expectation {
     FORGED
   }
 
-  private static final Pattern TYPE = Pattern.compile("([A-Za-z][A-Za-z0-9]{0,99})\\.v[0-9]{1,9}");
+  private static final String OTHER = "other";
 
   private final String source;
   private final Set<String> types;
-  private final Set<String> names;
+  private final Map<String, String> names;
   private final Set<String> ignored;
+  private final Set<String> ignoredNames;
 
   Expectation(EventReaction reaction) {
     source = reaction.source();
     types = Set.copyOf(reaction.types());
-    names = types.stream().map(Expectation::name).collect(Collectors.toUnmodifiableSet());
+    names =
+        types.stream()
+            .collect(Collectors.toUnmodifiableMap(Expectation::name, Expectation::shown, (a, b) -> a));
     ignored = Set.copyOf(reaction.ignored());
+    ignoredNames =
+        ignored.stream()
+            .filter(type -> type.indexOf('.') < 0)
+            .map(Expectation::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   Verdict of(RawEvent event) {
@@ -45,20 +53,28 @@ final class Expectation {
       return Verdict.WANTED;
     }
     String name = name(type);
-    if (ignored.contains(name) || ignored.contains(type)) {
+    if (ignored.contains(type) || ignoredNames.contains(name)) {
       return Verdict.IGNORED;
     }
-    return names.contains(name) ? Verdict.UNKNOWN_VERSION : Verdict.UNKNOWN_TYPE;
+    return names.containsKey(name) ? Verdict.UNKNOWN_VERSION : Verdict.UNKNOWN_TYPE;
   }
 
   /** The name without its version; of no more values than the reaction names, and "other". */
   String label(RawEvent event) {
-    String name = event.type() == null ? "" : name(event.type());
-    return names.contains(name) ? name : "other";
+    return event.type() == null ? OTHER : names.getOrDefault(name(event.type()), OTHER);
   }
 
+  private static String shown(String type) {
+    return type.substring(0, type.indexOf('.'));
+  }
+
+  /**
+   * What stands before the first dot, whatever comes behind: an owner that writes {@code
+   * VoucherRedeemed}, {@code VoucherRedeemed.v1.1} or {@code voucherredeemed.v1} means an event that
+   * has to be known here, and it must not be passed over as one that nobody has heard of.
+   */
   private static String name(String type) {
-    Matcher parts = TYPE.matcher(type);
-    return parts.matches() ? parts.group(1) : "";
+    int dot = type.indexOf('.');
+    return (dot < 0 ? type : type.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -54,8 +54,7 @@ public record ReceivedEvent(
       }
       return payload;
     } catch (IOException | StackOverflowError unreadable) {
-      throw new UnreadableEvent(
-          type + " cannot be read as " + recordType.getSimpleName(), unreadable);
+      throw new UnreadableEvent(FailureText.unreadable(type, unreadable), unreadable);
     }
   }
 }

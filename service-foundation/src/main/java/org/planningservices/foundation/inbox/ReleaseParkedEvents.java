@@ -112,7 +112,7 @@ class ReleaseParkedEvents {
         throw failed;
       }
       if (expected != null && replayed[0] == 0) {
-        throw stillFailing(EventBatch.description(failed));
+        throw stillFailing(FailureText.of(failed));
       }
     }
     return replayed[0];
@@ -166,7 +166,7 @@ class ReleaseParkedEvents {
   /** The one asked for is refused; one further behind only ends the replay. */
   private boolean failedAgain(Parked waiting, Parked expected, RuntimeException failed) {
     LOG.warnf(failed, "parked event %s failed again", waiting.parkedId());
-    String error = EventBatch.description(failed);
+    String error = FailureText.of(failed);
     QuarkusTransaction.requiringNew().run(() -> parked.failedAgain(waiting.parkedId(), error));
     if (expected != null) {
       throw stillFailing(error);

@@ -16,6 +16,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
@@ -128,6 +130,23 @@ class ForeignRecordTest {
     assertThat(
             count("inbox.unknown", "topic", "other-events", "type", "SomethingHappened") - before)
         .isEqualTo(1);
+  }
+
+  /** The owner means an event that has to be known here, however it spells it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SomethingHappened",
+        "SomethingHappened.v1.1",
+        "SomethingHappened.v99999999999",
+        "SomethingHappened.v1 ",
+        "somethinghappened.v1"
+      })
+  void aKnownNameInAnotherSpellingIsSetAside(String type) {
+    other.tellVersion(UUID.randomUUID(), key, 1, type);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(parked("SET_ASIDE", "UNKNOWN_VERSION")).hasSize(1));
   }
 
   @Test
