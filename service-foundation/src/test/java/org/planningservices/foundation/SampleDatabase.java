@@ -1,26 +1,26 @@
 package org.planningservices.foundation;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.planningservices.servers.PostgresServer;
+import java.util.concurrent.atomic.AtomicReference;
+import org.planningservices.servers.KeptConnections;
 import org.planningservices.servers.RealServers;
 
 /** Looks into the sample service's database, past the service. */
 public final class SampleDatabase {
 
+  private static final AtomicReference<KeptConnections> CONNECTIONS = new AtomicReference<>();
+
   private SampleDatabase() {}
 
   public static Connection connect() {
-    PostgresServer server = RealServers.postgres();
     try {
-      return DriverManager.getConnection(
-          server.jdbcUrl("service"), server.user(), server.password());
+      return connections().open();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -39,25 +39,32 @@ public final class SampleDatabase {
   }
 
   private static <T> List<T> values(String select, Class<T> type) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(select)) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(rows.getObject(1, type));
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    return connections()
+        .run(
+            connection -> {
+              try (Statement statement = connection.createStatement();
+                  ResultSet rows = statement.executeQuery(select)) {
+                List<T> found = new ArrayList<>();
+                while (rows.next()) {
+                  found.add(rows.getObject(1, type));
+                }
+                return found;
+              }
+            });
   }
 
   public static void execute(String sql) {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    connections()
+        .run(
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                return statement.execute(sql);
+              }
+            });
+  }
+
+  private static KeptConnections connections() {
+    return CONNECTIONS.updateAndGet(
+        kept -> kept == null ? new KeptConnections(RealServers.postgres(), "service") : kept);
   }
 }

@@ -2,11 +2,13 @@ package org.planningservices.fuzz;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A request to be sent.
  *
  * @param operation that it calls, or would call but for what was spoiled
+ * @param organization whose token is sent, if any
  * @param target path and query
  * @param body null for none
  * @param onContract whether method and path are the operation's own, so that its file has to know
@@ -15,6 +17,7 @@ import java.util.Map;
  */
 record Attempt(
     Operation operation,
+    UUID organization,
     String method,
     String target,
     Map<String, String> headers,

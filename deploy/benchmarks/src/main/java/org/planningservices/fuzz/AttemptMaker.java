@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -45,12 +46,14 @@ final class AttemptMaker {
   private final RandomGenerator random;
   private final Spoiler spoiler;
   private final Callers callers;
+  private final LocalDate today;
 
-  AttemptMaker(KnownValues known, RandomGenerator random, Callers callers) {
+  AttemptMaker(KnownValues known, RandomGenerator random, Callers callers, LocalDate today) {
     this.known = known;
     this.random = random;
     this.spoiler = new Spoiler(random);
     this.callers = callers;
+    this.today = today;
   }
 
   /** What may be spoiled; most often nothing is. */
@@ -66,8 +69,9 @@ final class AttemptMaker {
   }
 
   Attempt make(Operation operation) {
-    ValueMaker values = new ValueMaker(operation.contract(), known, random);
     Spoiling spoiling = spoiling();
+    Callers.Caller caller = callers.choose(operation, spoiling == Spoiling.CALLER);
+    ValueMaker values = values(operation, caller);
     Map<String, String> headers = headers(operation);
     JsonNode body = body(operation, values);
     String spoiled = spoiling == Spoiling.NOTHING ? "" : spoiling.name();
@@ -78,7 +82,7 @@ final class AttemptMaker {
     if (spoiling == Spoiling.HEADER) {
       spoiled += " " + spoilHeader(headers);
     }
-    callers.authorize(operation, headers, spoiling == Spoiling.CALLER);
+    caller.authorization().ifPresent(bearer -> headers.put("Authorization", bearer));
     String method =
         spoiling == Spoiling.METHOD
             ? METHODS.get(random.nextInt(METHODS.size()))
@@ -87,7 +91,28 @@ final class AttemptMaker {
         path(operation, values, spoiling == Spoiling.PATH)
             + query(operation, values, spoiling == Spoiling.QUERY);
     boolean onContract = spoiling != Spoiling.METHOD && spoiling != Spoiling.PATH;
-    return new Attempt(operation, method, target, headers, bytes, onContract, spoiled);
+    return new Attempt(
+        operation, caller.organization(), method, target, headers, bytes, onContract, spoiled);
+  }
+
+  /** A read as somebody may ask it, of something that they know. */
+  Attempt read(Operation operation, Callers.Caller caller) {
+    ValueMaker values = values(operation, caller);
+    Map<String, String> headers = new HashMap<>();
+    caller.authorization().ifPresent(bearer -> headers.put("Authorization", bearer));
+    return new Attempt(
+        operation,
+        caller.organization(),
+        "GET",
+        path(operation, values, false),
+        headers,
+        null,
+        true,
+        "");
+  }
+
+  private ValueMaker values(Operation operation, Callers.Caller caller) {
+    return new ValueMaker(operation.contract(), known, random, caller.organization(), today);
   }
 
   private Spoiling spoiling() {

@@ -3,6 +3,7 @@ package org.planningservices.fuzz;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.planningservices.servers.TokenClaims;
@@ -25,30 +26,40 @@ final class Callers {
     this.random = random;
   }
 
-  void authorize(Operation operation, Map<String, String> headers, boolean spoil) {
+  /** Somebody of an organization, and the header by which they say so. */
+  record Caller(UUID organization, Optional<String> authorization) {}
+
+  Caller choose(Operation operation, boolean spoil) {
     List<String> permitted = operation.organizations();
     String type = permitted.get(random.nextInt(permitted.size()));
-    String permission = operation.permission();
-    if (spoil) {
-      switch (random.nextInt(4)) {
-        case 0 -> {
-          return;
-        }
-        case 1 -> {
-          headers.put("Authorization", "Bearer rubbish");
-          return;
-        }
-        case 2 -> permission = "nothing:read";
-        default -> type = TYPES.get(random.nextInt(TYPES.size()));
-      }
+    UUID organization = organization(type);
+    if (!spoil) {
+      return new Caller(organization, bearer(type, organization, operation.permission()));
     }
-    headers.put("Authorization", "Bearer " + token(type, permission));
+    return new Caller(
+        organization,
+        switch (random.nextInt(4)) {
+          case 0 -> Optional.empty();
+          case 1 -> Optional.of("Bearer rubbish");
+          case 2 -> bearer(type, organization, "nothing:read");
+          default ->
+              bearer(TYPES.get(random.nextInt(TYPES.size())), organization, operation.permission());
+        });
   }
 
-  String token(String type, String permission) {
+  /** Of one organization that is known by its type. */
+  Caller of(String type, UUID organization, Operation operation) {
+    return new Caller(organization, bearer(type, organization, operation.permission()));
+  }
+
+  UUID programme() {
+    return programme;
+  }
+
+  private Optional<String> bearer(String type, UUID organization, String permission) {
     String person = "fuzz-" + random.nextInt(3);
-    TokenClaims claims = TokenClaims.of(type, organization(type), permission).subject(person);
-    return issuer.token(claims.lifeTime(Duration.ofMinutes(10)));
+    TokenClaims claims = TokenClaims.of(type, organization, permission).subject(person);
+    return Optional.of("Bearer " + issuer.token(claims.lifeTime(Duration.ofMinutes(10))));
   }
 
   private UUID organization(String type) {

@@ -11,14 +11,18 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.planningservices.local.Console;
@@ -33,6 +37,9 @@ final class Fuzz {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int SHOWN_OF_A_KIND = 3;
 
+  /** The first finds what lists tell, the second what is below. */
+  private static final int ROUNDS_OF_READING = 2;
+
   private final Stack stack;
   private final Console console;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -43,6 +50,7 @@ final class Fuzz {
   private final Map<String, List<String>> complaints = new TreeMap<>();
   private final Set<String> offered = new TreeSet<>();
   private final Set<String> granted = new TreeSet<>();
+  private final Map<UUID, String> organizations = new LinkedHashMap<>();
 
   Fuzz(Stack stack, Console console, KnownValues known) {
     this.stack = stack;
@@ -53,15 +61,16 @@ final class Fuzz {
   /** Sends requests for all operations in turn. */
   void run(long seed, int requests) throws IOException, InterruptedException {
     RandomGenerator random = new Random(seed);
-    AttemptMaker maker =
-        new AttemptMaker(known, random, new Callers(stack.issuer(), known, random));
+    Callers callers = new Callers(stack.issuer(), known, random);
+    LocalDate today = LocalDate.ofInstant(stack.now(), ZoneOffset.UTC);
+    AttemptMaker maker = new AttemptMaker(known, random, callers, today);
     List<Operation> operations =
         Arrays.stream(Service.values())
             .map(Contract::of)
             .flatMap(contract -> contract.operations().stream())
             .toList();
     operations.forEach(operation -> offered.add(operation.id()));
-    learnFromLists(operations, random);
+    learnByReading(operations, maker, callers);
     for (int count = 0; count < requests; count++) {
       Attempt attempt = maker.make(operations.get(random.nextInt(operations.size())));
       HttpResponse<byte[]> answer = send(attempt);
@@ -69,32 +78,44 @@ final class Fuzz {
       judge.judge(attempt, answer).forEach(complaint -> note(complaint, attempt, answer));
       if (answer.statusCode() < 300) {
         granted.add(attempt.operation().id());
-        learn(answer.body());
+        learn(attempt, answer);
       }
     }
   }
 
-  /** What the journey left is found by reading every list as the programme. */
-  private void learnFromLists(List<Operation> operations, RandomGenerator random)
+  /** What the journeys left is found by reading it as those whose it is, and as the programme. */
+  private void learnByReading(List<Operation> operations, AttemptMaker maker, Callers callers)
       throws IOException, InterruptedException {
-    Callers callers = new Callers(stack.issuer(), known, random);
-    for (Operation operation : operations) {
-      if (operation.method().equals("GET")
-          && !operation.path().contains("{")
-          && operation.organizations().contains("PROGRAM")) {
-        String token = callers.token("PROGRAM", operation.permission());
-        Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
-        learn(
-            send(new Attempt(operation, "GET", operation.path(), headers, null, true, "")).body());
+    Map<UUID, String> readers = new LinkedHashMap<>(organizations);
+    readers.put(callers.programme(), "PROGRAM");
+    for (int round = 0; round < ROUNDS_OF_READING; round++) {
+      for (Map.Entry<UUID, String> reader : readers.entrySet()) {
+        for (Operation operation : operations) {
+          if (operation.method().equals("GET")
+              && operation.organizations().contains(reader.getValue())) {
+            Attempt read =
+                maker.read(operation, callers.of(reader.getValue(), reader.getKey(), operation));
+            learn(read, send(read));
+          }
+        }
       }
     }
   }
 
-  private void learn(byte[] body) {
+  /** Somebody whom a journey has left with something, and what no answer repeats. */
+  void knows(UUID organization, String type, Map<String, String> secrets) {
+    organizations.put(organization, type);
+    known.learn(json.valueToTree(secrets), organization);
+  }
+
+  private void learn(Attempt attempt, HttpResponse<byte[]> answer) {
+    if (answer.statusCode() >= 300) {
+      return;
+    }
     try {
-      JsonNode read = json.readTree(body);
+      JsonNode read = json.readTree(answer.body());
       if (read != null) {
-        known.learn(read);
+        known.learn(read, attempt.organization());
       }
     } catch (IOException noJson) {
       // a file that was downloaded has nothing to learn from

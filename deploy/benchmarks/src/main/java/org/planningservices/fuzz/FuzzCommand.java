@@ -16,13 +16,16 @@ import org.planningservices.local.stack.StackPorts;
 import org.planningservices.servers.Folders;
 
 /**
- * {@code ./planning-services fuzz}: a stack of its own, one journey so that there is something to
+ * {@code ./planning-services fuzz}: a stack of its own, some journeys so that there is something to
  * ask for, then requests from a fixed seed and from a fresh one. Exit code 0 when no answer breaks
  * its contract, 1 when one does, 2 for a wrong command line.
  */
 public final class FuzzCommand {
   private static final long FIXED_SEED = 20_200_801;
   private static final int REQUESTS = 5_000;
+
+  /** So that there is something in every state to ask for; the first to the end. */
+  private static final List<Integer> STEPS_OF_JOURNEYS = List.of(8, 7, 6, 5, 4, 4, 4);
 
   private FuzzCommand() {}
 
@@ -46,10 +49,10 @@ public final class FuzzCommand {
     boolean good = false;
     try (Stack stack =
         Stack.start(StackPlan.of(folder, StackPorts.free(), silent).withMovableClock())) {
-      try (Journey journey = new Journey(stack, silent)) {
-        journey.walkTo(Journey.length());
-      }
       Fuzz fuzz = new Fuzz(stack, console, new KnownValues());
+      for (int steps : STEPS_OF_JOURNEYS) {
+        walk(stack, silent, steps, fuzz);
+      }
       console.say("%d requests, half from seed %d, half from seed %d", requests, FIXED_SEED, fresh);
       fuzz.run(FIXED_SEED, requests / 2);
       fuzz.run(fresh, requests - requests / 2);
@@ -64,6 +67,14 @@ public final class FuzzCommand {
       Folders.delete(folder.root());
     }
     return good;
+  }
+
+  private static void walk(Stack stack, Console silent, int steps, Fuzz fuzz) {
+    try (Journey journey = new Journey(stack, silent)) {
+      journey.walkTo(steps);
+      fuzz.knows(journey.travellers().partnerId(), "PARTNER", journey.secrets());
+      fuzz.knows(journey.travellers().customerId(), "CUSTOMER", journey.secrets());
+    }
   }
 
   private static long number(List<String> words, String name, long otherwise) {

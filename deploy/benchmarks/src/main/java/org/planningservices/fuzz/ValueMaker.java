@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +24,24 @@ final class ValueMaker {
   private final Contract contract;
   private final KnownValues known;
   private final RandomGenerator random;
+  private final UUID organization;
+  private final LocalDate today;
 
-  ValueMaker(Contract contract, KnownValues known, RandomGenerator random) {
+  /**
+   * @param organization for which the request is made
+   * @param today by the clock of the services
+   */
+  ValueMaker(
+      Contract contract,
+      KnownValues known,
+      RandomGenerator random,
+      UUID organization,
+      LocalDate today) {
     this.contract = contract;
     this.known = known;
     this.random = random;
+    this.organization = organization;
+    this.today = today;
   }
 
   /**
@@ -104,20 +116,26 @@ final class ValueMaker {
 
   private String text(String name, JsonNode schema) {
     Optional<String> remembered =
-        random.nextInt(12) == 0 ? Optional.empty() : known.any(name, random);
+        random.nextInt(12) == 0 ? Optional.empty() : known.any(name, organization, random);
     return remembered.orElseGet(() -> made(name, schema));
   }
 
   private String made(String name, JsonNode schema) {
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return switch (schema.path("format").asText("")) {
       case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
-      case "date" -> today.plusDays(random.nextInt(800) - 400).toString();
+      case "date" -> date().toString();
       case "date-time" -> today.plusDays(random.nextInt(400)) + "T10:00:00Z";
       case "email" -> "somebody" + random.nextInt(9) + "@customer.example";
       case "uri" -> "https://partner.example/" + random.nextInt(9);
       default -> unformatted(name, schema);
     };
+  }
+
+  /** Most often near today, where most rules are. */
+  private LocalDate date() {
+    return random.nextInt(3) == 0
+        ? today.plusDays(random.nextInt(800) - 400)
+        : today.plusDays(random.nextInt(24) - 8);
   }
 
   private String unformatted(String name, JsonNode schema) {

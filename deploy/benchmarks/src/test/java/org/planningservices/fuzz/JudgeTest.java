@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import javax.net.ssl.SSLSession;
 import org.junit.jupiter.api.Test;
 import org.planningservices.local.stack.Service;
@@ -29,10 +30,11 @@ class JudgeTest {
           .filter(operation -> operation.id().equals("getVoucher"))
           .findFirst()
           .orElseThrow();
+  private static final UUID NOBODY = new UUID(0, 0);
   private final Attempt attempt =
-      new Attempt(getVoucher, "GET", "/v1/vouchers/x", Map.of(), null, true, "");
+      new Attempt(getVoucher, NOBODY, "GET", "/v1/vouchers/x", Map.of(), null, true, "");
   private final Attempt offContract =
-      new Attempt(getVoucher, "GET", "/v1/vouchers", Map.of(), null, false, "METHOD");
+      new Attempt(getVoucher, NOBODY, "GET", "/v1/vouchers", Map.of(), null, false, "METHOD");
 
   @Test
   void isContentWithARefusalAsPromised() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
  * live in the JVM's own class loader, and what is handed out here are handles on them.
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
+  private static final Map<String, TokenIssuer> ISSUERS = new ConcurrentHashMap<>();
+
   @Override
   public Map<String, String> start() {
     Map<String, String> settings = new HashMap<>();
@@ -43,7 +46,8 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
   }
 
   public static TokenIssuer issuer() {
-    return TokenIssuer.running((int) fact("issuer.port"), (String) fact("issuer.key"));
+    return ISSUERS.computeIfAbsent(
+        (String) fact("issuer.key"), key -> TokenIssuer.running((int) fact("issuer.port"), key));
   }
 
   @SuppressWarnings("unchecked")

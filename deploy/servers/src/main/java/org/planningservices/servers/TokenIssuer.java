@@ -18,9 +18,11 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
@@ -38,10 +40,24 @@ public final class TokenIssuer implements AutoCloseable {
 
   static final String ISSUER_ID = "planning";
 
+  /** A token is given again while nine tenths of its life are left: to sign one is dear. */
+  private static final int PART_OF_A_LIFE = 10;
+
+  private static final int MOST_REMEMBERED = 1_000;
+
   private final String scheme;
   private final int port;
   private final RSAKey key;
   private final Runnable end;
+  private final Map<TokenClaims, Issued> issued = new ConcurrentHashMap<>();
+
+  /** A token and until when it is given again. */
+  private record Issued(String token, Instant goodUntil) {}
+
+  /** Made when somebody asks for it first, and once: that takes longer than all else here. */
+  private static final class StrangersKey {
+    static final RSAKey KEY = newKey();
+  }
 
   private TokenIssuer(String scheme, int port, RSAKey key, Runnable end) {
     this.scheme = scheme;
@@ -106,9 +122,28 @@ public final class TokenIssuer implements AutoCloseable {
     return port;
   }
 
-  /** A signed token, ready for {@code Authorization: Bearer}. */
+  /** A signed token, ready for {@code Authorization: Bearer}; the same one for some time. */
   public String token(TokenClaims claims) {
     Instant now = Instant.now();
+    if (claims.strangersKey()) {
+      return signed(claims, now, StrangersKey.KEY);
+    }
+    if (issued.size() > MOST_REMEMBERED) {
+      issued.clear();
+    }
+    return issued
+        .compute(
+            claims,
+            (asked, known) ->
+                known != null && now.isBefore(known.goodUntil())
+                    ? known
+                    : new Issued(
+                        signed(claims, now, key),
+                        now.plus(claims.lifeTime().dividedBy(PART_OF_A_LIFE))))
+        .token();
+  }
+
+  private String signed(TokenClaims claims, Instant now, RSAKey with) {
     JWTClaimsSet.Builder set =
         new JWTClaimsSet.Builder()
             .jwtID(UUID.randomUUID().toString())
@@ -126,7 +161,7 @@ public final class TokenIssuer implements AutoCloseable {
     if (claims.locationIds() != null) {
       set.claim("location_ids", claims.locationIds().stream().map(UUID::toString).toList());
     }
-    return sign(set.build(), claims.strangersKey() ? newKey() : key);
+    return sign(set.build(), with);
   }
 
   /** Tokens that this issuer would never write, signed as it would. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,13 +16,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.planningservices.servers.PostgresServer;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.planningservices.servers.KeptConnections;
 import org.planningservices.servers.RealServers;
 
 /** Looks into the database of the service under test, past the service. */
 public final class Database {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final AtomicReference<KeptConnections> CONNECTIONS = new AtomicReference<>();
 
   private Database() {}
 
@@ -66,32 +68,34 @@ public final class Database {
    * @param except tables that schedules write meanwhile
    */
   public static Map<String, String> contents(Set<String> except) {
-    Map<String, String> contents = new TreeMap<>();
-    for (Map<String, Object> table :
+    String hashes =
         query(
-            "select table_name as name from information_schema.tables"
-                + " where table_schema = 'public' and table_type = 'BASE TABLE'")) {
-      String name = (String) table.get("name");
-      if (!except.contains(name)) {
-        contents.put(name, hash(name));
-      }
-    }
+                "select table_name as name from information_schema.tables"
+                    + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+            .stream()
+            .map(table -> (String) table.get("name"))
+            .filter(name -> !except.contains(name))
+            .map(Database::hash)
+            .collect(Collectors.joining(" union all "));
+    Map<String, String> contents = new TreeMap<>();
+    query(hashes)
+        .forEach(table -> contents.put((String) table.get("name"), (String) table.get("hash")));
     return contents;
   }
 
   private static String hash(String table) {
-    return query(
-            "select count(*) || '-' || coalesce(sum(hashtextextended(t::text, 0)), 0) as hash from "
-                + table
-                + " t")
-        .getFirst()
-        .get("hash")
-        .toString();
+    return "select '%s' as name, count(*) || '-' || coalesce(sum(hashtextextended(t::text, 0)), 0)"
+            .formatted(table)
+        + " as hash from %s t".formatted(table);
   }
 
   public static List<Map<String, Object>> query(String sql, Object... values) {
-    try (Connection connection = connect();
-        PreparedStatement statement = statement(connection, sql, values);
+    return connections().run(connection -> rows(connection, sql, values));
+  }
+
+  private static List<Map<String, Object>> rows(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = statement(connection, sql, values);
         ResultSet rows = statement.executeQuery()) {
       List<Map<String, Object>> found = new ArrayList<>();
       while (rows.next()) {
@@ -102,18 +106,17 @@ public final class Database {
         found.add(row);
       }
       return found;
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
     }
   }
 
   public static int execute(String sql, Object... values) {
-    try (Connection connection = connect();
-        PreparedStatement statement = statement(connection, sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException(failed);
-    }
+    return connections()
+        .run(
+            connection -> {
+              try (PreparedStatement statement = statement(connection, sql, values)) {
+                return statement.executeUpdate();
+              }
+            });
   }
 
   /**
@@ -122,7 +125,7 @@ public final class Database {
    */
   public static Connection lockingAllRows() {
     try {
-      Connection connection = connect();
+      Connection connection = connections().open();
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         for (Map<String, Object> table :
@@ -136,9 +139,9 @@ public final class Database {
     }
   }
 
-  private static Connection connect() throws SQLException {
-    PostgresServer server = RealServers.postgres();
-    return DriverManager.getConnection(server.jdbcUrl("service"), server.user(), server.password());
+  private static KeptConnections connections() {
+    return CONNECTIONS.updateAndGet(
+        kept -> kept == null ? new KeptConnections(RealServers.postgres(), "service") : kept);
   }
 
   private static PreparedStatement statement(Connection connection, String sql, Object... values)

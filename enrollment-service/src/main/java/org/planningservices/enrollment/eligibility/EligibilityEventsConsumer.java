@@ -2,9 +2,9 @@ package org.planningservices.enrollment.eligibility;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
 import org.planningservices.enrollment.eligibility.EligibilityFacts.CatalogPublished;
 import org.planningservices.enrollment.eligibility.EligibilityFacts.EligibilityChanged;
+import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.inbox.EventReaction;
 import org.planningservices.foundation.inbox.ReceivedEvent;
 
@@ -46,9 +46,7 @@ class EligibilityEventsConsumer implements EventReaction {
     switch (event.type()) {
       case CATALOG_PUBLISHED ->
           snapshots.apply(
-              event.payload(CatalogPublished.class),
-              UUID.fromString(event.key()),
-              event.sequence());
+              event.payload(CatalogPublished.class), UniqueId.parse(event.key()), event.sequence());
       case ELIGIBILITY_CHANGED ->
           snapshots.apply(event.payload(EligibilityChanged.class), event.sequence());
       default -> throw new IllegalArgumentException("not asked for: " + event.type());

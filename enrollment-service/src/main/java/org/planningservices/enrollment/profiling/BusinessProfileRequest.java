@@ -1,10 +1,10 @@
 package org.planningservices.enrollment.profiling;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,7 @@ public record BusinessProfileRequest(
    * @param min employees of the smallest customer
    * @param max employees of the largest customer; left out when there is no upper end
    */
-  public record CustomerSizesRequest(@NotNull @Positive Integer min, @Positive Integer max) {}
+  public record CustomerSizesRequest(@NotNull @Min(1) Integer min, @Min(1) Integer max) {}
 
   public BusinessProfileRequest {
     industries = industries == null ? List.of() : industries;

@@ -123,12 +123,19 @@ class EventBatch {
     parked.park(event, ParkedEvents.Cause.FAILED, description(failed));
   }
 
+  /** For operators, who read what went wrong and not where in the code. */
   static String description(Throwable failed) {
     Throwable cause = failed;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    return failed.getMessage() + (cause == failed ? "" : "; " + cause);
+    String said = message(failed);
+    String first = message(cause);
+    return said.contains(first) ? said : said + "; " + first;
+  }
+
+  private static String message(Throwable failed) {
+    return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
   }
 
   private void takeEffect(EventReaction reaction, List<RawEvent> events) {

@@ -85,6 +85,7 @@ final class ResponseHeaders {
     ALWAYS.forEach(name -> response.addHeader(name, reference(name)));
     switch (status) {
       case 0, 409, 429, 503 -> response.addHeader("Retry-After", reference("Retry-After"));
+      case 412 -> response.addHeader("ETag", reference("ETag"));
       case 416 -> response.addHeader("Content-Range", reference("Content-Range"));
       case 401 -> response.addHeader("WWW-Authenticate", reference("WWW-Authenticate"));
       default -> {}

@@ -2,7 +2,7 @@ package org.planningservices.voucher.partnering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
+import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.inbox.EventReaction;
 import org.planningservices.foundation.inbox.ReceivedEvent;
 import org.planningservices.voucher.partnering.EligibilityFacts.CatalogPublished;
@@ -60,7 +60,7 @@ class EligibilityEventsConsumer implements EventReaction {
 
   private void on(CatalogPublished edition, ReceivedEvent event) {
     if (snapshots.isNewest(
-        Snapshots.Kind.CATALOGUE, UUID.fromString(event.key()), event.sequence())) {
+        Snapshots.Kind.CATALOGUE, UniqueId.parse(event.key()), event.sequence())) {
       catalogue.replace(edition);
     }
   }

@@ -43,11 +43,6 @@ public final class Journey implements AutoCloseable {
     this.walk = walk;
   }
 
-  /** Who was on the way. */
-  public Travellers travellers() {
-    return walk.travellers();
-  }
-
   /** What there is after all steps, by the names that ids have in paths. */
   public Map<String, String> objects() {
     return Map.of(
@@ -62,6 +57,23 @@ public final class Journey implements AutoCloseable {
 
   Walk walk() {
     return walk;
+  }
+
+  public Travellers travellers() {
+    return walk.travellers();
+  }
+
+  /**
+   * What the customer tells the partner of the voucher, by field; nothing before the fourth step.
+   */
+  public Map<String, String> secrets() {
+    return walk.luggage().has(Luggage.Item.CODE)
+        ? Map.of(
+            "code",
+            walk.luggage().get(Luggage.Item.CODE),
+            "administratorEmail",
+            Engagement.ADMINISTRATOR_EMAIL)
+        : Map.of();
   }
 
   public static int length() {

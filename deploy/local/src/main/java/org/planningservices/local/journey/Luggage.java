@@ -22,6 +22,10 @@ final class Luggage {
     items.put(item, value);
   }
 
+  boolean has(Item item) {
+    return items.containsKey(item);
+  }
+
   String get(Item item) {
     String value = items.get(item);
     if (value == null) {

@@ -14,11 +14,11 @@ public record Travellers(Traveller programme, Traveller partner, Traveller custo
         new Traveller("Customer", "CUSTOMER", UUID.randomUUID(), "clara.customer"));
   }
 
-  UUID partnerId() {
+  public UUID partnerId() {
     return partner.organizationId();
   }
 
-  UUID customerId() {
+  public UUID customerId() {
     return customer.organizationId();
   }
 }
