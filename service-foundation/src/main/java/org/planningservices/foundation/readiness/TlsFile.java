@@ -93,8 +93,18 @@ record TlsFile(String property, Path path, boolean certificates) {
           ? Optional.of(property + ": no certificate is in " + path)
           : all.stream().flatMap(each -> fault(each, now).stream()).findFirst();
     } catch (IOException | CertificateException unreadable) {
-      return Optional.of(property + ": no certificates can be read from " + path);
+      return Optional.of(
+          property + ": no certificates can be read from " + path + ": " + words(unreadable));
     }
+  }
+
+  /** What the JDK found, as far down as it says something. */
+  private static String words(Throwable failed) {
+    String words = failed.toString();
+    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      words = cause.toString();
+    }
+    return words;
   }
 
   private Optional<String> fault(X509Certificate certificate, Instant now) {

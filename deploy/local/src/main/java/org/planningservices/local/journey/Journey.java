@@ -43,11 +43,6 @@ public final class Journey implements AutoCloseable {
     this.walk = walk;
   }
 
-  /** Who was on the way. */
-  public Travellers travellers() {
-    return walk.travellers();
-  }
-
   /** What there is after all steps, by the names that ids have in paths. */
   public Map<String, String> objects() {
     return Map.of(

@@ -66,13 +66,13 @@ record ServiceEnvironment(StackPlan plan, StackServers servers) {
     environment.put("QUARKUS_HTTP_SSL_PORT", Integer.toString(plan.ports().of(service)));
     environment.put("QUARKUS_HTTP_INSECURE_REQUESTS", "disabled");
     environment.put("QUARKUS_HTTP_TLS_CONFIGURATION_NAME", "http");
-    environment.put("QUARKUS_TLS_HTTP_KEY_STORE_PEM_0_CERT", own.certificate().toString());
-    environment.put("QUARKUS_TLS_HTTP_KEY_STORE_PEM_0_KEY", own.key().toString());
+    environment.put("QUARKUS_TLS_HTTP_KEY_STORE_PEM_OWN_CERT", own.certificate().toString());
+    environment.put("QUARKUS_TLS_HTTP_KEY_STORE_PEM_OWN_KEY", own.key().toString());
     environment.put("QUARKUS_TLS_HTTP_RELOAD_PERIOD", "5M");
     environment.put("KAFKA_SECURITY_PROTOCOL", "SSL");
     environment.put("KAFKA_TLS_CONFIGURATION_NAME", "kafka");
-    environment.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_CERT", own.certificate().toString());
-    environment.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_KEY", own.key().toString());
+    environment.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_OWN_CERT", own.certificate().toString());
+    environment.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_OWN_KEY", own.key().toString());
     environment.put("QUARKUS_TLS_KAFKA_TRUST_STORE_PEM_CERTS", own.authority().toString());
     environment.put("QUARKUS_TLS_KAFKA_RELOAD_PERIOD", "5M");
     environment.put("QUARKUS_OIDC_TLS_TLS_CONFIGURATION_NAME", "issuer");

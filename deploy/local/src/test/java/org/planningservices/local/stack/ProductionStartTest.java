@@ -89,15 +89,15 @@ class ProductionStartTest {
             .issue(
                 "voucher-service", now.minus(Duration.ofDays(2)), now.minus(Duration.ofHours(1)));
     Map<String, String> settings = unsafe();
-    settings.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_CERT", expired.certificate().toString());
-    settings.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_KEY", folder.resolve("none.key").toString());
+    settings.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_OWN_CERT", expired.certificate().toString());
+    settings.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_OWN_KEY", folder.resolve("none.key").toString());
     assertThat(endedSaying(settings, "local"))
         .contains(
             "Not started: these files cannot be used.",
-            "KEY_STORE_PEM_0_CERT: the certificate of CN=voucher-service in "
+            "KEY_STORE_PEM_OWN_CERT: the certificate of CN=voucher-service in "
                 + expired.certificate()
                 + " expired on ",
-            "KEY_STORE_PEM_0_KEY: there is no file ")
+            "KEY_STORE_PEM_OWN_KEY: there is no file ")
         .doesNotContain("Exception", "\tat ");
     assertThat(tables()).isZero();
   }
