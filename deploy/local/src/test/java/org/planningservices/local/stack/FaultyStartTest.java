@@ -90,13 +90,6 @@ class FaultyStartTest {
   }
 
   @Test
-  void namesTheSettingOfAnIssuerThatIsNotThere() throws Exception {
-    migrate();
-    settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:1/planning");
-    assertThat(endedSaying()).contains("quarkus.oidc.auth-server-url");
-  }
-
-  @Test
   void saysWhatTheTablesLackAndHowToMendIt() throws Exception {
     assertThat(endedSaying())
         .contains("not started", "lacks the migrations", "quarkus.flyway.migrate-at-start");
