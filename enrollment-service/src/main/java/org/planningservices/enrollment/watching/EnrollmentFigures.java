@@ -30,7 +30,7 @@ class EnrollmentFigures implements Figures {
   private static final String ENDING = "enrollments.ending.soon";
 
   private static final String BY_STATUS =
-      "select status, count(*) from (select status from partner limit %d) some group by status"
+      "select status, count(*) from (select status from partner limit %d) listed group by status"
           .formatted(Counts.MOST);
 
   private final Clock clock;
