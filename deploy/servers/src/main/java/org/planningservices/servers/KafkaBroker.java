@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * as tests need.
  */
 public final class KafkaBroker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Path folder;
   private final int port;

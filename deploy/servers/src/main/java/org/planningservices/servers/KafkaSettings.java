@@ -38,7 +38,10 @@ final class KafkaSettings {
     }
   }
 
-  /** Whoever connects, to the controller too, shows a certificate; its name is who it is. */
+  /**
+   * Whoever connects, to the controller too, shows a certificate; its name is who it is. On a busy
+   * machine that takes seconds, in which a broker must not be given up.
+   */
   private static String secured(int port, int controllerPort) {
     return """
     listeners=SSL://localhost:%1$d,CONTROLLER://localhost:%2$d
@@ -50,6 +53,8 @@ final class KafkaSettings {
     allow.everyone.if.no.acl.found=false
     super.users=User:CN=kafka
     auto.create.topics.enable=false
+    broker.heartbeat.interval.ms=2000
+    broker.session.timeout.ms=18000
     """
         .formatted(port, controllerPort);
   }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,28 @@ class PostgresServerTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(folder.resolve("password"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void takesNoConnectionWithoutTlsWhenItHasACertificate() throws Exception {
+    CertificateAuthority authority = CertificateAuthority.in(folder.resolve("ours"));
+    CertificateAuthority another = CertificateAuthority.in(folder.resolve("theirs"));
+    int port = Ports.free();
+    try (PostgresServer server =
+        PostgresServer.durable(
+            folder.resolve("data"), port, Optional.of(authority.issue("postgres")))) {
+      server.createDatabase("voucher");
+      assertThat(setting(server, "ssl")).isEqualTo("on");
+      String plain = "jdbc:postgresql://localhost:" + port + "/voucher?user=postgres&password=";
+      String url = plain + server.password();
+      assertThatThrownBy(() -> DriverManager.getConnection(url + "&sslmode=disable"))
+          .hasMessageContaining("no encryption");
+      assertThatThrownBy(
+              () ->
+                  DriverManager.getConnection(
+                      url + "&sslmode=verify-full&sslrootcert=" + another.certificate()))
+          .hasMessageContaining("PKIX");
+    }
   }
 
   @Test

@@ -45,8 +45,16 @@ record BrokerAnswer(boolean away, List<String> refusals) {
     Map<String, Object> settings = new TreeMap<>(kafka);
     settings.put("request.timeout.ms", PATIENCE_MILLIS - 1_000);
     settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
-    List<String> refusals = new ArrayList<>();
     try (Admin broker = Admin.create(settings)) {
+      return ask(wish, broker);
+    } catch (KafkaException unusable) {
+      return refused("The settings of Kafka cannot be used, " + SETTINGS + ": " + words(unusable));
+    }
+  }
+
+  private static BrokerAnswer ask(Wish wish, Admin broker) throws InterruptedException {
+    List<String> refusals = new ArrayList<>();
+    try {
       refusals.addAll(topic(broker, wish.written(), AclOperation.WRITE));
       for (String topic : wish.read()) {
         refusals.addAll(topic(broker, topic, AclOperation.READ));
@@ -56,25 +64,15 @@ record BrokerAnswer(boolean away, List<String> refusals) {
       }
       return new BrokerAnswer(false, refusals);
     } catch (AuthenticationException stranger) {
-      return new BrokerAnswer(
-          false,
-          List.of(
-              "Kafka and this service do not trust each other, "
-                  + SETTINGS
-                  + ": "
-                  + words(stranger)));
-    } catch (KafkaException failed) {
-      return unusable(failed);
+      return refused(
+          "Kafka and this service do not trust each other, " + SETTINGS + ": " + words(stranger));
+    } catch (KafkaException away) {
+      return new BrokerAnswer(true, List.of());
     }
   }
 
-  private static BrokerAnswer unusable(KafkaException failed) {
-    boolean settings = failed.getCause() instanceof RuntimeException;
-    return settings
-        ? new BrokerAnswer(
-            false,
-            List.of("The settings of Kafka cannot be used, " + SETTINGS + ": " + words(failed)))
-        : new BrokerAnswer(true, List.of());
+  private static BrokerAnswer refused(String sentence) {
+    return new BrokerAnswer(false, List.of(sentence));
   }
 
   private static List<String> topic(Admin broker, String topic, AclOperation wanted)

@@ -12,8 +12,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,9 +38,15 @@ record TlsFile(String property, Path path, boolean certificates) {
     return name().startsWith("quarkus.tls." + plain + ".key.store.");
   }
 
-  /** All that the settings name. */
+  /** All that the settings name; a variable of the environment may be told in two spellings. */
   static List<TlsFile> in(Settings settings) {
-    return settings.names().distinct().sorted().flatMap(name -> named(name, settings)).toList();
+    Map<String, TlsFile> files = new LinkedHashMap<>();
+    settings
+        .names()
+        .sorted()
+        .flatMap(name -> named(name, settings))
+        .forEach(file -> files.putIfAbsent(file.name() + " " + file.path(), file));
+    return List.copyOf(files.values());
   }
 
   private static Stream<TlsFile> named(String name, Settings settings) {
@@ -85,8 +93,18 @@ record TlsFile(String property, Path path, boolean certificates) {
           ? Optional.of(property + ": no certificate is in " + path)
           : all.stream().flatMap(each -> fault(each, now).stream()).findFirst();
     } catch (IOException | CertificateException unreadable) {
-      return Optional.of(property + ": no certificates can be read from " + path);
+      return Optional.of(
+          property + ": no certificates can be read from " + path + ": " + words(unreadable));
     }
+  }
+
+  /** What the JDK found, as far down as it says something. */
+  private static String words(Throwable failed) {
+    String words = failed.toString();
+    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      words = cause.toString();
+    }
+    return words;
   }
 
   private Optional<String> fault(X509Certificate certificate, Instant now) {

@@ -28,7 +28,8 @@ final class UnsafeSealingSettings {
               value -> value.filter(UnsafeSealingSettings::areGood).isEmpty() && value.isPresent()),
           new UnsafeSetting(
               "planning.sealing.current",
-              "it has to be one of the ids in planning.sealing.keys",
+              "it has to be one of the ids in planning.sealing.keys, or key for"
+                  + " planning.sealing.key",
               UnsafeSealingSettings::isUnknown),
           new UnsafeSetting(
               "planning.sealing.fingerprint-key",
@@ -49,6 +50,9 @@ final class UnsafeSealingSettings {
   }
 
   private static boolean isUnknown(Optional<String> current, Settings settings) {
+    if (current.filter(KeyList.WITHOUT_ID::equals).isPresent()) {
+      return settings.value(KEY).isEmpty();
+    }
     try {
       Optional<Map<String, String>> keys = settings.value(KEYS).map(KeyList::read);
       if (keys.isPresent()) {

@@ -9,6 +9,9 @@ public final class KeyList {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
 
+  /** Stands for the key without an id where the one that seals is named. */
+  public static final String WITHOUT_ID = "key";
+
   private KeyList() {}
 
   /**
@@ -21,9 +24,10 @@ public final class KeyList {
     for (String entry : list.split(",", -1)) {
       int equals = entry.indexOf('=');
       String id = equals < 0 ? "" : entry.substring(0, equals).strip();
-      if (!ID.matcher(id).matches()) {
+      if (!ID.matcher(id).matches() || id.equals(WITHOUT_ID)) {
         throw new IllegalArgumentException(
-            "every key has an id of small letters, digits and hyphens before it: 2027-01=Base64");
+            "every key has an id of small letters, digits and hyphens before it, and none is called"
+                + " key: 2027-01=Base64");
       }
       if (keys.put(id, entry.substring(equals + 1).strip()) != null) {
         throw new IllegalArgumentException("there are two keys with the id " + id);

@@ -38,7 +38,10 @@ public class KeyRing {
     if (sealing.isEmpty()) {
       throw new IllegalStateException("planning.sealing.key or planning.sealing.keys is missing");
     }
-    current = named.isEmpty() ? NO_ID : current(named, settings);
+    boolean withoutId =
+        settings.key().isPresent()
+            && settings.current().filter(KeyList.WITHOUT_ID::equals).isPresent();
+    current = named.isEmpty() || withoutId ? NO_ID : current(named, settings);
     byte[] fingerprints = fingerprints(settings);
     fingerprint = new SecretKeySpec(fingerprints, HMAC);
     fingerprintCheck = check(fingerprints);

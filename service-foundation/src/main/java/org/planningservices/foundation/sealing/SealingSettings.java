@@ -20,7 +20,10 @@ public interface SealingSettings {
    */
   Optional<String> keys();
 
-  /** Id of the key that seals; may be left out where there is one key alone. */
+  /**
+   * Id of the key that seals, or {@code key} for the one without an id; may be left out where there
+   * is one key alone.
+   */
   Optional<String> current();
 
   /**

@@ -38,6 +38,7 @@ import org.planningservices.servers.Folders;
 import org.planningservices.servers.IssuedCertificate;
 import org.planningservices.servers.KafkaBroker;
 import org.planningservices.servers.KafkaSecurity;
+import org.planningservices.servers.Ports;
 
 /**
  * A broker that knows its clients by certificates and lets them do what {@code
@@ -248,6 +249,19 @@ class SecuredBrokerTest {
                     new BrokerAnswer.Wish("note-events", Set.of(), "voucher-service"))
                 .refusals())
         .containsExactly("There is no topic note-events at the broker");
+  }
+
+  @Test
+  void takesSilenceForNoRefusalAndUnusableSettingsForOne() throws Exception {
+    BrokerAnswer.Wish wish = new BrokerAnswer.Wish("voucher-events", Set.of(), "voucher-service");
+    Map<String, Object> settings = client(authority.issue("voucher-service"));
+    settings.put("bootstrap.servers", "localhost:" + Ports.free());
+    assertThat(BrokerAnswer.to(wish, settings)).isEqualTo(new BrokerAnswer(true, List.of()));
+    settings.put("ssl.keystore.location", folder.resolve("none").toString());
+    assertThat(BrokerAnswer.to(wish, settings).refusals())
+        .singleElement()
+        .asString()
+        .startsWith("The settings of Kafka cannot be used");
   }
 
   @Test

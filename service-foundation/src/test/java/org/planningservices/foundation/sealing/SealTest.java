@@ -65,7 +65,10 @@ class SealTest {
   void opensWhatEveryKeyOfItsListHasSealedAndSealsByTheCurrentOne() {
     byte[] before = seal.seal(new byte[] {1, 2, 3}, "row 1");
     Seal next = new Seal(new Keys(key('a'), "2027=" + key('b'), null, null).ring());
+    Seal prepared = new Seal(new Keys(key('a'), "2027=" + key('b'), "key", null).ring());
+    assertThat(Seal.keyOf(prepared.seal(new byte[0], ""))).isEmpty();
     byte[] byNext = next.seal(new byte[] {4, 5}, "row 1");
+    assertThat(prepared.open(byNext, "row 1")).containsExactly(4, 5);
     assertThat(next.open(before, "row 1")).containsExactly(1, 2, 3);
     assertThat(next.open(byNext, "row 1")).containsExactly(4, 5);
     assertThat(new String(byNext, StandardCharsets.ISO_8859_1)).startsWith("\u0002\u00042027");

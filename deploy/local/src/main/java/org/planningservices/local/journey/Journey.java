@@ -28,15 +28,19 @@ public final class Journey implements AutoCloseable {
   private int done;
 
   public Journey(Stack stack, Console console) {
-    this(stack, stack.issuer()::token, console);
+    this(Walk.of(stack, console), console);
   }
 
   /**
    * @param tokens makes those of another issuer, which the services of the stack trust
    */
   public Journey(Stack stack, Function<TokenClaims, String> tokens, Console console) {
+    this(Walk.of(stack, tokens, console), console);
+  }
+
+  private Journey(Walk walk, Console console) {
     this.console = console;
-    this.walk = Walk.of(stack, tokens, console);
+    this.walk = walk;
   }
 
   /** Who was on the way. */

@@ -28,6 +28,10 @@ record Walk(
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+  static Walk of(Stack stack, Console console) {
+    return of(stack, stack.issuer()::token, console);
+  }
+
   /** Of three organizations that nobody has met before. */
   static Walk of(Stack stack, Function<TokenClaims, String> tokens, Console console) {
     return new Walk(

@@ -10,6 +10,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.servers.CertificateAuthority;
 import org.planningservices.servers.ChildProcess;
+import org.planningservices.servers.IssuedCertificate;
 import org.planningservices.servers.PostgresServer;
 
 /** What a packaged service does with settings of a developer when its profile is none of theirs. */
@@ -73,6 +77,28 @@ class ProductionStartTest {
             "KAFKA_SECURITY_PROTOCOL", "SSL",
             "QUARKUS_MAILER_START_TLS", "REQUIRED"));
     assertThat(endedSaying(settings, "prod")).isNotBlank().doesNotContain("Not started");
+    assertThat(tables()).isZero();
+  }
+
+  /** In any profile: whoever connects would be refused without a word of why. */
+  @Test
+  void namesTheCertificateThatHasExpired() throws Exception {
+    Instant now = Instant.now();
+    IssuedCertificate expired =
+        CertificateAuthority.in(folder)
+            .issue(
+                "voucher-service", now.minus(Duration.ofDays(2)), now.minus(Duration.ofHours(1)));
+    Map<String, String> settings = unsafe();
+    settings.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_CERT", expired.certificate().toString());
+    settings.put("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_KEY", folder.resolve("none.key").toString());
+    assertThat(endedSaying(settings, "local"))
+        .contains(
+            "Not started: these files cannot be used.",
+            "KEY_STORE_PEM_0_CERT: the certificate of CN=voucher-service in "
+                + expired.certificate()
+                + " expired on ",
+            "KEY_STORE_PEM_0_KEY: there is no file ")
+        .doesNotContain("Exception", "\tat ");
     assertThat(tables()).isZero();
   }
 

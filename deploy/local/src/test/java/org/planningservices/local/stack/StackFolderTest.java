@@ -80,7 +80,12 @@ class StackFolderTest {
     long here = ProcessHandle.current().pid();
     StackDescription stack =
         new StackDescription(
-            here, StackPorts.free(), Set.of(Service.VOUCHER), Map.of(Service.VOUCHER, 1L), false);
+            here,
+            StackPorts.free(),
+            Set.of(Service.VOUCHER),
+            Map.of(Service.VOUCHER, 1L),
+            true,
+            false);
     stack.write(folder);
     assertThat(StackDescription.leftIn(folder)).isPresent();
     assertThat(StackDescription.of(folder)).as("nobody holds the lock").isEmpty();
@@ -91,9 +96,10 @@ class StackFolderTest {
               it -> {
                 assertThat(it.ports()).isEqualTo(stack.ports());
                 assertThat(it.wanted()).containsExactly(Service.VOUCHER);
+                assertThat(it.secure()).isTrue();
                 assertThat(it.complete()).isFalse();
               });
-      new StackDescription(here + 1, stack.ports(), Set.of(), Map.of(), true).write(folder);
+      new StackDescription(here + 1, stack.ports(), Set.of(), Map.of(), false, true).write(folder);
       assertThat(StackDescription.of(folder)).as("a killed stack's").isEmpty();
     }
     StackDescription.remove(folder);
