@@ -31,7 +31,7 @@ public final class PlayedPod {
   public static PlayedPod play(Podman podman, PodOwner owner, Manifests manifests, Path folder) {
     Path file = folder.resolve(owner.name() + ".yaml");
     try {
-      Folders.writePrivate(file, PodFile.of(owner, manifests));
+      Folders.writePrivate(file, PodFile.of(owner, manifests, secrets(folder)));
     } catch (IOException e) {
       throw new ServerFailure(file + " cannot be written: " + Diagnosis.of(e), e);
     }
@@ -47,6 +47,11 @@ public final class PlayedPod {
         "k8s-file",
         file.toString());
     return pod;
+  }
+
+  /** Where a pod that is played from there finds Secrets that are files. */
+  public static Path secrets(Path folder) {
+    return folder.resolve("secrets");
   }
 
   public String name() {

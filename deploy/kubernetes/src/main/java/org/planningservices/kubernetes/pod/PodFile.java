@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.HostPathVolumeSource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Volume;
+import java.nio.file.Path;
 import java.util.List;
 import org.planningservices.kubernetes.manifest.Manifests;
 import org.planningservices.kubernetes.manifest.PodOwner;
@@ -29,10 +32,21 @@ public final class PodFile {
 
   private PodFile() {}
 
-  /** The pod and the ConfigMaps that it refers to. */
-  public static String of(PodOwner owner, Manifests manifests) {
+  /**
+   * The pod and the ConfigMaps that it refers to.
+   *
+   * @param secrets where each Secret is a folder, and each key of it a file
+   */
+  public static String of(PodOwner owner, Manifests manifests, Path secrets) {
     PodSpec spec = copy(owner.spec());
     spec.setRestartPolicy("Never");
+    for (Volume volume : spec.getVolumes()) {
+      if (volume.getSecret() != null) {
+        Path folder = secrets.resolve(volume.getSecret().getSecretName());
+        volume.setHostPath(new HostPathVolumeSource(folder.toString(), "Directory"));
+        volume.setSecret(null);
+      }
+    }
     for (Container container : spec.getContainers()) {
       container.setPorts(List.of());
       container.setStartupProbe(null);

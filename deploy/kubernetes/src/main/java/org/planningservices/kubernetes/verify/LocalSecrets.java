@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,18 +22,23 @@ import org.planningservices.servers.ServerFailure;
 
 /**
  * The Secrets that base/service/secrets.yaml names, with what fits the servers of a stack. Podman
- * takes those that become variables in one form, and those that become files in another.
+ * takes those that become variables; those that become files are put into a folder.
  */
 final class LocalSecrets {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Podman podman;
   private final Stack stack;
+  private final Path folder;
   private final List<String> made = new ArrayList<>();
 
-  LocalSecrets(Podman podman, Stack stack) {
+  /**
+   * @param folder for those that become files
+   */
+  LocalSecrets(Podman podman, Stack stack, Path folder) {
     this.podman = podman;
     this.stack = stack;
+    this.folder = folder;
   }
 
   void make() {
@@ -76,17 +82,22 @@ final class LocalSecrets {
     create(name, bytes);
   }
 
+  /** Readable for the user of the container, in a folder that nobody else gets into. */
   private void files(String name, Map<String, Path> values) {
-    Map<String, byte[]> bytes = new LinkedHashMap<>();
-    values.forEach((key, file) -> bytes.put(key, read(file)));
-    create(
-        name,
-        Map.of(
-            "apiVersion", "v1", "kind", "Secret", "metadata", Map.of("name", name), "data", bytes));
+    try {
+      Path secret = Files.createDirectories(folder.resolve(name));
+      for (Map.Entry<String, Path> value : values.entrySet()) {
+        Path file = secret.resolve(value.getKey());
+        Files.copy(value.getValue(), file);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+      }
+    } catch (IOException e) {
+      throw new ServerFailure("Secret " + name + " cannot be made: " + Diagnosis.of(e), e);
+    }
   }
 
   /** Bytes are written as Base64. */
-  private void create(String name, Map<String, ?> content) {
+  private void create(String name, Map<String, byte[]> content) {
     podman.tryTo("secret", "rm", name);
     try {
       podman.feed(JSON.writeValueAsString(content), "secret", "create", name, "-");
@@ -94,14 +105,6 @@ final class LocalSecrets {
       throw new IllegalStateException(e); // strings and bytes
     }
     made.add(name);
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new ServerFailure(file + " cannot be read: " + Diagnosis.of(e), e);
-    }
   }
 
   private static String random() {

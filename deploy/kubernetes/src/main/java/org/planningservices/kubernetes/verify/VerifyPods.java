@@ -55,6 +55,7 @@ public final class VerifyPods {
 
   /** True when everything holds. */
   public boolean run() {
+    makeFolder();
     StackPlan plan =
         StackPlan.of(
                 new StackFolder(folder.resolve("stack")), StackPorts.usual(PORT_OFFSET), console)
@@ -63,7 +64,7 @@ public final class VerifyPods {
             .withServicesElsewhere();
     SharedClock clock = new SharedClock(podman);
     try (Stack stack = Stack.start(plan)) {
-      LocalSecrets secrets = new LocalSecrets(podman, stack);
+      LocalSecrets secrets = new LocalSecrets(podman, stack, PlayedPod.secrets(folder));
       try {
         secrets.make();
         clock.share(stack, folder.resolve("clock"));
@@ -78,6 +79,14 @@ public final class VerifyPods {
       }
     }
     return verdict.tell();
+  }
+
+  private void makeFolder() {
+    try {
+      Folders.createPrivate(folder);
+    } catch (java.io.IOException e) {
+      throw new ServerFailure(folder + " cannot be used: " + e.getMessage(), e);
+    }
   }
 
   private void lookAtAll(Stack stack) {
@@ -113,7 +122,7 @@ public final class VerifyPods {
     PlayedPod pod = PlayedPod.play(podman, server(Service.VOUCHER), manifests, folder);
     try {
       pod.awaitEnd();
-      return pod.exitCode() != 0 && pod.log().contains("migrat")
+      return pod.exitCode() != 0 && pod.log().contains("quarkus.flyway.migrate-at-start")
           ? List.of()
           : List.of("exit code " + pod.exitCode() + ": " + lastLines(pod));
     } finally {
