@@ -53,7 +53,8 @@ class ProductionSettingsTest {
     for (EnvVar variable : pod.containers().getFirst().getEnv()) {
       if (variable.getValueFrom() != null) {
         settings.put(
-            variable.getName(), SECRETS.getOrDefault(variable.getName(), "long and random"));
+            variable.getName(),
+            SECRETS.getOrDefault(variable.getName(), "long and random " + variable.getName()));
       }
     }
     Path log = folder.resolve(service + ".log");
