@@ -56,13 +56,13 @@ final class LocalSecrets {
       files(
           name,
           Map.of(
-              "user.crt", Path.of(environment.get("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_CERT")),
-              "user.key", Path.of(environment.get("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_0_KEY"))));
+              "user.crt", Path.of(environment.get("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_OWN_CERT")),
+              "user.key", Path.of(environment.get("QUARKUS_TLS_KAFKA_KEY_STORE_PEM_OWN_KEY"))));
       files(
           name + "-tls",
           Map.of(
-              "tls.crt", Path.of(environment.get("QUARKUS_TLS_HTTP_KEY_STORE_PEM_0_CERT")),
-              "tls.key", Path.of(environment.get("QUARKUS_TLS_HTTP_KEY_STORE_PEM_0_KEY"))));
+              "tls.crt", Path.of(environment.get("QUARKUS_TLS_HTTP_KEY_STORE_PEM_OWN_CERT")),
+              "tls.key", Path.of(environment.get("QUARKUS_TLS_HTTP_KEY_STORE_PEM_OWN_KEY"))));
     }
     // the mail server of the stack knows nobody
     variables("voucher-service-mail", Map.of("username", "", "password", ""));
