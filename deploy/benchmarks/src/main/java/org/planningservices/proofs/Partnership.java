@@ -240,7 +240,7 @@ final class Partnership {
 
   private void plan() {
     Assigned assigned = assign();
-    LocalDate day = today().plusDays(1);
+    LocalDate day = today().plusDays(3); // a request that is repeated may take more than a day
     String path = "/v1/vouchers/" + assigned.voucher() + "/reservation";
     calls.post(partner("voucher:manage"), Service.VOUCHER, path, reservation(assigned.code(), day));
     books.note(assigned.voucher(), Stage.RESERVED);

@@ -41,7 +41,7 @@ public final class ProofCommand {
   private int run() throws Exception {
     String proof = words.isEmpty() ? "" : words.removeFirst();
     long seed = number("--seed", RandomGenerator.getDefault().nextLong(1_000_000_000));
-    long seconds = number("--seconds", proof.equals("chaos") ? 600 : 30);
+    long seconds = number("--seconds", proof.equals("chaos") ? 600 : 60);
     boolean rewind = !words.remove("--without-rewind");
     if (!words.isEmpty() || !Set.of("restore", "rolling-upgrade", "chaos").contains(proof)) {
       System.err.println(

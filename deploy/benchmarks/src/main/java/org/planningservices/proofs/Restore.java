@@ -60,7 +60,6 @@ final class Restore {
       LockSupport.parkNanos(AWAY.toNanos());
       traffic.stop();
       console.say("  %s", traffic.books());
-      stack.kafka().start();
       Instant begin = Instant.now();
       List<Dump> dumps = dumpAll(folder);
       loseEverything();
@@ -81,12 +80,18 @@ final class Restore {
     }
   }
 
-  /** In any order, with pauses: none knows of another. */
+  /**
+   * In any order, with pauses: none knows of another. The first two are dumped before their events
+   * can go out, the others while events arrive that these have sent since.
+   */
   private List<Dump> dumpAll(Path folder) throws SQLException, IOException {
     List<Service> order = new ArrayList<>(Arrays.asList(Service.values()));
     Collections.shuffle(order, random);
     List<Dump> dumps = new ArrayList<>();
     for (Service service : order) {
+      if (dumps.size() == order.size() / 2) {
+        stack.kafka().start();
+      }
       dumps.add(Dump.take(stack.postgres(), service, folder));
       console.say(
           "  dumped %-20s with %d events unpublished",
