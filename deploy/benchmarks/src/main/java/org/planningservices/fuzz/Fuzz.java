@@ -106,7 +106,8 @@ final class Fuzz {
   void knows(UUID organization, String type, Map<String, String> secrets) {
     organizations.put(organization, type);
     known.learn(json.valueToTree(secrets), organization);
-    known.learn(json.createObjectNode().put(Callers.field(type), organization.toString()), organization);
+    known.learn(
+        json.createObjectNode().put(Callers.field(type), organization.toString()), organization);
   }
 
   private void learn(Attempt attempt, HttpResponse<byte[]> answer) {

@@ -81,7 +81,6 @@ public abstract class MetricsContract {
       request.contentType(ContentType.JSON).body("{}");
     }
     request.request(
-        operation.method(),
-        operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+        operation.method(), operation.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
   }
 }

@@ -77,8 +77,7 @@ class LimitedPersonTest {
         403,
         "identity.not-permitted");
     for (String path :
-        List.of(
-            "/v1/partners", path(partnerId, "/agreement"), path(partnerId, "/enrollments"))) {
+        List.of("/v1/partners", path(partnerId, "/agreement"), path(partnerId, "/enrollments"))) {
       refused(
           as(limitedTo())
               .header("Idempotency-Key", UUID.randomUUID().toString())

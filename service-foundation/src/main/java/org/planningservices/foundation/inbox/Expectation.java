@@ -35,7 +35,8 @@ final class Expectation {
     types = Set.copyOf(reaction.types());
     names =
         types.stream()
-            .collect(Collectors.toUnmodifiableMap(Expectation::name, Expectation::shown, (a, b) -> a));
+            .collect(
+                Collectors.toUnmodifiableMap(Expectation::name, Expectation::shown, (a, b) -> a));
     ignored = Set.copyOf(reaction.ignored());
     ignoredNames =
         ignored.stream()
@@ -70,8 +71,8 @@ final class Expectation {
 
   /**
    * What stands before the first dot, whatever comes behind: an owner that writes {@code
-   * VoucherRedeemed}, {@code VoucherRedeemed.v1.1} or {@code voucherredeemed.v1} means an event that
-   * has to be known here, and it must not be passed over as one that nobody has heard of.
+   * VoucherRedeemed}, {@code VoucherRedeemed.v1.1} or {@code voucherredeemed.v1} means an event
+   * that has to be known here, and it must not be passed over as one that nobody has heard of.
    */
   private static String name(String type) {
     int dot = type.indexOf('.');

@@ -72,6 +72,10 @@ public final class Journey implements AutoCloseable {
         : Map.of();
   }
 
+  public Travellers travellers() {
+    return walk.travellers();
+  }
+
   public static int length() {
     return STEPS.size();
   }
