@@ -83,9 +83,7 @@ final class TokenEndpoint implements Route {
   private static String[] words(String text) {
     return text == null
         ? new String[0]
-        : Arrays.stream(text.split("[ ,]+"))
-            .filter(word -> !word.isEmpty())
-            .toArray(String[]::new);
+        : Arrays.stream(text.split("[ ,]+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
   }
 
   private static Optional<UUID> id(String text) {

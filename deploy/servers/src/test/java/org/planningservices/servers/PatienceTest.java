@@ -20,7 +20,8 @@ class PatienceTest {
   void isFiveMinutesUnlessTheEnvironmentSaysMore() {
     assertThat(Patience.of(Map.of()).most()).isEqualTo(Duration.ofMinutes(5));
     assertThat(Patience.of(Map.of(Patience.SETTING, "")).most()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(Patience.of(Map.of(Patience.SETTING, "900")).most()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(Patience.of(Map.of(Patience.SETTING, "900")).most())
+        .isEqualTo(Duration.ofMinutes(15));
     assertThatThrownBy(() -> Patience.of(Map.of(Patience.SETTING, "long")))
         .hasMessageContaining("PLANNING_SERVICES_PATIENCE has to be a number of seconds");
   }

@@ -96,8 +96,7 @@ class TokenIssuerTest {
 
   private static String ask(TokenIssuer issuer, String form) throws Exception {
     HttpResponse<String> answer = post(issuer, form);
-    Matcher token =
-        Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
+    Matcher token = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
     assertThat(token.find()).as(answer.body()).isTrue();
     return token.group(1);
   }

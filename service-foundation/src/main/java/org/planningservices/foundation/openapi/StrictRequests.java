@@ -96,9 +96,7 @@ final class StrictRequests {
 
   private static int length(Schema schema) {
     Integer ofFormat = FORMATS.get(schema.getFormat() == null ? "" : schema.getFormat());
-    return ofFormat == null
-        ? LongestMatch.of(schema.getPattern()).orElse(LONGEST_TEXT)
-        : ofFormat;
+    return ofFormat == null ? LongestMatch.of(schema.getPattern()).orElse(LONGEST_TEXT) : ofFormat;
   }
 
   /** What the form of a value bounds anyway, said for those who look for the bound. */
