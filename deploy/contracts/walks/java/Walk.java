@@ -85,9 +85,9 @@ final class Walk {
     var api = new QualificationsApi(atEligibility(programme("eligibility:manage", "olga")));
     api.recordComplianceTraining(
         partnerId,
-        Stack.key(),
         new ComplianceTrainingRequest().completedOn(today.minusDays(30)),
         null,
+        Stack.key(),
         null,
         null);
     var competency =
@@ -96,15 +96,15 @@ final class Walk {
             .level(CompetencyLevel.GOLD)
             .attainedOn(today.minusDays(60))
             .anniversaryOn(today.plusDays(305));
-    api.recordCompetency(partnerId, Stack.key(), competency, null, null, null);
+    api.recordCompetency(partnerId, competency, null, Stack.key(), null, null);
     var reference = new ConsultantRequest().reference("C-1");
-    var consultant = api.addConsultant(partnerId, Stack.key(), reference, null, null, null);
+    var consultant = api.addConsultant(partnerId, reference, null, Stack.key(), null, null);
     consultantId = Objects.requireNonNull(consultant.getConsultantId());
     var exam = new ExamRequest().examCode("PS-EXAM-101").passedOn(today.minusDays(40));
-    api.recordExam(consultantId, partnerId, Stack.key(), exam, null, null, null);
+    api.recordExam(consultantId, partnerId, exam, null, Stack.key(), null, null);
     var decision =
         new EligibilityApi(atEligibility(partner("eligibility:read")))
-            .getEligibility(partnerId, null, "DDPS-WINOFF", null, null, null);
+            .getEligibility(partnerId, null, "DDPS-WINOFF", null, null, null, null);
     Stack.expect("the decision", decision.getResult(), "ELIGIBLE");
   }
 
@@ -112,7 +112,7 @@ final class Walk {
     step(2, "The partner enrols");
     var registration =
         new RegistrationRequest().legalName("Planning Partners GmbH").country("DE");
-    new PartnersApi(client).registerPartner(Stack.key(), registration, null, null);
+    new PartnersApi(client).registerPartner(registration, null, Stack.key(), null);
     var location =
         new LocationRequest()
             .name("Berlin")
@@ -125,16 +125,16 @@ final class Walk {
     locationId =
         Objects.requireNonNull(
             new LocationsApi(client)
-                .addLocation(partnerId, Stack.key(), location, null, null, null)
+                .addLocation(partnerId, location, null, Stack.key(), null, null)
                 .getLocationId());
     var agreement =
         new AgreementRequest().version("2020-08").signedBy("Paula Partner").accepted(true);
-    new AgreementApi(client).signAgreement(partnerId, Stack.key(), agreement, null, null, null);
+    new AgreementApi(client).signAgreement(partnerId, agreement, null, Stack.key(), null, null);
     var offering = new EnrollmentRequest().offeringCode("DDPS");
     var api = new EnrollmentsApi(client);
     Stack.eventually(
-        () -> api.enrollPartner(partnerId, Stack.key(), offering, null, null, true));
-    api.enrollPartner(partnerId, Stack.key(), offering, null, null, null);
+        () -> api.enrollPartner(partnerId, offering, null, Stack.key(), null, true));
+    api.enrollPartner(partnerId, offering, null, Stack.key(), null, null);
   }
 
   private void publish(client.enrollment.ApiClient client) throws Exception {
@@ -166,24 +166,24 @@ final class Walk {
     UUID agreementId =
         Objects.requireNonNull(
             granting
-                .registerLicensingAgreement(Stack.key(), agreement, null, null)
+                .registerLicensingAgreement(agreement, null, Stack.key(), null)
                 .getAgreementId());
     var grant = new GrantRequest().days(20).reason("Yearly accrual");
-    granting.grantDays(agreementId, Stack.key(), grant, null, null, null);
+    granting.grantDays(agreementId, grant, null, Stack.key(), null, null);
     var client = atVoucher(customer("voucher:assign"));
     var activation =
         new ActivationRequest()
             .administratorName("Ada Administrator")
             .administratorEmail(ADMINISTRATOR);
     new LicensingAgreementsApi(client)
-        .activateBenefit(agreementId, Stack.key(), activation, null, null, null);
+        .activateBenefit(agreementId, activation, null, Stack.key(), null, null);
     var assignment =
         new AssignmentRequest()
             .agreementId(agreementId)
             .offeringCode("DDPS")
             .days(1)
             .projectManager(new Assignee().name("Max Manager").email("max@customer.example"));
-    var assigned = new AssignmentApi(client).assignVoucher(Stack.key(), assignment, null, null);
+    var assigned = new AssignmentApi(client).assignVoucher(assignment, null, Stack.key(), null);
     voucherId = Objects.requireNonNull(assigned.getVoucherId());
     code = Objects.requireNonNull(assigned.getCode());
   }
@@ -206,8 +206,8 @@ final class Walk {
             .termsVersion("2020-08")
             .termsAccepted(true);
     var api = new ReservationApi(client);
-    Stack.eventually(() -> api.reserveVoucher(voucherId, Stack.key(), plan, null, null, true));
-    api.reserveVoucher(voucherId, Stack.key(), plan, null, null, null);
+    Stack.eventually(() -> api.reserveVoucher(voucherId, plan, null, Stack.key(), null, true));
+    api.reserveVoucher(voucherId, plan, null, Stack.key(), null, null);
   }
 
   /** Nothing was delivered yet: the client has to be able to read why not. */
@@ -215,7 +215,7 @@ final class Walk {
     Problem problem;
     try {
       new RedemptionApi(client)
-          .redeemVoucher(voucherId, Stack.key(), Map.of(), null, null, null);
+          .redeemVoucher(voucherId, Map.of(), null, Stack.key(), null, null);
       throw new IllegalStateException("redeemed before the engagement was delivered");
     } catch (ApiException refusal) {
       problem = client.getObjectMapper().readValue(refusal.getResponseBody(), Problem.class);
@@ -235,7 +235,7 @@ final class Walk {
     try {
       deliverableId =
           Objects.requireNonNull(
-              api.uploadDeliverable(voucherId, Stack.key(), pdf.toFile(), null, null)
+              api.uploadDeliverable(voucherId, pdf.toFile(), null, Stack.key(), null)
                   .getDeliverableId());
     } finally {
       Files.delete(pdf);
@@ -251,12 +251,12 @@ final class Walk {
             .summary("Inventory taken, pilot planned.")
             .nextSteps("Begin the pilot.")
             .deliverableIds(List.of(deliverableId));
-    api.fileCompletionReport(voucherId, Stack.key(), report, null, null, null);
+    api.fileCompletionReport(voucherId, report, null, Stack.key(), null, null);
   }
 
   private void redeem(client.voucher.ApiClient client) throws Exception {
     step(7, "The partner redeems it");
-    new RedemptionApi(client).redeemVoucher(voucherId, Stack.key(), Map.of(), null, null, null);
+    new RedemptionApi(client).redeemVoucher(voucherId, Map.of(), null, Stack.key(), null, null);
   }
 
   private void getPaid() throws Exception {
@@ -270,31 +270,31 @@ final class Walk {
             .currency("EUR")
             .taxNumber("DE123456789");
     var payees = new PayeesApi(asking);
-    Stack.eventually(() -> payees.registerPayee(Stack.key(), payee, null, true));
-    payees.registerPayee(Stack.key(), payee, null, null);
+    Stack.eventually(() -> payees.registerPayee(payee, null, Stack.key(), true));
+    payees.registerPayee(payee, null, Stack.key(), null);
     var draft =
         new DraftPaymentRequest()
             .locationId(locationId)
             .partnerInvoiceNumber("2026-0001")
             .voucherIds(List.of(voucherId));
     var api = new PaymentRequestsApi(asking);
-    Stack.eventually(() -> api.draftPaymentRequest(Stack.key(), draft, null, true));
+    Stack.eventually(() -> api.draftPaymentRequest(draft, null, Stack.key(), true));
     UUID request =
         Objects.requireNonNull(
-            api.draftPaymentRequest(Stack.key(), draft, null, null).getPaymentRequestId());
-    api.submitPaymentRequest(request, Stack.key(), Map.of(), null, null, null);
+            api.draftPaymentRequest(draft, null, Stack.key(), null).getPaymentRequestId());
+    api.submitPaymentRequest(request, Map.of(), null, Stack.key(), null, null);
     var approval = new ApprovePaymentRequest().note("In order.");
     new ReviewApi(atPayment(programme("payment:review", "rita")))
-        .approvePaymentRequest(request, Stack.key(), approval, null, null, null);
+        .approvePaymentRequest(request, approval, null, Stack.key(), null, null);
     var settlement =
         new SettlePaymentRequest().paymentReference("SEPA-1").paidOn(Stack.clock());
     new PaymentApi(atPayment(programme("payment:release", "tom")))
-        .settlePaymentRequest(request, Stack.key(), settlement, null, null, null);
+        .settlePaymentRequest(request, settlement, null, Stack.key(), null, null);
     var vouchers = new VouchersApi(atVoucher(customer("voucher:read")));
     Stack.eventually(
         () ->
             Stack.expect(
-                "the voucher", vouchers.getVoucher(voucherId, null, null).getStatus(), "PAID"));
+                "the voucher", vouchers.getVoucher(voucherId, null, null, null).getStatus(), "PAID"));
   }
 
   private String partner(String permission) throws Exception {

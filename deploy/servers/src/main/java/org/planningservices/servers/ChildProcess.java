@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -136,6 +137,11 @@ public final class ChildProcess implements AutoCloseable {
     stop();
   }
 
+  /** What it warned of last, of late: a line of its log. */
+  Optional<String> complaint() {
+    return log.lastComplaint();
+  }
+
   /**
    * Why it ended, from the end of what it wrote: a reason that can be mended, or its last words.
    */
@@ -143,7 +149,8 @@ public final class ChildProcess implements AutoCloseable {
     return Diagnosis.known(log.tail(LINES_WITH_A_REASON))
         .map(known -> known + " Its log: " + log())
         .orElseGet(
-            () -> "its last words, in " + log() + ", were:\n" + log.tail(LAST_WORDS).indent(4));
+            () ->
+                "its last words, in " + log() + ", were:\n" + log.lastWords(LAST_WORDS).indent(4));
   }
 
   @Override

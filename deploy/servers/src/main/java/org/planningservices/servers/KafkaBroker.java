@@ -3,7 +3,6 @@ package org.planningservices.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.concurrent.TimeUnit;
  * as tests need.
  */
 public final class KafkaBroker implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-
   private final Path folder;
   private final int port;
   private final boolean throwaway;
@@ -202,14 +199,14 @@ public final class KafkaBroker implements AutoCloseable {
   }
 
   private void awaitReady(ChildProcess process) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Patience patience = Patience.ofThisMachine();
+    long begin = System.nanoTime();
     while (process().isEmpty()) {
       if (!process.isAlive()) {
         throw new ServerFailure("Kafka did not start: " + process.diagnosis());
       }
-      if (System.nanoTime() > deadline) {
-        throw new ServerFailure(
-            "Kafka did not answer within " + PATIENCE.toSeconds() + " seconds: see " + log());
+      if (patience.isOver(begin)) {
+        throw patience.failure("Kafka", process);
       }
       try {
         Thread.sleep(20);

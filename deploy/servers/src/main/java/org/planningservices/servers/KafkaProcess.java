@@ -50,6 +50,9 @@ final class KafkaProcess {
     }
     properties.put("reconnect.backoff.ms", "20");
     properties.put("reconnect.backoff.max.ms", "100");
+    // the first request waits until the broker answers, on a busy machine for minutes
+    properties.put(
+        "default.api.timeout.ms", Long.toString(Patience.ofThisMachine().most().toMillis()));
     try (Admin admin = Admin.create(properties)) {
       makeTopics(admin);
       if (arguments.length > 3) {

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Properties;
 /** PostgreSQL 18 as a child process. */
 public final class PostgresServer implements AutoCloseable {
   private static final String USER = "postgres";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final int port;
   private final String password;
@@ -219,7 +217,8 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static void awaitReady(ChildProcess process, PostgresServer server) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Patience patience = Patience.ofThisMachine();
+    long begin = System.nanoTime();
     while (true) {
       try (Connection connection = server.connect("postgres")) {
         if (connection.isValid(5)) {
@@ -229,13 +228,8 @@ public final class PostgresServer implements AutoCloseable {
         if (!process.isAlive()) {
           throw new ServerFailure("PostgreSQL did not start: " + process.diagnosis());
         }
-        if (System.nanoTime() > deadline) {
-          throw new ServerFailure(
-              "PostgreSQL did not answer within "
-                  + PATIENCE.toSeconds()
-                  + " seconds: see "
-                  + process.log(),
-              e);
+        if (patience.isOver(begin)) {
+          throw patience.failure("PostgreSQL", process);
         }
       }
       pause();

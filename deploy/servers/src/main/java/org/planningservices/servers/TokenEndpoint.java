@@ -1,6 +1,7 @@
 package org.planningservices.servers;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class TokenEndpoint implements Route {
     if (!"client_credentials".equals(form.get("grant_type"))) {
       return refuse("unsupported_grant_type", "grant_type has to be client_credentials");
     }
-    Optional<UUID> organization = organization(form.get("organization_id"));
+    Optional<UUID> organization = id(form.get("organization_id"));
     String type = form.get("organization_type");
     if (organization.isEmpty()) {
       return refuse("invalid_request", "organization_id has to be a UUID");
@@ -42,8 +43,15 @@ final class TokenEndpoint implements Route {
     if (type == null || !TYPES.contains(type)) {
       return refuse("invalid_request", "organization_type has to be PARTNER, CUSTOMER or PROGRAM");
     }
-    TokenClaims claims =
-        TokenClaims.of(type, organization.get(), permissions(form.get("permissions")));
+    List<Optional<UUID>> locations =
+        Arrays.stream(words(form.get("location_ids"))).map(TokenEndpoint::id).toList();
+    if (locations.stream().anyMatch(Optional::isEmpty)) {
+      return refuse("invalid_request", "location_ids has to be UUIDs with blanks between them");
+    }
+    TokenClaims claims = TokenClaims.of(type, organization.get(), words(form.get("permissions")));
+    if (!locations.isEmpty()) {
+      claims = claims.locations(locations.stream().flatMap(Optional::stream).toArray(UUID[]::new));
+    }
     String subject = form.get("subject");
     return answer(issuer.token(subject == null ? claims : claims.subject(subject)), claims);
   }
@@ -72,15 +80,13 @@ final class TokenEndpoint implements Route {
     return new OAuth2HttpResponse(headers, status, body, null);
   }
 
-  private static String[] permissions(String text) {
+  private static String[] words(String text) {
     return text == null
         ? new String[0]
-        : Arrays.stream(text.split("[ ,]+"))
-            .filter(permission -> !permission.isEmpty())
-            .toArray(String[]::new);
+        : Arrays.stream(text.split("[ ,]+")).filter(word -> !word.isEmpty()).toArray(String[]::new);
   }
 
-  private static Optional<UUID> organization(String text) {
+  private static Optional<UUID> id(String text) {
     try {
       return Optional.ofNullable(text)
           .map(UUID::fromString)

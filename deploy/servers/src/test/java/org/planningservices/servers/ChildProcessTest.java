@@ -47,6 +47,8 @@ class ChildProcessTest {
     Path log = temporary.resolve("some.log");
     Files.writeString(log, "an earlier run: No space left on device\n");
     assertThat(diagnosisOf("echo no idea", log)).contains("no idea").doesNotContain("earlier");
+    String trace = "echo Error: so; printf '\\tat a.B.c(B.java:1)\\n\\t... 3 more\\n'";
+    assertThat(diagnosisOf(trace, log)).contains("Error: so").doesNotContain("B.java", "more");
     assertThat(diagnosisOf("echo write: No space left on device", log))
         .contains("the disk is full", log.toString());
   }

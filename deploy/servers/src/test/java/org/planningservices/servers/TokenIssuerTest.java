@@ -41,7 +41,24 @@ class TokenIssuerTest {
       assertThat(token.getJWTClaimsSet().getStringClaim("organization_type")).isEqualTo("PARTNER");
       assertThat(token.getJWTClaimsSet().getStringListClaim("permissions"))
           .containsExactly("voucher:manage", "voucher:read");
+      assertThat(token.getJWTClaimsSet().getClaims()).doesNotContainKey("location_ids");
       assertThat(token.verify(new RSASSAVerifier(published(issuer)))).isTrue();
+    }
+  }
+
+  @Test
+  void limitsATokenToTheLocationsThatAreAskedFor() throws Exception {
+    String first = "01900000-0000-7000-8000-000000000002";
+    String second = "01900000-0000-7000-8000-000000000003";
+    String form =
+        "grant_type=client_credentials&organization_id="
+            + ORGANIZATION
+            + "&organization_type=PARTNER&permissions=voucher:read&location_ids=";
+    try (TokenIssuer issuer = TokenIssuer.throwaway()) {
+      SignedJWT token = SignedJWT.parse(ask(issuer, form + first + "%20" + second));
+      assertThat(token.getJWTClaimsSet().getStringListClaim("location_ids"))
+          .containsExactly(first, second);
+      assertThat(post(issuer, form + "1-1-1-1-1").statusCode()).isEqualTo(400);
     }
   }
 
@@ -78,18 +95,20 @@ class TokenIssuerTest {
   }
 
   private static String ask(TokenIssuer issuer, String form) throws Exception {
+    HttpResponse<String> answer = post(issuer, form);
+    Matcher token = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
+    assertThat(token.find()).as(answer.body()).isTrue();
+    return token.group(1);
+  }
+
+  private static HttpResponse<String> post(TokenIssuer issuer, String form) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          client.send(
-              HttpRequest.newBuilder(URI.create(issuer.issuerUrl() + "/token"))
-                  .header("Content-Type", "application/x-www-form-urlencoded")
-                  .POST(HttpRequest.BodyPublishers.ofString(form))
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      Matcher token =
-          Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"").matcher(answer.body());
-      assertThat(token.find()).as(answer.body()).isTrue();
-      return token.group(1);
+      return client.send(
+          HttpRequest.newBuilder(URI.create(issuer.issuerUrl() + "/token"))
+              .header("Content-Type", "application/x-www-form-urlencoded")
+              .POST(HttpRequest.BodyPublishers.ofString(form))
+              .build(),
+          HttpResponse.BodyHandlers.ofString());
     }
   }
 }

@@ -116,6 +116,60 @@ public abstract class OpenApiContract {
   }
 
   @Test
+  void headersAreToldWhereTheyAreSentOrRead() {
+    for (ContractFile.Operation operation : contract.operations()) {
+      Set<String> read = new HashSet<>();
+      for (JsonNode parameter : operation.description().path("parameters")) {
+        if (parameter.path("in").asText().equals("header")) {
+          read.add(parameter.path("name").asText());
+          assertThat(parameter.path("description").asText()).as(operation.id()).isNotBlank();
+          if (parameter.path("name").asText().equals("Idempotency-Key")) {
+            assertThat(parameter.path("required").asBoolean())
+                .as(operation.id() + ": a dry run needs no key")
+                .isFalse();
+          }
+        }
+      }
+      JsonNode responses = operation.description().path("responses");
+      if (responses.has("412")) {
+        assertThat(read).as(operation.id()).contains("If-Match");
+      }
+      for (JsonNode response : responses) {
+        if (response.path("headers").has("Idempotency-Replayed")) {
+          assertThat(read).as(operation.id()).contains("Idempotency-Key");
+        }
+        if (response.path("description").asText().equals("What a dry run would have done")) {
+          assertThat(response.path("headers").fieldNames())
+              .toIterable()
+              .as(operation.id())
+              .doesNotContain("ETag", "Location", "Idempotency-Replayed");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAPatternBoundsHasNoOtherBound() {
+    for (JsonNode schema : contract.document().findParents("maxLength")) {
+      if (schema.has("pattern")) {
+        assertThat(schema.path("maxLength").asInt()).as(schema.toString()).isLessThan(16_384);
+      }
+    }
+    for (String name : List.of("country", "deliveryCountry")) {
+      for (JsonNode schema : contract.document().findValues(name)) {
+        if (schema.path("type").asText().equals("string")) {
+          assertThat(schema.path("description").asText()).contains("ISO 3166-1 alpha-2");
+        }
+      }
+      for (JsonNode parameter : contract.document().findParents("in")) {
+        if (parameter.path("name").asText().equals(name)) {
+          assertThat(parameter.at("/schema/pattern").asText()).isEqualTo("^[A-Z]{2}$");
+        }
+      }
+    }
+  }
+
+  @Test
   void pagesAreBounded() {
     for (JsonNode parameter : contract.document().findParents("in")) {
       if (parameter.path("name").asText().equals("limit")) {

@@ -25,7 +25,7 @@ public record Requirement(
 
   static Requirement met(RequirementType type, Source source, UUID evidenceId, DateSpan span) {
     String text =
-        span.lastDay().map(day -> "Met until " + day + ".").orElse("Met, with no end in sight.");
+        span.lastDay().map(day -> "Met until " + day + ".").orElse("Met; does not expire.");
     return new Requirement(type, true, text, source, evidenceId, span.lastDay().orElse(null));
   }
 

@@ -94,7 +94,7 @@ class EligibilityDecisionTest {
             new Requirement(
                 RequirementType.CONSULTANT_EXAM,
                 true,
-                "Met, with no end in sight.",
+                "Met; does not expire.",
                 Source.SYNTHETIC,
                 EXAM.passedExamId(),
                 null));

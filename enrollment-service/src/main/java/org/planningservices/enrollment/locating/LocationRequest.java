@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.enrollment.partner.Address;
 import org.planningservices.enrollment.partner.Contact;
 import org.planningservices.enrollment.partner.IsoCountry;
@@ -25,12 +26,21 @@ public record LocationRequest(
     @NotBlank @Size(max = 100) String city,
     @Size(min = 1, max = 100) String region,
     @NotBlank @Size(max = 20) @Pasted String postalCode,
-    @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String country,
+    @NotNull
+        @Pasted(Pasted.Form.CAPITALS)
+        @IsoCountry
+        @Schema(description = "ISO 3166-1 alpha-2", pattern = "^[A-Z]{2}$", examples = "DE")
+        String country,
     @NotNull @Valid ContactRequest contact,
     @Pasted(Pasted.Form.COMPACT)
         @Pattern(
             regexp = "^[0-9]{1,10}$",
             message = "It has to be one to ten digits, without the code of the country.")
+        @Schema(
+            description =
+                "A national number of one to ten digits, without the code of the country; blanks"
+                    + " and hyphens between them do not matter",
+            examples = "3012345678")
         String phone) {
 
   LocationDetails details() {

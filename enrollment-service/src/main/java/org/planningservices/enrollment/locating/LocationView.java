@@ -2,6 +2,7 @@ package org.planningservices.enrollment.locating;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.Address;
 import org.planningservices.enrollment.partner.Contact;
@@ -23,7 +24,7 @@ public record LocationView(
     String city,
     @Nullable String region,
     String postalCode,
-    String country,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String country,
     ContactView contact,
     @Nullable String phone,
     Instant addedAt,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.planningservices.enrollment.partner.CustomerSizes;
 import org.planningservices.enrollment.partner.IsoCountry;
@@ -31,7 +32,14 @@ public record BusinessProfileRequest(
             regexp = "^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[!-~]*)?$",
             message = "It has to be an address that begins with http:// or https://.")
         String website,
-    @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String region,
+    @NotNull
+        @Pasted(Pasted.Form.CAPITALS)
+        @IsoCountry
+        @Schema(
+            description = "The country that the profile is for, ISO 3166-1 alpha-2",
+            pattern = "^[A-Z]{2}$",
+            examples = "DE")
+        String region,
     @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> industries,
     @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> products,
     @Size(max = 20) @UniqueElements List<@NotBlank @Size(max = 80) String> serviceTypes,

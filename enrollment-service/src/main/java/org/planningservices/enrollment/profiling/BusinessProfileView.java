@@ -3,6 +3,7 @@ package org.planningservices.enrollment.profiling;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.CustomerSizes;
 import org.planningservices.enrollment.partner.PartnerEvent;
@@ -18,7 +19,7 @@ public record BusinessProfileView(
     long profileVersion,
     String description,
     String website,
-    String region,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String region,
     List<String> industries,
     List<String> products,
     List<String> serviceTypes,

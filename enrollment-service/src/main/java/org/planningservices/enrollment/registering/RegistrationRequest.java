@@ -3,6 +3,7 @@ package org.planningservices.enrollment.registering;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.enrollment.partner.IsoCountry;
 import org.planningservices.foundation.text.Pasted;
 
@@ -11,4 +12,11 @@ import org.planningservices.foundation.text.Pasted;
  */
 public record RegistrationRequest(
     @NotBlank @Size(max = 200) String legalName,
-    @NotNull @Pasted(Pasted.Form.CAPITALS) @IsoCountry String country) {}
+    @NotNull
+        @Pasted(Pasted.Form.CAPITALS)
+        @IsoCountry
+        @Schema(
+            description = "Of the seat, ISO 3166-1 alpha-2",
+            pattern = "^[A-Z]{2}$",
+            examples = "DE")
+        String country) {}

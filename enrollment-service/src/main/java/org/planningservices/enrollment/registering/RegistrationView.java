@@ -2,6 +2,7 @@ package org.planningservices.enrollment.registering;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.enrollment.partner.MembershipStatus;
 import org.planningservices.enrollment.partner.PartnerEvent;
 
@@ -14,7 +15,7 @@ import org.planningservices.enrollment.partner.PartnerEvent;
 public record RegistrationView(
     UUID partnerId,
     String legalName,
-    String country,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String country,
     MembershipStatus status,
     Instant registeredAt,
     long sequence) {

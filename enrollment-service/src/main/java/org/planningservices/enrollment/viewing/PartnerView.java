@@ -2,6 +2,7 @@ package org.planningservices.enrollment.viewing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.MembershipStatus;
 
@@ -16,7 +17,7 @@ import org.planningservices.enrollment.partner.MembershipStatus;
 public record PartnerView(
     UUID partnerId,
     String legalName,
-    String country,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String country,
     MembershipStatus status,
     Instant registeredAt,
     @Nullable String agreementVersion,

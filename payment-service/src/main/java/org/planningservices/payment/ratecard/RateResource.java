@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.identity.Allowed;
@@ -51,7 +53,13 @@ public class RateResource {
       description = "The rates, by country and days",
       content = @Content(schema = @Schema(implementation = RateView.RatesView.class)))
   public RateView.RatesView list(
-      @QueryParam("country") String country, @QueryParam("asOf") LocalDate asOf) {
+      @Parameter(
+              description = "Of delivery, ISO 3166-1 alpha-2; all when absent",
+              example = "DE",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{2}$"))
+          @QueryParam("country")
+          String country,
+      @QueryParam("asOf") LocalDate asOf) {
     LocalDate date =
         bounded(asOf == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asOf);
     List<Rate> found = country == null ? rates.asOf(date) : rates.asOf(date, code(country));

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.http.Versions;
@@ -49,7 +51,12 @@ public class PayableResource {
       content = @Content(schema = @Schema(implementation = PayableView.PayablePage.class)))
   public Response list(
       @QueryParam("status") PayableStatus status,
-      @QueryParam("deliveryCountry") String deliveryCountry,
+      @Parameter(
+              description = "ISO 3166-1 alpha-2; all when absent",
+              example = "DE",
+              schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{2}$"))
+          @QueryParam("deliveryCountry")
+          String deliveryCountry,
       @QueryParam("locationId") UUID locationId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {

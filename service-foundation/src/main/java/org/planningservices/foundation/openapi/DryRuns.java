@@ -29,6 +29,7 @@ import org.planningservices.foundation.problem.Expected;
 final class DryRuns {
 
   private static final String JSON = "application/json";
+  private static final String ONLY_A_DRY_RUN = "What a dry run would have done";
   private static final Set<PathItem.HttpMethod> WRITING =
       Set.of(
           PathItem.HttpMethod.POST,
@@ -40,6 +41,11 @@ final class DryRuns {
 
   static boolean isOfferedBy(PathItem.HttpMethod method, MethodInfo resource) {
     return WRITING.contains(method) && !resource.hasAnnotation(KeepsNothing.class);
+  }
+
+  /** Whether nothing but a dry run is answered so: nothing was kept that a header could tell of. */
+  static boolean isOnlyOfThem(APIResponse response) {
+    return ONLY_A_DRY_RUN.equals(response.getDescription());
   }
 
   static void describe(Operation operation, MethodInfo resource, Components components) {
@@ -117,7 +123,7 @@ final class DryRuns {
     return OASFactory.createAPIResponse()
         .description(
             real == null
-                ? "What a dry run would have done"
+                ? ONLY_A_DRY_RUN
                 : real.getDescription() + "; or what a dry run would have done")
         .headers(real == null ? null : real.getHeaders())
         .content(content);

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The request headers that an operation reads, told by its method and by what it may refuse. */
 final class OperationHeaders {
 
+  static final String KEY = "Idempotency-Key";
+
   private OperationHeaders() {}
 
   /**
@@ -23,10 +25,10 @@ final class OperationHeaders {
     if (keeps && method == PathItem.HttpMethod.POST) {
       operation.addParameter(
           header(
-              "Idempotency-Key",
-              true,
-              "1 to 255 visible ASCII characters, the same when the request is repeated within 72"
-                  + " hours; a dry run needs none"));
+              KEY,
+              false,
+              "Required unless dryRun=true: 1 to 255 visible ASCII characters, the same when the"
+                  + " request is repeated within 72 hours"));
     }
     if (replaces(method) || refusals.contains("request.stale-version")) {
       operation.addParameter(
@@ -35,13 +37,23 @@ final class OperationHeaders {
               replaces(method) && !has("If-None-Match", operation),
               "The ETag of the version that is to be changed"));
     }
+    describeCreation(operation);
+  }
+
+  /** One that a resource reads itself is there already, without a word. */
+  private static void describeCreation(Operation operation) {
+    if (operation.getParameters() != null) {
+      operation.getParameters().stream()
+          .filter(it -> "If-None-Match".equals(it.getName()) && it.getDescription() == null)
+          .forEach(it -> it.setDescription("`*` to create what is not there yet; nothing else"));
+    }
   }
 
   private static boolean replaces(PathItem.HttpMethod method) {
     return method == PathItem.HttpMethod.PUT || method == PathItem.HttpMethod.PATCH;
   }
 
-  private static boolean has(String parameter, Operation operation) {
+  static boolean has(String parameter, Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream().anyMatch(it -> parameter.equals(it.getName()));
   }

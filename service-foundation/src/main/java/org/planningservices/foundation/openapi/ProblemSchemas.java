@@ -29,7 +29,7 @@ final class ProblemSchemas {
             .maximum(BigDecimal.valueOf(LARGEST_STATUS))
             .description("The same as that of the answer");
     return object("A problem document of RFC 9457: why something was refused or failed")
-        .addProperty("type", text("A URN that is made of the code; no address").format("uri"))
+        .addProperty("type", text("A URN built from the code, not a URL").format("uri"))
         .addProperty("title", text("What sort of problem it is; the same for each of a status"))
         .addProperty("status", status)
         .addProperty("detail", text("For people: what is wrong and what to do; may change"))

@@ -101,13 +101,20 @@ final class ResponseHeaders {
         .forEach(
             (status, response) -> {
               if (status.startsWith("2")) {
-                addTo(method, status, response, isPage(response, schemas));
+                ALWAYS.forEach(name -> response.addHeader(name, reference(name)));
+                if (!DryRuns.isOnlyOfThem(response)) {
+                  addOfKept(method, operation, status, response, isPage(response, schemas));
+                }
                 addOfFile(status, response);
               }
             });
     if (method == PathItem.HttpMethod.GET && hasVersion(operation)) {
       OperationHeaders.addUnlessThere(
           "If-None-Match", "The ETag of the version that the reader has already", operation);
+      OperationHeaders.addUnlessThere(
+          "If-Match",
+          "The ETag of the only version that is wanted; 412 when there is another by now",
+          operation);
       operation
           .getResponses()
           .addAPIResponse(
@@ -133,18 +140,23 @@ final class ResponseHeaders {
     }
   }
 
-  private static void addTo(
-      PathItem.HttpMethod method, String status, APIResponse response, boolean page) {
-    ALWAYS.forEach(name -> response.addHeader(name, reference(name)));
+  /** Of an answer that tells of something which is there, or is there now. */
+  private static void addOfKept(
+      PathItem.HttpMethod method,
+      Operation operation,
+      String status,
+      APIResponse response,
+      boolean page) {
+    boolean repeatable = OperationHeaders.has(OperationHeaders.KEY, operation);
     if (page) {
       response.addHeader("Link", reference("Link"));
-    } else if (!status.equals("204")) {
+    } else if (!status.equals("204") && (repeatable || method != PathItem.HttpMethod.POST)) {
       response.addHeader("ETag", reference("ETag"));
     }
     if (status.equals("201")) {
       response.addHeader("Location", reference("Location"));
     }
-    if (method == PathItem.HttpMethod.POST) {
+    if (repeatable) {
       response.addHeader("Idempotency-Replayed", reference("Idempotency-Replayed"));
     }
   }

@@ -75,7 +75,8 @@ final class StrictRequests {
       case "asOf" -> describe(parameter, "Which day is asked about; today when absent");
       default -> {
         if (schema.getRef() == null && Schemas.is(schema, Schema.SchemaType.STRING)) {
-          bound(schema, parameter.getIn() == Parameter.In.HEADER ? LONGEST_HEADER : LONGEST_CODE);
+          int longest = parameter.getIn() == Parameter.In.HEADER ? LONGEST_HEADER : LONGEST_CODE;
+          bound(schema, LongestMatch.of(schema.getPattern()).orElse(longest));
         }
       }
     }
@@ -93,15 +94,19 @@ final class StrictRequests {
     }
   }
 
+  private static int length(Schema schema) {
+    Integer ofFormat = FORMATS.get(schema.getFormat() == null ? "" : schema.getFormat());
+    return ofFormat == null ? LongestMatch.of(schema.getPattern()).orElse(LONGEST_TEXT) : ofFormat;
+  }
+
   /** What the form of a value bounds anyway, said for those who look for the bound. */
   private static void bound(Schema schema) {
-    Integer length = FORMATS.get(schema.getFormat() == null ? "" : schema.getFormat());
     if (Schemas.is(schema, Schema.SchemaType.STRING)
         && schema.getRef() == null
         && schema.getEnumeration() == null
         && schema.getMaxLength() == null
         && !"binary".equals(schema.getFormat())) {
-      schema.setMaxLength(length == null ? LONGEST_TEXT : length);
+      schema.setMaxLength(length(schema));
     }
     if ("int32".equals(schema.getFormat())) {
       if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {

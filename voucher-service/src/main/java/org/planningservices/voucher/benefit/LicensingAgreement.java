@@ -74,7 +74,9 @@ public class LicensingAgreement {
       UUID customerId, String number, LocalDate startsOn, LocalDate endsOn, Instant at) {
     if (startsOn.isBefore(EARLIEST) || endsOn.isAfter(LATEST)) {
       throw InvalidInput.of(
-          "/startsOn", "licensing-agreement.dates-invalid", "These are no dates of an agreement.");
+          "/startsOn",
+          "licensing-agreement.dates-invalid",
+          "These are not valid dates for an agreement.");
     }
     if (endsOn.isBefore(startsOn)) {
       throw InvalidInput.of(

@@ -13,7 +13,7 @@ public record RedemptionView(
     @Schema(implementation = VoucherStatus.class, examples = "REDEEMED") String status,
     UUID partnerId,
     @Schema(description = "The location that has to invoice") UUID locationId,
-    String deliveryCountry,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String deliveryCountry,
     String offeringCode,
     String engagementCode,
     int days,

@@ -22,7 +22,7 @@ public record ReservationView(
     @Schema(description = "Length of the engagement in whole days") int days,
     UUID partnerId,
     UUID locationId,
-    @Schema(examples = "DE") String deliveryCountry,
+    @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String deliveryCountry,
     @Schema(examples = "DDPS-WINOFF") String engagementCode,
     LocalDate plannedStart,
     LocalDate plannedEnd,

@@ -33,7 +33,7 @@ public record VoucherView(
   @Schema(name = "VoucherReservation")
   public record Reservation(
       UUID locationId,
-      @Schema(examples = "DE") String deliveryCountry,
+      @Schema(description = "ISO 3166-1 alpha-2", examples = "DE") String deliveryCountry,
       @Schema(examples = "DDPS-WINOFF") String engagementCode,
       LocalDate plannedStart,
       LocalDate plannedEnd,

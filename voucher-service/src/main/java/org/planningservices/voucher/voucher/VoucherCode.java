@@ -59,7 +59,7 @@ public final class VoucherCode {
       throw InvalidInput.of(
           POINTER,
           "voucher-code.unreadable",
-          "This is no voucher code: one has 17 letters and digits, grouped as in"
+          "This is not a voucher code: one has 17 letters and digits, grouped as in"
               + " XXXX-XXXX-XXXX-XXXX-X.");
     }
     BigInteger number = BigInteger.ZERO;

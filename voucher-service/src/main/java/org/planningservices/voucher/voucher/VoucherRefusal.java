@@ -72,7 +72,7 @@ public abstract sealed class VoucherRefusal extends Refusal {
   public static final class CompletionRefused extends VoucherRefusal {
     public CompletionRefused(List<Reason> reasons) {
       super(
-          "voucher.completion-refused", "The completion report is refused; see reasons.", reasons);
+          "voucher.completion-refused", "The completion report was refused; see reasons.", reasons);
     }
   }
 

@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.servers.ChildProcess;
+import org.planningservices.servers.Patience;
 import org.planningservices.servers.ServerFailure;
 
 /** A packaged service as a child process. */
 public final class ServiceProcess {
-  private static final Duration PATIENCE = Duration.ofSeconds(300);
+  /** What a recording of the start may take to be written. */
+  private static final Duration PATIENCE_WITH_RECORDING = Duration.ofSeconds(300);
 
   private final Service service;
   private final int managementPort;
   private final ChildProcess process;
   private final AotCache recording;
+  private final Patience patience = Patience.ofThisMachine();
   private final long startedAt = System.nanoTime();
 
   /** At first its start: from then on it has to become ready, and again whenever it is asked. */
@@ -109,7 +112,7 @@ public final class ServiceProcess {
     if (recording == null) {
       process.stop();
     } else {
-      process.stop(PATIENCE);
+      process.stop(PATIENCE_WITH_RECORDING);
       recording.keep();
     }
   }
@@ -123,13 +126,8 @@ public final class ServiceProcess {
       lastReady = System.nanoTime();
       return true;
     }
-    if (System.nanoTime() - lastReady > PATIENCE.toNanos()) {
-      throw new ServerFailure(
-          service.title()
-              + " was not ready within "
-              + PATIENCE.toSeconds()
-              + " seconds: "
-              + diagnosis());
+    if (patience.isOver(lastReady)) {
+      throw patience.failure(service.title(), process);
     }
     return false;
   }

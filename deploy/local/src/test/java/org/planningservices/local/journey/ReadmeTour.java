@@ -79,7 +79,11 @@ final class ReadmeTour {
         .forEach(block -> commands.append(block.group(1)));
     String all = commands.toString();
     for (Service service : Service.values()) {
-      all = all.replace("http://localhost:" + service.usualPort(), stack.address(service));
+      String told = "http://localhost:$((" + service.usualPort() + " + OFFSET))";
+      if (!all.contains(told)) {
+        throw new IllegalStateException("The README does not tell " + told);
+      }
+      all = all.replace(told, stack.address(service));
     }
     return all;
   }
