@@ -20,7 +20,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
  * A PDF that may be handed in: it has a page, is not encrypted, runs nothing and holds no other
- * file. Everything is looked at that a reader reaches from the trailer, once.
+ * file. Everything is looked at that a reader reaches from the trailer, once; the structure for
+ * those who listen comes last, as far as half of the budget goes.
  */
 final class PdfFile {
 
@@ -58,9 +59,10 @@ final class PdfFile {
           "Colorants");
 
   private static final Pattern HARMLESS_LINK =
-      Pattern.compile("(?is)\\s*(https?:|mailto:|tel:|ftps?:|(?![a-z][a-z0-9+.-]*:|[\\\\/]{2})).*");
+      Pattern.compile("(?is)\\s*+(https?:|mailto:|tel:|ftps?:|(?![a-z][a-z0-9+.-]*:|[\\\\/]{2})).*");
 
   private static final COSName GO_TO = COSName.getPDFName("GoTo");
+  private static final String STRUCTURE = "StructTreeRoot";
   private static final int MOST_NEXT = 100;
 
   private final Budget budget;
@@ -68,6 +70,9 @@ final class PdfFile {
 
   /** As dictionaries of made up names; the same may be something else elsewhere. */
   private final Set<COSBase> seenNamed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** What is read aloud: has as many objects as paragraphs, and nothing that happens. */
+  private final Deque<Seen> structure = new ArrayDeque<>();
 
   private record Seen(COSBase value, boolean isNamed) {}
 
@@ -133,18 +138,24 @@ final class PdfFile {
     add(trailer, false, ahead);
     while (!ahead.isEmpty()) {
       budget.check();
-      Seen next = ahead.pop();
-      switch (resolved(next.value())) {
-        case COSArray array when seen.add(array) -> array.forEach(item -> add(item, false, ahead));
-        case COSDictionary dictionary when (next.isNamed() ? seenNamed : seen).add(dictionary) ->
-            dictionary.forEach(
-                (name, value) -> {
-                  String key = next.isNamed() ? "" : name.getName();
-                  check(key, value);
-                  add(value, NAMED.contains(key), ahead);
-                });
-        case null, default -> {}
-      }
+      look(ahead.pop(), ahead);
+    }
+    while (!structure.isEmpty() && !budget.isHalfSpent()) {
+      look(structure.pop(), structure);
+    }
+  }
+
+  private void look(Seen next, Deque<Seen> ahead) {
+    switch (resolved(next.value())) {
+      case COSArray array when seen.add(array) -> array.forEach(item -> add(item, false, ahead));
+      case COSDictionary dictionary when (next.isNamed() ? seenNamed : seen).add(dictionary) ->
+          dictionary.forEach(
+              (name, value) -> {
+                String key = next.isNamed() ? "" : name.getName();
+                check(key, value);
+                add(value, NAMED.contains(key), key.equals(STRUCTURE) ? structure : ahead);
+              });
+      case null, default -> {}
     }
   }
 

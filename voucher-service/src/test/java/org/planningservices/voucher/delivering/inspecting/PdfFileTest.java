@@ -97,7 +97,11 @@ class PdfFileTest {
     refuses(page("/AA<</O<</S/URI/URI(https://example.org)>>>>"), Flaw.ACTIVE_CONTENT);
     for (String target :
         List.of(
-            "file:///c:/a.exe", "\\\\\\\\evil.example\\\\a", "//evil.example/a", "javascript:a")) {
+            "file:///c:/a.exe",
+            "  file://evil.example/a",
+            "\\\\\\\\evil.example\\\\a",
+            "//evil.example/a",
+            "javascript:a")) {
       refuses(
           page("/Annots[<</Subtype/Link/A<</S/URI/URI(" + target + ")>>>>]"), Flaw.ACTIVE_CONTENT);
     }
@@ -168,6 +172,26 @@ class PdfFileTest {
   void takesLinksAndBookmarks() throws IOException {
     takes(catalog("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>/Outlines<</First 4 0 R>>", "<</Title(x)>>"));
     takes(page("/Annots[<</Subtype/Link/A<</S/URI/URI(https://example.org)>>>>]"));
+  }
+
+  /** As word processors write them for who listens: two objects and more for each paragraph. */
+  @Test
+  void takesTheStructureOfALongReport() throws IOException {
+    List<String> objects =
+        new ArrayList<>(
+            List.of(
+                "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 4 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R>>"));
+    StringBuilder kids = new StringBuilder("<</Type/StructTreeRoot/K[");
+    for (int at = 0; at < 9_000; at++) {
+      kids.append(5 + at).append(" 0 R ");
+    }
+    objects.add(kids + "]>>");
+    for (int at = 0; at < 9_000; at++) {
+      objects.add("<</Type/StructElem/S/P/P 4 0 R/Pg 3 0 R/K " + at + ">>");
+    }
+    takes(SamplePdf.of("", objects));
   }
 
   /** As today's word processors write: objects in packed streams, places in a packed table. */
