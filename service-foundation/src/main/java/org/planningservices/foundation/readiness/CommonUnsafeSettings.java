@@ -17,9 +17,20 @@ public final class CommonUnsafeSettings implements UnsafeSettings {
             UnsafeTokenSettings.ALL,
             UnsafeDatabaseSettings.ALL,
             UnsafeSealingSettings.ALL,
+            UnsafeSecretSettings.ALL,
             TLS,
             KAFKA,
             INTERFACES)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public List<UnsafeSetting> besides(Settings settings) {
+    return Stream.of(
+            UnsafeTokenSettings.ofFurtherTenants(settings),
+            UnsafeDatabaseSettings.ofFurtherDatabases(settings),
+            UnsafeSecretSettings.named(settings))
         .flatMap(List::stream)
         .toList();
   }

@@ -2,6 +2,8 @@ package org.planningservices.foundation.readiness;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /** Tells a sealing key that somebody drew at random from one that somebody made up. */
 final class SealingKeys {
@@ -17,6 +19,12 @@ final class SealingKeys {
   /** Of 32 bytes drawn at random, about 30 are different, and never so few. */
   private static final int FEWEST_DIFFERENT = 20;
 
+  /** Of their upper or lower halves, about 14 of 16. */
+  private static final int FEWEST_HALVES = 7;
+
+  /** One or two of the steps between them are the same. */
+  private static final int MOST_EQUAL_STEPS = 9;
+
   private SealingKeys() {}
 
   static boolean isGood(String key) {
@@ -28,19 +36,43 @@ final class SealingKeys {
     }
   }
 
-  /** Neither few bytes again and again, nor a text, nor bytes that go up or down by one. */
+  /** Neither few bytes again and again, nor a text, nor bytes that follow from each other. */
   private static boolean isRandom(byte[] bytes) {
     boolean text = true;
-    boolean[] seen = new boolean[256];
-    int different = 0;
-    int steps = 0;
-    for (int index = 0; index < bytes.length; index++) {
-      int value = bytes[index] & 0xff;
-      different += seen[value] ? 0 : 1;
-      seen[value] = true;
+    for (byte value : bytes) {
       text &= value >= ' ' && value <= '~';
-      steps += index > 0 && Math.abs(bytes[index] - bytes[index - 1]) == 1 ? 1 : 0;
     }
-    return !text && different >= FEWEST_DIFFERENT && steps < bytes.length / 2;
+    byte[] steps = steps(bytes);
+    return !text
+        && different(bytes, value -> value) >= FEWEST_DIFFERENT
+        && different(bytes, value -> value >> 4) >= FEWEST_HALVES
+        && different(bytes, value -> value & 0xF) >= FEWEST_HALVES
+        && mostOften(steps) < MOST_EQUAL_STEPS
+        && mostOften(steps(steps)) < MOST_EQUAL_STEPS;
+  }
+
+  private static long different(byte[] bytes, IntUnaryOperator part) {
+    return IntStream.range(0, bytes.length)
+        .map(index -> part.applyAsInt(bytes[index] & 0xFF))
+        .distinct()
+        .count();
+  }
+
+  /** From each to the next, around from 255 to 0. */
+  private static byte[] steps(byte[] bytes) {
+    byte[] steps = new byte[bytes.length - 1];
+    for (int index = 0; index < steps.length; index++) {
+      steps[index] = (byte) (bytes[index + 1] - bytes[index]);
+    }
+    return steps;
+  }
+
+  private static int mostOften(byte[] values) {
+    int[] times = new int[256];
+    int most = 0;
+    for (byte value : values) {
+      most = Math.max(most, ++times[value & 0xFF]);
+    }
+    return most;
   }
 }

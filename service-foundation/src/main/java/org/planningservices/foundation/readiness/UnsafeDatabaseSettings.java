@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,38 +11,17 @@ import java.util.Set;
 final class UnsafeDatabaseSettings {
 
   private static final String ADDITIONAL = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+  private static final String OF_ANY = "quarkus.datasource.*.jdbc.additional-jdbc-properties.";
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String MODE = "sslmode=";
   private static final String VERIFIED = "verify-full";
 
-  /** What is tried first. */
-  static final Set<String> KNOWN_PASSWORDS =
+  /** Those that check whose certificate it is. */
+  private static final Set<String> CHECKING_FACTORIES =
       Set.of(
-          "",
-          "admin",
-          "administrator",
-          "changeit",
-          "changeme",
-          "default",
-          "guest",
-          "letmein",
-          "pass",
-          "passw0rd",
-          "password",
-          "planning",
-          "planning-services",
-          "postgres",
-          "postgresql",
-          "qwerty",
-          "root",
-          "secret",
-          "service",
-          "test",
-          "user",
-          "welcome",
-          "1234",
-          "12345",
-          "123456",
-          "12345678",
-          "123456789");
+          "org.postgresql.ssl.LibPQFactory",
+          "org.postgresql.ssl.DefaultJavaSSLFactory",
+          "org.postgresql.ssl.SingleCertValidatingFactory");
 
   static final List<UnsafeSetting> ALL =
       List.of(
@@ -52,21 +30,33 @@ final class UnsafeDatabaseSettings {
               "the database has to ask for a password of its own that nobody guesses",
               UnsafeDatabaseSettings::isKnownPassword),
           new UnsafeSetting(
-              "quarkus.datasource.jdbc.url",
+              URL,
               "the database has to prove its name: sslmode=verify-full, and no password in here",
               UnsafeDatabaseSettings::isOpen),
           new UnsafeSetting(
-              ADDITIONAL + "sslmode",
+              OF_ANY + "sslmode",
               "the database has to prove its name: verify-full",
               value -> value.filter(mode -> !mode.equals(VERIFIED)).isPresent()),
           new UnsafeSetting(
-              ADDITIONAL + "sslfactory",
+              OF_ANY + "sslfactory",
               "certificates have to be checked",
-              value -> value.filter(factory -> factory.contains("NonValidating")).isPresent()),
+              value -> value.filter(factory -> !CHECKING_FACTORIES.contains(factory)).isPresent()),
+          new UnsafeSetting(
+              OF_ANY + "sslhostnameverifier",
+              "the name in the certificate has to be checked by the driver: leave it unset",
+              Optional::isPresent),
+          new UnsafeSetting(
+              "quarkus.flyway.*.jdbc-url",
+              "migrations need a database that proves its name in here too: sslmode=verify-full,"
+                  + " and no password",
+              value ->
+                  value.filter(address -> !address.isEmpty() && !isVerified(address)).isPresent()),
           UnsafeSetting.whenTrue(
-              ADDITIONAL + "logServerErrorDetail", "values of refused rows would be in the log"),
+              OF_ANY + "logServerErrorDetail", "values of refused rows would be in the log"),
           UnsafeSetting.whenTrue(
-              "quarkus.hibernate-orm.log.bind-parameters", "all values would be in the log"),
+              "quarkus.hibernate-orm.*.log.bind-parameters", "all values would be in the log"),
+          UnsafeSetting.whenTrue(
+              "quarkus.hibernate-orm.*.log.bind-param", "all values would be in the log"),
           UnsafeSetting.whenTrue(
               "quarkus.flyway.clean-at-start", "a start would empty the database"),
           new UnsafeSetting(
@@ -76,29 +66,47 @@ final class UnsafeDatabaseSettings {
 
   private UnsafeDatabaseSettings() {}
 
+  /** Of each database beside the first that has a name. */
+  static List<UnsafeSetting> ofFurtherDatabases(Settings settings) {
+    return settings
+        .matching("quarkus.datasource.*.jdbc.url")
+        .filter(name -> !Settings.comparable(name).equals(Settings.comparable(URL)))
+        .map(
+            name ->
+                new UnsafeSetting(
+                    name,
+                    "the database has to prove its name: sslmode=verify-full in here, and no"
+                        + " password",
+                    value -> value.filter(address -> !isVerified(address)).isPresent()))
+        .toList();
+  }
+
   private static boolean isKnownPassword(Optional<String> password, Settings settings) {
-    if (password.isEmpty()) {
-      return settings.value("quarkus.datasource.credentials-provider").isEmpty();
-    }
-    String given = password.get().toLowerCase(Locale.ROOT);
-    return KNOWN_PASSWORDS.contains(given)
-        || settings
-            .value("quarkus.datasource.username")
-            .filter(given::equalsIgnoreCase)
-            .isPresent();
+    return password
+        .map(given -> given.isEmpty() || KnownPasswords.include(given, settings))
+        .orElseGet(() -> settings.value("quarkus.datasource.credentials-provider").isEmpty());
   }
 
   /** What the address says has precedence in the driver over the additional properties. */
   private static boolean isOpen(Optional<String> address, Settings settings) {
-    List<String> parameters = address.map(UnsafeDatabaseSettings::parameters).orElse(List.of());
-    if (parameters.stream()
-        .anyMatch(given -> given.startsWith("password=") || given.contains("NonValidating"))) {
-      return true;
-    }
-    List<String> modes = parameters.stream().filter(given -> given.startsWith("sslmode=")).toList();
-    return modes.isEmpty()
-        ? settings.value(ADDITIONAL + "sslmode").filter(VERIFIED::equals).isEmpty()
-        : modes.stream().anyMatch(mode -> !mode.equals("sslmode=" + VERIFIED));
+    List<String> given = address.map(UnsafeDatabaseSettings::parameters).orElse(List.of());
+    boolean saysNothing = given.stream().noneMatch(parameter -> parameter.startsWith(MODE));
+    return given.stream().anyMatch(UnsafeDatabaseSettings::weakens)
+        || saysNothing && settings.value(ADDITIONAL + "sslmode").filter(VERIFIED::equals).isEmpty();
+  }
+
+  private static boolean isVerified(String address) {
+    List<String> given = parameters(address);
+    return given.contains(MODE + VERIFIED)
+        && given.stream().noneMatch(UnsafeDatabaseSettings::weakens);
+  }
+
+  private static boolean weakens(String parameter) {
+    String value = parameter.substring(parameter.indexOf('=') + 1);
+    return parameter.startsWith("password=")
+        || parameter.startsWith("sslhostnameverifier=")
+        || parameter.startsWith("sslfactory=") && !CHECKING_FACTORIES.contains(value)
+        || parameter.startsWith(MODE) && !value.equals(VERIFIED);
   }
 
   private static List<String> parameters(String address) {

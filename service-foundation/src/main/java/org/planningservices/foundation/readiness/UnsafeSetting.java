@@ -29,12 +29,13 @@ public record UnsafeSetting(
 
   /** The unsafe ones among the settings, each as a sentence that names the property. */
   static List<String> in(Settings settings) {
-    return all().flatMap(setting -> setting.foundIn(settings)).distinct().sorted().toList();
-  }
-
-  private static Stream<UnsafeSetting> all() {
     return ServiceLoader.load(UnsafeSettings.class).stream()
-        .flatMap(provider -> provider.get().all().stream());
+        .map(ServiceLoader.Provider::get)
+        .flatMap(some -> Stream.concat(some.all().stream(), some.besides(settings).stream()))
+        .flatMap(setting -> setting.foundIn(settings))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private Stream<String> foundIn(Settings settings) {

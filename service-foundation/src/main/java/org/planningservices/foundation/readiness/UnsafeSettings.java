@@ -9,4 +9,9 @@ import java.util.List;
 public interface UnsafeSettings {
 
   List<UnsafeSetting> all();
+
+  /** Those beside, which are only there because of what else is set. */
+  default List<UnsafeSetting> besides(Settings settings) {
+    return List.of();
+  }
 }

@@ -9,7 +9,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ class UnsafeSettingTest {
   private static final Map<String, String> SAFE =
       Map.ofEntries(
           Map.entry("planning.sealing.key", "tq7xH0ZbmUhnm0mqz0gX5d4NAk9bX2ao0c0y3C0Gf1E="),
+          Map.entry("quarkus.application.name", "voucher-service"),
           Map.entry("quarkus.datasource.username", "vouchers"),
           Map.entry("quarkus.datasource.password", "long and random"),
           Map.entry("quarkus.datasource.jdbc.url", URL + "?sslmode=verify-full"),
@@ -91,6 +95,35 @@ class UnsafeSettingTest {
         "quarkus.datasource.password, postgres",
         "quarkus.datasource.password, ChangeMe",
         "quarkus.datasource.password, vouchers",
+        "quarkus.datasource.password, vouchers1",
+        "quarkus.datasource.password, Voucher-Service2026!",
+        "quarkus.datasource.password, voucher1",
+        "quarkus.datasource.password, change-me",
+        "quarkus.mailer.password, changeme",
+        "quarkus.flyway.password, postgres1",
+        "quarkus.oidc.credentials.secret, Secret",
+        "quarkus.some.service.api-key, test",
+        "quarkus.some.service.token, default",
+        "kafka.ssl.key.password, changeit",
+        "QUARKUS_MAILER_PASSWORD, admin123",
+        "kafka.sasl.jaas.config, 'a.b.PlainLoginModule required username=\"v\" password=\"secret\";'",
+        "kafka.sasl.jaas.config, 'a.b.PlainLoginModule required username=\"v\" password=\"\";'",
+        "mp.messaging.incoming.a.sasl.jaas.config, 'a.B required clientSecret=''voucher9'';'",
+        "quarkus.flyway.jdbc-url, jdbc:postgresql://db.example/vouchers",
+        "quarkus.flyway.jdbc-url, jdbc:postgresql://db.example/vouchers?sslmode=require",
+        "quarkus.flyway.other.jdbc-url, jdbc:postgresql://db.example/vouchers",
+        "quarkus.datasource.other.jdbc.url, jdbc:postgresql://db.example/vouchers",
+        "quarkus.oidc.introspection-path, http://issuer.example/ask",
+        "quarkus.oidc.user-info-path, http://issuer.example/who",
+        "quarkus.oidc.token-path, http://issuer.example/give",
+        "'quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level', TRACE",
+        "'quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level', debug",
+        "QUARKUS_LOG_CATEGORY__ORG_HIBERNATE_ORM_JDBC_BIND__LEVEL, ALL",
+        "'quarkus.log.category.\"org.hibernate.type\".level', TRACE",
+        "'quarkus.log.category.\"org.hibernate.type.descriptor.sql\".level', FINEST",
+        "'quarkus.log.category.\"org.hibernate\".level', TRACE",
+        "quarkus.log.level, TRACE",
+        "quarkus.hibernate-orm.other.log.bind-parameters, true",
         "quarkus.oidc.auth-server-url, absent",
         "quarkus.oidc.auth-server-url, http://issuer.example/realm",
         "quarkus.oidc.jwks-path, http://issuer.example/keys",
@@ -144,6 +177,8 @@ class UnsafeSettingTest {
         "?sslmode=verify-full&password=hidden",
         "?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory",
         "?ssl=true",
+        "?sslmode=verify-full&sslhostnameverifier=org.example.TakesAnyName",
+        "?sslmode=verify-full&sslfactory=org.example.TakesAnyCertificate",
         "#?sslmode=verify%2Dca"
       })
   void wantsTheDatabaseToProveItsName(String rest) {
@@ -160,7 +195,84 @@ class UnsafeSettingTest {
     assertThat(unsafe(settings)).hasSize(1);
     assertNamed(ADDITIONAL + "sslmode", "prefer");
     assertNamed(ADDITIONAL + "sslfactory", "org.postgresql.ssl.NonValidatingFactory");
+    assertNamed(ADDITIONAL + "sslfactory", "org.example.TakesAnyCertificate");
+    assertNamed(ADDITIONAL + "sslhostnameverifier", "org.example.TakesAnyName");
     assertNamed(ADDITIONAL + "logServerErrorDetail", "true");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quarkus.flyway.jdbc-url, jdbc:postgresql://db.example/vouchers?sslmode=verify-full",
+    "quarkus.datasource.other.jdbc.url, jdbc:postgresql://db.example/o?sslmode=verify-full",
+    "quarkus.mailer.password, long and random",
+    "quarkus.mailer.password, ''",
+    "quarkus.tls.kafka.key-store.pem.0.key, /etc/planning/kafka/user.key",
+    "kafka.sasl.jaas.config, 'a.B required username=\"voucher\" password=\"r4nd0mAndL0ng\";'",
+    "'quarkus.log.category.\"org.hibernate.SQL\".level', DEBUG",
+    "'quarkus.log.category.\"org.hibernate.orm.jdbc.error\".level', OFF",
+    "quarkus.log.level, INFO",
+    "quarkus.oidc.introspection-path, /ask"
+  })
+  void letsPassWhatOnlyLooksLikeIt(String property, String value) {
+    assertThat(unsafe(property, value)).isEmpty();
+  }
+
+  /** An issuer beside the first, in each spelling of its name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quarkus.oidc.partners.%s",
+        "quarkus.oidc.\"partners\".%s",
+        "QUARKUS_OIDC_PARTNERS_%s",
+        "QUARKUS_OIDC__PARTNERS__%s"
+      })
+  void asksAsMuchOfEveryIssuer(String spelling) {
+    Map<String, String> good = new HashMap<>();
+    for (String property :
+        List.of(
+            "auth-server-url",
+            "token.audience",
+            "token.signature-algorithm",
+            "token.age",
+            "token.lifespan-grace")) {
+      good.put(of(spelling, property), SAFE.get("quarkus.oidc." + property));
+    }
+    assertThat(unsafe(and(good))).isEmpty();
+    Map<String, String> bad = new HashMap<>();
+    bad.put("auth-server-url", "http://issuer.example");
+    bad.put("introspection-path", "http://issuer.example/ask");
+    bad.put("token.issuer", "any");
+    bad.put("token.audience", "any");
+    bad.put("token.signature-algorithm", "HS256");
+    bad.put("token.age", "25H");
+    bad.put("tls.verification", "none");
+    bad.forEach(
+        (property, value) -> {
+          Map<String, String> worse = new HashMap<>(good);
+          worse.put(of(spelling, property), value);
+          assertThat(unsafe(and(worse)))
+              .as(of(spelling, property))
+              .singleElement()
+              .asString()
+              .contains("partners", "." + property + ": ");
+        });
+    good.remove(of(spelling, "token.audience"));
+    assertThat(unsafe(and(good))).singleElement().asString().contains(".token.audience: ");
+    good.put(of(spelling, "tenant-enabled"), "false");
+    assertThat(unsafe(and(good))).isEmpty();
+  }
+
+  private static String of(String spelling, String property) {
+    return spelling.formatted(
+        spelling.startsWith("Q")
+            ? property.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT)
+            : property);
+  }
+
+  private static Map<String, String> and(Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(SAFE);
+    settings.putAll(more);
+    return settings;
   }
 
   @Test
@@ -219,6 +331,29 @@ class UnsafeSettingTest {
       changed.put(property, value);
     }
     return unsafe(changed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 7, 8, 37, 101, -5, -64, 128})
+  void takesNoKeyThatIsASequence(int step) {
+    assertThat(SealingKeys.isGood(key(index -> 11 + index * step))).isFalse();
+    assertThat(SealingKeys.isGood(key(index -> index * index * step))).isFalse();
+  }
+
+  @Test
+  void takesNoKeyOfLittleVariety() {
+    Random random = new Random(20261128);
+    assertThat(SealingKeys.isGood(key(index -> 0x80 + random.nextInt(32)))).isFalse();
+    assertThat(SealingKeys.isGood(key(index -> (index * 29 & 0xF) << 4 | index % 3))).isFalse();
+    assertThat(SealingKeys.isGood(key(index -> index % 19 * 11 % 256))).isFalse();
+  }
+
+  private static String key(IntUnaryOperator values) {
+    byte[] bytes = new byte[32];
+    for (int index = 0; index < bytes.length; index++) {
+      bytes[index] = (byte) values.applyAsInt(index);
+    }
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @RepeatedTest(100)

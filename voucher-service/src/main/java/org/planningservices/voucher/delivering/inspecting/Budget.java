@@ -14,10 +14,20 @@ final class Budget {
 
   private final long lastNanosecond;
   private final long lastByte;
+  private final long halfOfTime;
+  private final long halfOfMemory;
 
   Budget(InspectionSettings settings) {
     lastNanosecond = THREADS.getCurrentThreadCpuTime() + settings.longest().toNanos();
     lastByte = THREADS.getCurrentThreadAllocatedBytes() + settings.mostMemory();
+    halfOfTime = settings.longest().toNanos() / 2;
+    halfOfMemory = settings.mostMemory() / 2;
+  }
+
+  /** For what is looked at only as far as there is room. */
+  boolean isHalfSpent() {
+    return THREADS.getCurrentThreadCpuTime() > lastNanosecond - halfOfTime
+        || THREADS.getCurrentThreadAllocatedBytes() > lastByte - halfOfMemory;
   }
 
   /**

@@ -8,18 +8,20 @@ public enum Flaw {
   MACROS("macros", "The file has macros: save it as a document without macros."),
   ACTIVE_CONTENT(
       "active-content",
-      "The file runs something when it is opened or clicked (a script, a program, a form that is"
-          + " a program, a control): export it without."),
+      "The file runs something when it is opened or clicked (a script, a program, a field or link"
+          + " that starts one, a form that is a program, a control): export it without."),
   EMBEDDED_FILE(
       "embedded-file",
       "Another file is embedded that is no plain Office document: hand it in on its own, or put a"
           + " picture of it in its place."),
   LINKED_TEMPLATE(
       "linked-template",
-      "The file loads a template or an object from elsewhere when it is opened: detach it."),
+      "The file loads something from elsewhere when it is opened (a template, a picture, an"
+          + " object, data): put it into the file, or take it out."),
   HIDDEN_DATA(
       "hidden-data",
-      "The file holds bytes or parts that no program would show: save or export it anew."),
+      "The file holds bytes or parts that no program would show, or of a kind that is not known"
+          + " here: save or export it anew."),
   TOO_COMPLEX(
       "too-complex",
       "The file cannot be checked within the limits of time and memory: export a simpler one.");

@@ -12,9 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.planningservices.voucher.delivering.inspecting.PartWords.Word;
 
 /**
  * A document of Office as an archive of parts. Read with the platform's own archive and XML
@@ -35,6 +37,7 @@ final class OfficeFile {
   private final Path file;
   private final Budget budget;
   private final boolean isEmbedded;
+  private final PartWords words;
   private long listed;
   private long embedded;
 
@@ -43,6 +46,7 @@ final class OfficeFile {
   }
 
   private OfficeFile(Path file, Budget budget, boolean isEmbedded) {
+    words = new PartWords(budget);
     this.file = file;
     this.budget = budget;
     this.isEmbedded = isEmbedded;
@@ -62,13 +66,13 @@ final class OfficeFile {
       }
       PackageParts parts = PackageParts.read(list(archive, partTypes.get()));
       checkTypes(parts);
-      List<ZipEntry> inner = new ArrayList<>();
-      for (ZipEntry entry : entries) {
-        budget.check();
-        checkPart(archive, entry, parts, inner);
-      }
       Optional<DeliverableType> type = mainType(archive, entries, parts);
       if (type.isPresent()) {
+        List<ZipEntry> inner = new ArrayList<>();
+        for (ZipEntry entry : entries) {
+          budget.check();
+          checkPart(archive, entry, parts, inner);
+        }
         for (ZipEntry entry : inner) {
           checkInner(archive, entry);
         }
@@ -121,7 +125,7 @@ final class OfficeFile {
       if (type.contains("macro") || type.contains("vba")) {
         throw new FlawedFile(Flaw.MACROS);
       }
-      if (type.contains("activex")) {
+      if (type.contains("activex") || type.contains("webextension")) {
         throw new FlawedFile(Flaw.ACTIVE_CONTENT);
       }
       if (type.contains("oleobject") || type.contains("msdownload")) {
@@ -133,46 +137,71 @@ final class OfficeFile {
   private void checkPart(ZipFile archive, ZipEntry entry, PackageParts parts, List<ZipEntry> inner)
       throws IOException {
     String name = entry.getName().toLowerCase(Locale.ROOT);
-    if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("macrosheets/")) {
-      throw new FlawedFile(Flaw.MACROS);
-    }
-    if (name.contains("activex/")) {
-      throw new FlawedFile(Flaw.ACTIVE_CONTENT);
+    checkName(name);
+    if (name.equals(PART_TYPES)) {
+      return;
     }
     if (name.endsWith(".rels")) {
-      PackageParts.forEachRelationship(list(archive, entry), OfficeFile::check);
+      PackageParts.forEachRelationship(list(archive, entry), References::check);
     }
-    switch (Content.of(start(archive, entry))) {
-      // what macros and objects are made of, whatever they are called
-      case COMPOUND, PROGRAM -> throw new FlawedFile(Flaw.EMBEDDED_FILE);
-      case ARCHIVE -> {
-        if (isEmbedded || !parts.typeOf(name).contains("openxmlformats-officedocument")) {
-          throw new FlawedFile(Flaw.EMBEDDED_FILE);
-        }
-        inner.add(entry);
+    PartStart start = start(archive, entry);
+    Optional<PartType> type = PartType.of(parts.typeOf(name));
+    if (start.isFile() || start.isArchive() && type.filter(PartType.DOCUMENT::equals).isEmpty()) {
+      throw new FlawedFile(Flaw.EMBEDDED_FILE);
+    }
+    if (type.filter(known -> known.fits(name, start)).isEmpty()) {
+      throw new FlawedFile(name.contains("embeddings/") ? Flaw.EMBEDDED_FILE : Flaw.HIDDEN_DATA);
+    }
+    if (type.get() == PartType.DOCUMENT) {
+      if (isEmbedded) {
+        throw new FlawedFile(Flaw.EMBEDDED_FILE);
       }
-      case OTHER -> {}
+      inner.add(entry);
+    } else if (type.get().isXml()) {
+      checkWords(archive, entry, type.get(), parts.typeOf(name));
     }
   }
 
-  private static void check(PackageParts.Relationship relationship) {
-    if (relationship.isA("vbaProject") || relationship.isA("vbaProjectSignature")) {
+  private static void checkName(String name) {
+    if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("macrosheets/")) {
       throw new FlawedFile(Flaw.MACROS);
     }
-    if (relationship.isA("control") || relationship.isA("activeXControlBinary")) {
+    if (name.contains("activex/")
+        || name.contains("customui/")
+        || name.contains("webextensions/")) {
       throw new FlawedFile(Flaw.ACTIVE_CONTENT);
     }
-    if (relationship.isExternal()
-        && (relationship.isA("attachedTemplate")
-            || relationship.isA("oleObject")
-            || relationship.isA("frame")
-            || relationship.isA("subDocument")
-            || relationship.isA("package")
-            || relationship.isA("officeDocument"))) {
+  }
+
+  private void checkWords(ZipFile archive, ZipEntry entry, PartType type, String contentType)
+      throws IOException {
+    Set<Word> found = words(archive, entry, type);
+    if (contentType.endsWith("sheet+xml")
+        && (found.contains(Word.MACRO_SHEET) || found.contains(Word.DIALOG_SHEET))) {
+      throw new FlawedFile(Flaw.MACROS);
+    }
+    boolean isDrawn = type == PartType.DRAWING || contentType.endsWith("vmldrawing");
+    if (found.contains(Word.EXCHANGE)
+        || isDrawn && (found.contains(Word.SCRIPT) || found.contains(Word.SCRIPT_OF_A_SPACE))) {
+      throw new FlawedFile(Flaw.ACTIVE_CONTENT);
+    }
+    if (found.contains(Word.OBJECT_LINK)) {
       throw new FlawedFile(Flaw.LINKED_TEMPLATE);
     }
-    if (relationship.isA("oleObject") || relationship.isA("aFChunk")) {
-      throw new FlawedFile(Flaw.EMBEDDED_FILE);
+    if (found.contains(Word.FIELD)
+        || found.contains(Word.DELETED_FIELD)
+        || found.contains(Word.SIMPLE_FIELD)
+        || found.contains(Word.CLICK)) {
+      try (InputStream content = archive.getInputStream(entry)) {
+        new PartFields(budget).check(content);
+      }
+    }
+  }
+
+  /** Sheets may have a hundred megabytes, of numbers: what they are they say at once. */
+  private Set<Word> words(ZipFile archive, ZipEntry entry, PartType type) throws IOException {
+    try (InputStream content = archive.getInputStream(entry)) {
+      return type == PartType.NUMBERS ? words.inStartOf(content) : words.in(content);
     }
   }
 
@@ -207,9 +236,9 @@ final class OfficeFile {
     }
   }
 
-  private static byte[] start(ZipFile archive, ZipEntry entry) throws IOException {
+  private static PartStart start(ZipFile archive, ZipEntry entry) throws IOException {
     try (InputStream content = archive.getInputStream(entry)) {
-      return content.readNBytes(MAGIC_BYTES);
+      return new PartStart(content.readNBytes(PartStart.BYTES));
     }
   }
 
@@ -218,38 +247,6 @@ final class OfficeFile {
     try (InputStream content = Files.newInputStream(file)) {
       byte[] start = content.readNBytes(MAGIC_BYTES);
       return start.length == MAGIC_BYTES && (start[6] & 1) == 1;
-    }
-  }
-
-  /** What a part is, whatever it is called. */
-  private enum Content {
-    COMPOUND,
-    PROGRAM,
-    ARCHIVE,
-    OTHER;
-
-    static Content of(byte[] start) {
-      if (CompoundFile.isOne(start)) {
-        return COMPOUND;
-      }
-      if (begins(start, 'M', 'Z')
-          || begins(start, 0x7F, 'E', 'L', 'F')
-          || begins(start, '#', '!')) {
-        return PROGRAM;
-      }
-      return begins(start, 'P', 'K', 3, 4) ? ARCHIVE : OTHER;
-    }
-
-    private static boolean begins(byte[] start, int... magic) {
-      if (start.length < magic.length) {
-        return false;
-      }
-      for (int at = 0; at < magic.length; at++) {
-        if (start[at] != (byte) magic[at]) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

@@ -23,9 +23,13 @@ final class PackageParts {
   /** One part refers to another, or to an address. */
   record Relationship(String type, String target, boolean isExternal) {
 
-    /** The last word of its type, the same in both editions of the standard. */
+    /** The last word of its type in small letters, the same in both editions of the standard. */
+    String kind() {
+      return type.substring(type.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
     boolean isA(String kind) {
-      return type.toLowerCase(Locale.ROOT).endsWith("/" + kind.toLowerCase(Locale.ROOT));
+      return kind().equalsIgnoreCase(kind);
     }
   }
 
@@ -80,7 +84,7 @@ final class PackageParts {
   }
 
   /** The platform's own reader: no document types, no entities, no addresses. */
-  private static XMLInputFactory xml() {
+  static XMLInputFactory xml() {
     XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -140,6 +140,25 @@ class HostileFilesTest {
   }
 
   @Test
+  void fieldsThatAreHugeOrMany() throws IOException {
+    int most = 15 * MIB;
+    for (String body :
+        List.of(
+            "<w:instrText>" + "x".repeat(most) + "</w:instrText>",
+            "<w:fldSimple w:instr='" + "x".repeat(most) + "'/>",
+            "<w:fldSimple/>".repeat(most / 14))) {
+      Map<String, byte[]> parts = document();
+      parts.put("word/main.xml", SampleFiles.bytes("<w:d xmlns:w='w'>" + body + "</w:d>"));
+      costsLittle(SampleFiles.zip(parts));
+    }
+  }
+
+  @Test
+  void aPdfWhoseEndIsNowhere() throws IOException {
+    costsLittle(ascii("%PDF-1.7\n" + "%%EO".repeat(6 * MIB)));
+  }
+
+  @Test
   void partsWithoutNumber() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.testkit.SamplePdf;
+import org.planningservices.voucher.delivering.SampleFiles;
 
 class PdfFileTest {
 
@@ -74,6 +75,17 @@ class PdfFileTest {
             "/OpenAction<</S/#4cau#6Ech/F(cmd.exe)>>",
             "/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next[<</S/Launch/F(cmd.exe)>>]>>",
             "/OpenAction 4 0 R",
+            "/OpenAction<</S/URI/URI(https://example.org)>>",
+            "/OpenAction<</S/GoToR/F(a.pdf)>>",
+            "/OpenAction<</S/GoTo/D[3 0 R/Fit]/Next<</S/URI/URI(https://example.org)>>>>",
+            "/OpenAction<</S/SubmitForm/F(https://example.org)>>",
+            "/OpenAction<</S/Thread/F(a.pdf)>>",
+            "/OpenAction<</S/Rendition/OP 0>>",
+            "/OpenAction<</S/Named/N/Print>>",
+            "/AA<</WC<</S/URI/URI(https://example.org)>>>>",
+            "/URI<</Base(file://evil.example/)>>",
+            "/StructTreeRoot<</K<</A<</S/Launch>>>>>>",
+            "/Extra<</Font<</F1<</AA<</O<</S/URI>>>>>>>>>>",
             "/AA<</WC 4 0 R>>",
             "/Names<</JavaScript<</Names[(a) 4 0 R]>>>>",
             "/AcroForm<</Fields[]/XFA 4 0 R>>",
@@ -82,6 +94,47 @@ class PdfFileTest {
     }
     refuses(page("/Annots[<</Subtype/Link/A<</S/JavaScript/JS 4 0 R>>>>]"), Flaw.ACTIVE_CONTENT);
     refuses(page("/AA<</O<</S/Launch>>>>"), Flaw.ACTIVE_CONTENT);
+    refuses(page("/AA<</O<</S/URI/URI(https://example.org)>>>>"), Flaw.ACTIVE_CONTENT);
+    for (String target :
+        List.of(
+            "file:///c:/a.exe",
+            "  file://evil.example/a",
+            "\\\\\\\\evil.example\\\\a",
+            "//evil.example/a",
+            "javascript:a")) {
+      refuses(
+          page("/Annots[<</Subtype/Link/A<</S/URI/URI(" + target + ")>>>>]"), Flaw.ACTIVE_CONTENT);
+    }
+    refuses(page("/Annots[<</Subtype/Link/A<</S/GoToR/F(a.pdf)>>>>]"), Flaw.ACTIVE_CONTENT);
+  }
+
+  /** What is a name of a font in one place may be an action in another. */
+  @Test
+  void looksTwiceAtWhatIsReferredToInTwoWays() throws IOException {
+    String twice = "/Resources<</Font 4 0 R>>/Annots[4 0 R]";
+    String hidden = "<</AA<</O<</S/URI/URI(https://example.org)>>>>>>";
+    refuses(
+        pdf("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Page/Parent 2 0 R" + twice + ">>", hidden),
+        Flaw.ACTIVE_CONTENT);
+    takes(page("/Resources<</Font<</AF<</Type/Font>>/AA<</Type/Font>>/JS<</Type/Font>>>>>>"));
+  }
+
+  @Test
+  void refusesWhatStandsBehindItsEnd() throws IOException {
+    byte[] pdf = catalog("", "<<>>");
+    takes(and(pdf, ascii("\r\n \0\0\n")));
+    refuses(and(pdf, ascii("<html><script>run()</script></html>")), Flaw.HIDDEN_DATA);
+    refuses(and(pdf, SampleFiles.plainZip()), Flaw.HIDDEN_DATA);
+    refuses(and(pdf, new byte[300_000], ascii("x")), Flaw.HIDDEN_DATA);
+    refuses(and(pdf, SampleFiles.plainZip(), ascii("%%EOF")), Flaw.HIDDEN_DATA);
+  }
+
+  private static byte[] and(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   @Test
@@ -89,6 +142,10 @@ class PdfFileTest {
     refuses(
         catalog("/Names<</EmbeddedFiles<</Names[(a.exe) 4 0 R]>>>>", "<<>>"), Flaw.EMBEDDED_FILE);
     refuses(page("/Annots[<</Subtype/FileAttachment/FS<</EF<</F 4 0 R>>>>>>]"), Flaw.EMBEDDED_FILE);
+    refuses(catalog("/AF[4 0 R]", "<</Type/Filespec>>"), Flaw.EMBEDDED_FILE);
+    refuses(page("/AF[4 0 R]"), Flaw.EMBEDDED_FILE);
+    refuses(page("/PieceInfo<</A<</EF<</F 4 0 R>>>>>>"), Flaw.EMBEDDED_FILE);
+    refuses(page("/Resources<</XObject<</X<</AF[4 0 R]>>>>>>"), Flaw.EMBEDDED_FILE);
   }
 
   @Test
@@ -115,6 +172,26 @@ class PdfFileTest {
   void takesLinksAndBookmarks() throws IOException {
     takes(catalog("/OpenAction<</S/GoTo/D[3 0 R/Fit]>>/Outlines<</First 4 0 R>>", "<</Title(x)>>"));
     takes(page("/Annots[<</Subtype/Link/A<</S/URI/URI(https://example.org)>>>>]"));
+  }
+
+  /** As word processors write them for who listens: two objects and more for each paragraph. */
+  @Test
+  void takesTheStructureOfALongReport() throws IOException {
+    List<String> objects =
+        new ArrayList<>(
+            List.of(
+                "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 4 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R>>"));
+    StringBuilder kids = new StringBuilder("<</Type/StructTreeRoot/K[");
+    for (int at = 0; at < 9_000; at++) {
+      kids.append(5 + at).append(" 0 R ");
+    }
+    objects.add(kids + "]>>");
+    for (int at = 0; at < 9_000; at++) {
+      objects.add("<</Type/StructElem/S/P/P 4 0 R/Pg 3 0 R/K " + at + ">>");
+    }
+    takes(SamplePdf.of("", objects));
   }
 
   /** As today's word processors write: objects in packed streams, places in a packed table. */
