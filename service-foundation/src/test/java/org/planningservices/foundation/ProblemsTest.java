@@ -152,7 +152,10 @@ class ProblemsTest {
     String longText = "{\"text\":\"" + "a".repeat(20_000) + "\"}";
     Response tooLong = request().body(longText).post("/v1/notes");
     assertProblem(tooLong, 400, "request.json-limits");
-    assertThat(tooLong.jsonPath().getString("detail")).contains("16 levels", "16384 characters");
+    assertThat(tooLong.jsonPath().getString("detail"))
+        .isEqualTo(
+            "JSON may be nested at most 16 levels deep; a string may have at most 16,384 characters"
+                + " and a number at most 100 digits.");
   }
 
   /** Announced and never sent: the server itself would answer it with nothing but a status. */

@@ -11,19 +11,26 @@ import java.util.Set;
 
 /** Every move of a payable: from where, to where. */
 public enum PayableMove {
-  HOLD(from(OPEN), DRAFTED),
-  FREE(from(DRAFTED), OPEN),
-  REQUEST(from(DRAFTED), REQUESTED),
-  REOPEN(from(REQUESTED), OPEN),
-  SETTLE(from(REQUESTED), PAID),
-  FORFEIT(from(OPEN, DRAFTED), FORFEITED);
+  HOLD(from(OPEN), DRAFTED, "be put on a payment request"),
+  FREE(from(DRAFTED), OPEN, "be taken off its payment request"),
+  REQUEST(from(DRAFTED), REQUESTED, "be submitted for payment"),
+  REOPEN(from(REQUESTED), OPEN, "be opened again"),
+  SETTLE(from(REQUESTED), PAID, "be paid"),
+  FORFEIT(from(OPEN, DRAFTED), FORFEITED, "be forfeited");
 
   private final Set<PayableStatus> sources;
   private final PayableStatus target;
+  private final String words;
 
-  PayableMove(Set<PayableStatus> sources, PayableStatus target) {
+  PayableMove(Set<PayableStatus> sources, PayableStatus target, String words) {
     this.sources = sources;
     this.target = target;
+    this.words = words;
+  }
+
+  /** What a redeemed voucher cannot when the move is not allowed. */
+  String words() {
+    return words;
   }
 
   boolean isAllowedFrom(PayableStatus status) {

@@ -21,7 +21,7 @@ public abstract sealed class PayableRefusal extends Refusal {
     WrongStatus(Payable payable, PayableMove move) {
       super(
           "payable.wrong-status",
-          "A redeemed voucher that is " + payable.status() + " does not allow " + move + ".",
+          "A redeemed voucher that is " + payable.status() + " cannot " + move.words() + ".",
           Reason.of(
               "payable.wrong-status",
               "The status does not allow it.",

@@ -9,18 +9,25 @@ import static org.planningservices.payment.request.PaymentRequestStatus.SUBMITTE
 
 /** Every move of a payment request: from where, to where [domain.md 11.4]. */
 public enum PaymentRequestMove {
-  SUBMIT(DRAFT, SUBMITTED),
-  DELETE(DRAFT, DELETED),
-  APPROVE(SUBMITTED, APPROVED),
-  REJECT(SUBMITTED, REJECTED),
-  SETTLE(APPROVED, PAID);
+  SUBMIT(DRAFT, SUBMITTED, "be submitted"),
+  DELETE(DRAFT, DELETED, "be deleted"),
+  APPROVE(SUBMITTED, APPROVED, "be approved"),
+  REJECT(SUBMITTED, REJECTED, "be rejected"),
+  SETTLE(APPROVED, PAID, "be paid");
 
   private final PaymentRequestStatus source;
   private final PaymentRequestStatus target;
+  private final String words;
 
-  PaymentRequestMove(PaymentRequestStatus source, PaymentRequestStatus target) {
+  PaymentRequestMove(PaymentRequestStatus source, PaymentRequestStatus target, String words) {
     this.source = source;
     this.target = target;
+    this.words = words;
+  }
+
+  /** What a payment request cannot when the move is not allowed. */
+  String words() {
+    return words;
   }
 
   boolean isAllowedFrom(PaymentRequestStatus status) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.security.SecurityLog;
+import org.planningservices.foundation.text.Article;
 
 /** Why a payment request does not do what it is asked. */
 public abstract sealed class PaymentRequestRefusal extends Refusal {
@@ -22,7 +23,7 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
     WrongStatus(PaymentRequestStatus status, PaymentRequestMove move) {
       super(
           "payment.wrong-status",
-          "A payment request that is " + status + " does not allow " + move + ".",
+          Article.with(status) + " payment request cannot " + move.words() + ".",
           List.of(
               Reason.of(
                   "payment.wrong-status",
@@ -74,7 +75,7 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
     SecondPersonRequired() {
       super(
           "payment.second-person-required",
-          "Who approved a payment request does not release its payment; somebody else has to.",
+          "Whoever approved a payment request may not release its payment; somebody else has to.",
           List.of());
     }
 

@@ -106,7 +106,8 @@ class PayableTest {
     payable.hold(REQUEST_ID);
     payable.request(REQUEST_ID);
     assertThatThrownBy(() -> payable.forfeit(OVERDUE))
-        .isInstanceOf(PayableRefusal.WrongStatus.class);
+        .isInstanceOf(PayableRefusal.WrongStatus.class)
+        .hasMessage("A redeemed voucher that is REQUESTED cannot be forfeited.");
     assertThat(payable.status()).isEqualTo(REQUESTED);
   }
 

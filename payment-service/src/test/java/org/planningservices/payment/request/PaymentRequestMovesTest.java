@@ -55,6 +55,18 @@ class PaymentRequestMovesTest {
         .containsExactlyElementsOf(Arrays.asList(PaymentRequestMove.values()));
   }
 
+  @Test
+  void saysInWordsWhatIsNotAllowed() {
+    assertThat(
+            new PaymentRequestRefusal.WrongStatus(
+                PaymentRequestStatus.APPROVED, PaymentRequestMove.REJECT))
+        .hasMessage("An APPROVED payment request cannot be rejected.");
+    assertThat(
+            new PaymentRequestRefusal.WrongStatus(
+                PaymentRequestStatus.DRAFT, PaymentRequestMove.SETTLE))
+        .hasMessage("A DRAFT payment request cannot be paid.");
+  }
+
   @ParameterizedTest
   @MethodSource("matrix")
   void movesOnlyAsTheTableSays(PaymentRequestMove move, PaymentRequestStatus[] cells) {
@@ -68,7 +80,8 @@ class PaymentRequestMovesTest {
         assertThatThrownBy(() -> make(move, request, payable))
             .as("%s from %s", move, status)
             .isInstanceOf(PaymentRequestRefusal.WrongStatus.class)
-            .hasMessageContainingAll(status.name(), move.name());
+            .hasMessageMatching(
+                "An? " + status + " payment request cannot " + move.words() + "\\.");
         assertThat(request.status()).isEqualTo(status);
         assertThat(payable.status()).isEqualTo(before);
       } else {

@@ -226,6 +226,8 @@ class PaymentRequestTest {
     PaymentRequest request = approved(five);
     Refusal refusal = refusal(() -> request.settle(payment("alice"), List.of(five), NOW));
     assertThat(refusal.code()).isEqualTo("payment.second-person-required");
+    assertThat(refusal.detail())
+        .startsWith("Whoever approved a payment request may not release its payment;");
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.APPROVED);
     assertThat(five.status()).isEqualTo(PayableStatus.REQUESTED);
 

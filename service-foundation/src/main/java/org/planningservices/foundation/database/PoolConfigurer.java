@@ -26,8 +26,12 @@ public class PoolConfigurer extends PostgreSQLAgroalConnectionConfigurer {
   /** While the database stays read-only, each write finds it out anew. */
   private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
+  /** What failed for it has a line a second of its own. */
+  private static final long BETWEEN_LINES = Duration.ofMinutes(1).toNanos();
+
   private final Instance<AgroalDataSource> database;
   private final AtomicLong renewed = new AtomicLong(System.nanoTime() - PAUSE);
+  private final AtomicLong told = new AtomicLong(System.nanoTime() - BETWEEN_LINES);
 
   PoolConfigurer(Instance<AgroalDataSource> database) {
     this.database = database;
@@ -43,8 +47,15 @@ public class PoolConfigurer extends PostgreSQLAgroalConnectionConfigurer {
     long before = renewed.get();
     long now = System.nanoTime();
     if (now - before >= PAUSE && renewed.compareAndSet(before, now)) {
-      LOG.warn("the database does not let a session write: all are opened anew");
+      tell(now);
       database.get().flush(AgroalDataSource.FlushMode.GRACEFUL);
+    }
+  }
+
+  private void tell(long now) {
+    long before = told.get();
+    if (now - before >= BETWEEN_LINES && told.compareAndSet(before, now)) {
+      LOG.warn("the database does not let a session write: all are opened anew");
     }
   }
 }

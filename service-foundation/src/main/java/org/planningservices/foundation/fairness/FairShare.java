@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -22,12 +23,14 @@ class FairShare {
     RATE,
     CONCURRENCY,
     TOTAL,
+    UPLOADS,
     STRANGERS
   }
 
   private final FairnessSettings settings;
   private final MeterRegistry metrics;
   private final Turns turns;
+  private final Turns uploads;
   private final Rates rates;
   private final Rates strangers;
   private final FloodGate refusals = new FloodGate();
@@ -42,6 +45,8 @@ class FairShare {
             settings.waiting(),
             settings.patience(),
             settings.patienceWithOthers());
+    this.uploads =
+        new Turns(settings.uploads(), settings.uploadsTotal(), 0, Duration.ZERO, Duration.ZERO);
     this.rates =
         new Rates(settings.rate(), settings.burst(), settings.remembered(), System::nanoTime);
     this.strangers =
@@ -68,7 +73,7 @@ class FairShare {
    * @throws ShareRefusal when it does not come in time
    */
   void enter(Object organization) {
-    switch (turn(organization)) {
+    switch (turn(turns, organization)) {
       case GRANTED -> {
         return;
       }
@@ -83,9 +88,9 @@ class FairShare {
     }
   }
 
-  private Turns.Turn turn(Object organization) {
+  private static Turns.Turn turn(Turns of, Object organization) {
     try {
-      return turns.enter(organization);
+      return of.enter(organization);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Turns.Turn.ALL_TAKEN;
@@ -94,6 +99,26 @@ class FairShare {
 
   void leave(Object organization) {
     turns.leave(organization);
+  }
+
+  /**
+   * Takes a place among the uploads; whoever got it has to {@link #endUpload}. None is waited for:
+   * they are not free again soon.
+   *
+   * @throws ShareRefusal when there is none
+   */
+  void beginUpload(Object organization) {
+    Turns.Turn place = turn(uploads, organization);
+    if (place != Turns.Turn.GRANTED) {
+      tell(Limit.UPLOADS, organization);
+      throw place == Turns.Turn.OWN_SHARE_TAKEN
+          ? new ShareRefusal.TooManyUploads(settings.uploads())
+          : new ShareRefusal.TooManyUploads();
+    }
+  }
+
+  void endUpload(Object organization) {
+    uploads.leave(organization);
   }
 
   ShareRefusal tooMany(Object organization) {

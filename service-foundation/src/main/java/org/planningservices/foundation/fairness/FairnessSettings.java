@@ -19,6 +19,17 @@ public interface FairnessSettings {
   @WithDefault("20")
   int total();
 
+  /**
+   * Uploads of an organization whose bytes are awaited at once; more are refused. Each has a thread
+   * that costs little and a file of its size, and none a turn or a database connection.
+   */
+  @WithDefault("8")
+  int uploads();
+
+  /** Uploads of all organizations whose bytes are awaited at once: a gigabyte of disk. */
+  @WithDefault("40")
+  int uploadsTotal();
+
   /** How long a request waits while its own organization has its share, before it is refused. */
   @WithDefault("1s")
   Duration patience();

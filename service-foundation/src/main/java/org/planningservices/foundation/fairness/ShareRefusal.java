@@ -51,6 +51,36 @@ public abstract sealed class ShareRefusal extends Refusal {
     }
   }
 
+  /** Uploads have places of their own. */
+  static final class TooManyUploads extends ShareRefusal {
+    private static final long serialVersionUID = 1L;
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    TooManyUploads(int most) {
+      super(
+          Kind.TOO_MANY,
+          TOO_MANY_AT_ONCE,
+          "Your organization has "
+              + most
+              + " uploads under way, which is its share. Send the next one when one of them has"
+              + " ended.");
+    }
+
+    /** Others have all places. */
+    TooManyUploads() {
+      super(
+          Kind.TOO_MANY,
+          TOO_MANY_AT_ONCE,
+          "Too many uploads are under way. Try again in a moment.");
+    }
+
+    /** An upload takes longer than other requests. */
+    @Override
+    public int retryAfterSeconds() {
+      return RETRY_AFTER_SECONDS;
+    }
+  }
+
   /** The service is busy with others. */
   static final class Busy extends ShareRefusal {
     private static final long serialVersionUID = 1L;

@@ -65,7 +65,9 @@ final class Turns {
         return Turn.GRANTED;
       }
       if (line.queue.size() >= waiting) {
-        return refusal(line);
+        Turn refusal = refusal(line);
+        forget(whose, line);
+        return refusal;
       }
       turn = new CompletableFuture<>();
       line.queue.add(turn);

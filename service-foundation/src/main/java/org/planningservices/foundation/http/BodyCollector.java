@@ -25,6 +25,7 @@ class BodyCollector {
 
   private final long limit;
   private final long uploadLimit;
+  private final UploadPace uploadPace;
   private final long patienceMillis;
   private final ServerAnswers answers;
   private final Vertx vertx;
@@ -32,6 +33,7 @@ class BodyCollector {
   BodyCollector(HttpSettings settings, ServerAnswers answers, Vertx vertx) {
     this.limit = settings.maxBodyBytes();
     this.uploadLimit = settings.maxUploadBytes();
+    this.uploadPace = UploadPace.of(settings);
     this.patienceMillis = settings.bodyPatience().toMillis();
     this.answers = answers;
     this.vertx = vertx;
@@ -46,7 +48,7 @@ class BodyCollector {
     if (RequestBodies.isWithout(request)) {
       context.next();
     } else if (RequestBodies.isUpload(request)) {
-      UploadStream.begin(context, uploadLimit, patienceMillis, vertx);
+      UploadStream.begin(context, uploadLimit, uploadPace, vertx);
       context.next();
     } else if (RequestBodies.announced(request) > limit) {
       refuse(context, WireFault.bodyTooLarge(limit));

@@ -31,6 +31,17 @@ public interface HttpSettings {
   Duration bodyPatience();
 
   /**
+   * Bytes a second that an upload has to bring on the whole, after {@link #bodyPatience}: less than
+   * any line that people work with, and far more than who only wants to keep a place.
+   */
+  @WithDefault("8192")
+  long uploadLeastRate();
+
+  /** However fast it was until then: the largest at 45 KB a second. */
+  @WithDefault("10m")
+  Duration uploadLongest();
+
+  /**
    * Whether nobody reaches the port but a proxy that ends TLS: then, and only then, production may
    * listen without it.
    */

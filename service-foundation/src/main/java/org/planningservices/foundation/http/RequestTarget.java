@@ -29,7 +29,8 @@ final class RequestTarget {
         ? Optional.empty()
         : Optional.of(
             WireFault.malformed(
-                "The address has an escape that stands for no character that can be sent."));
+                "The address has a percent-escape that is not valid UTF-8 or stands for a control"
+                    + " character."));
   }
 
   /** Whether the framework takes it for an address; nearly all are told without parsing. */

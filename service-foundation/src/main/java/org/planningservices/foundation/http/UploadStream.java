@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.planningservices.foundation.problem.MalformedRequest;
@@ -27,7 +26,7 @@ final class UploadStream extends InputStream {
 
   private final HttpServerRequest request;
   private final long limit;
-  private final long patienceMillis;
+  private final UploadPace pace;
   private final boolean continues;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -37,21 +36,22 @@ final class UploadStream extends InputStream {
   private boolean ended;
   private boolean broken;
   private boolean answered;
-  private boolean asked;
+  private boolean begun;
+  private long beginning;
   private byte[] piece = {};
   private int at;
 
-  private UploadStream(HttpServerRequest request, long limit, long patienceMillis) {
+  private UploadStream(HttpServerRequest request, long limit, UploadPace pace) {
     this.request = request;
     this.limit = limit;
-    this.patienceMillis = patienceMillis;
+    this.pace = pace;
     this.continues = "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
   }
 
   /** Begins to take the body, on the thread of the connection. */
-  static void begin(RoutingContext context, long limit, long patienceMillis, Vertx vertx) {
+  static void begin(RoutingContext context, long limit, UploadPace pace, Vertx vertx) {
     HttpServerRequest request = context.request();
-    UploadStream stream = new UploadStream(request, limit, patienceMillis);
+    UploadStream stream = new UploadStream(request, limit, pace);
     context.put(ATTRIBUTE, stream);
     request.pause(); // nothing may arrive before its handler is there
     request.handler(stream::add);
@@ -128,9 +128,8 @@ final class UploadStream extends InputStream {
   private boolean refill() throws IOException {
     lock.lock();
     try {
-      if (continues && !asked) {
-        asked = true;
-        request.response().writeContinue();
+      if (!begun) {
+        beginReading();
       }
       if (!ended && arrived.length() < PIECE_BYTES) {
         request.resume(); // whoever passed the request on may have paused it
@@ -148,15 +147,25 @@ final class UploadStream extends InputStream {
     }
   }
 
+  /** The time is counted from here: before it, nobody told the sender to send. */
+  private void beginReading() {
+    begun = true;
+    beginning = System.nanoTime();
+    if (continues) {
+      request.response().writeContinue();
+    }
+  }
+
   private void awaitPiece() throws IOException {
-    long left = TimeUnit.MILLISECONDS.toNanos(patienceMillis);
     while (arrived.length() < PIECE_BYTES && !ended && !answered) {
+      long left = pace.nanosLeft(System.nanoTime() - beginning, total);
       if (left <= 0) {
         throw new MalformedRequest(
-            "request.too-slow", "The body of the request did not arrive in time.");
+            "request.too-slow",
+            "The body of the request did not arrive in time. Send it again on a faster line.");
       }
       try {
-        left = changed.awaitNanos(left);
+        changed.awaitNanos(left);
       } catch (InterruptedException stopping) {
         Thread.currentThread().interrupt();
         throw new InterruptedIOException();

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.planningservices.foundation.problem.MalformedRequest;
 
 /**
@@ -23,12 +24,9 @@ class WellFormedFilter {
 
   /** Two of them would let two readers of the same request see two different ones. */
   private static final List<CharSequence> SINGLE =
-      List.of(
-          HttpHeaders.CONTENT_TYPE,
-          HttpHeaders.AUTHORIZATION,
-          HttpHeaders.createOptimized("Idempotency-Key"),
-          HttpHeaders.createOptimized("Range"),
-          HttpHeaders.createOptimized("If-Range"));
+      Stream.of("Content-Type", "Authorization", "Idempotency-Key", "Range", "If-Range")
+          .map(HttpHeaders::createOptimized)
+          .toList();
 
   private static final String ANYTHING = "*/*";
   private static final String JSON = "application/json";

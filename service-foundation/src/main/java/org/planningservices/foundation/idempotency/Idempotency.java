@@ -64,6 +64,16 @@ public class Idempotency {
     if (current.isDryRun()) {
       return tryOut(work);
     }
+    String key = key();
+    byte[] fingerprint = fingerprint(request);
+    try {
+      return inTransactions(() -> claimAndRun(key, fingerprint, work));
+    } catch (Refusal refused) {
+      return answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
+    }
+  }
+
+  private String key() {
     String key = current.idempotencyKey();
     if (key == null) {
       throw new IdempotencyRefusal.KeyMissing();
@@ -71,12 +81,23 @@ public class Idempotency {
     if (!KEY.matcher(key).matches()) {
       throw new IdempotencyRefusal.KeyMalformed();
     }
-    byte[] fingerprint = fingerprint(request);
-    try {
-      return inTransactions(() -> claimAndRun(key, fingerprint, work));
-    } catch (Refusal refused) {
-      return answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
+    return key;
+  }
+
+  /**
+   * Whether an answer is kept under the key of this request: asked before a large body is read,
+   * whose fingerprint {@link #once} compares later.
+   *
+   * @throws IdempotencyRefusal when it has no key, or none that can be one
+   */
+  public boolean isKnown() {
+    if (current.isDryRun()) {
+      return false;
     }
+    String key = key();
+    return QuarkusTransaction.requiringNew()
+        .call(() -> records.find(caller.get(), key))
+        .isPresent();
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.planningservices.foundation.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.MDC;
@@ -25,17 +27,34 @@ public class IdentityFilter {
   }
 
   @ServerRequestFilter(priority = FilterOrder.IDENTITY)
-  public void identify(ResourceInfo resource) {
-    if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-      throw new UnauthorizedException();
-    }
-    Caller caller = TokenClaims.caller(token);
+  public void identify(ResourceInfo resource, HttpHeaders headers) {
+    Caller caller = TokenClaims.caller(token(headers.getHeaderString(HttpHeaders.AUTHORIZATION)));
     MDC.put(LOGGED, caller.organizationId().toString());
     Allowed allowed = resource.getResourceMethod().getAnnotation(Allowed.class);
     if (allowed == null || !caller.has(allowed.permission()) || !mayCall(allowed, caller)) {
       throw new ForbiddenException();
     }
     current.set(caller);
+  }
+
+  /** What the framework cannot read it throws back as it comes: that is the sender's doing. */
+  private JsonWebToken token(String authorization) {
+    if (!BearerToken.isBearer(authorization)) {
+      throw new UnauthorizedException();
+    }
+    if (!BearerToken.hasForm(authorization)) {
+      throw new AuthenticationFailedException();
+    }
+    try {
+      if (!identity.isAnonymous() && identity.getPrincipal() instanceof JsonWebToken token) {
+        return token;
+      }
+    } catch (RuntimeException failed) {
+      throw BearerToken.isReadable(authorization)
+          ? failed
+          : new AuthenticationFailedException(failed);
+    }
+    throw new UnauthorizedException();
   }
 
   private static boolean mayCall(Allowed allowed, Caller caller) {

@@ -155,8 +155,11 @@ class ReleaseParkedEvents {
   private void takeEffect(RawEvent event) {
     EventReaction reaction = consumer.reactionTo(event.topic()).orElseThrow();
     Expectation.Verdict verdict = new Expectation(reaction).of(event);
-    if (verdict == Expectation.Verdict.FORGED || verdict == Expectation.Verdict.UNKNOWN_VERSION) {
-      throw new UnreadableEvent("this service still does not accept it: " + verdict);
+    if (verdict == Expectation.Verdict.FORGED) {
+      throw new UnreadableEvent("its source is not the owner of the topic");
+    }
+    if (verdict == Expectation.Verdict.UNKNOWN_VERSION) {
+      throw new UnreadableEvent("this service does not know its version");
     }
     if (verdict == Expectation.Verdict.WANTED && inbox.firstDelivery(event.id())) {
       batch.react(reaction, event);

@@ -40,8 +40,6 @@ public class ProblemMappers {
           413, "request.too-large",
           415, "request.unsupported-media-type");
 
-  private static final FloodGate AWAY = new FloodGate();
-
   private final CurrentRequest request;
   private final KnownPaths paths;
   private final HttpSettings settings;
@@ -153,7 +151,7 @@ public class ProblemMappers {
           respond(
               problem(400, "request.malformed", "It has a character that cannot be kept.", uri));
       case DATABASE_AWAY -> {
-        logAway(thrown);
+        PassingFaults.tell(Logger.Level.ERROR, request.target(), thrown);
         yield retryAfter(
             5, respond(problem(503, "service.unavailable", "Try again in a moment.", uri)));
       }
@@ -169,18 +167,6 @@ public class ProblemMappers {
     };
   }
 
-  /** Without a trace: it tells where the service waited, which is the same for all of a flood. */
-  private void logAway(Throwable thrown) {
-    AWAY.pass()
-        .ifPresent(
-            more ->
-                LOG.errorf(
-                    "database away or too busy during %s: %s%s",
-                    request.target(),
-                    innermost(thrown),
-                    more == 0 ? "" : "; " + more + " more requests since the last such line"));
-  }
-
   /** Closing a connection half-way is a caller's right, and no failure of ours. */
   private static boolean isCallerGone(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -189,14 +175,6 @@ public class ProblemMappers {
       }
     }
     return false;
-  }
-
-  private static String innermost(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause.getCause() != null && cause.getCause() != cause) {
-      cause = cause.getCause();
-    }
-    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   /** The framework answers "not found" too, where another class serves the path. */

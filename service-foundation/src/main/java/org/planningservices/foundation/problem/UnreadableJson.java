@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.planningservices.foundation.http.HttpSettings;
 import org.planningservices.foundation.http.JsonRules;
@@ -31,9 +32,13 @@ final class UnreadableJson {
       case JsonProcessingException large when isTooMuch(large) ->
           new MalformedRequest(
               "request.json-limits",
-              "JSON may be nested %d levels deep, a text in it have %d characters, a number %d digits."
-                  .formatted(
-                      settings.maxJsonDepth(), settings.maxStringLength(), JsonRules.MOST_DIGITS));
+              String.format(
+                  Locale.ROOT,
+                  "JSON may be nested at most %d levels deep; a string may have at most %,d"
+                      + " characters and a number at most %d digits.",
+                  settings.maxJsonDepth(),
+                  settings.maxStringLength(),
+                  JsonRules.MOST_DIGITS));
       case JsonMappingException wrong when !isSyntax(wrong) ->
           invalid(wrong, "field.wrong-type", expected(wrong));
       default ->

@@ -9,6 +9,8 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.servers.RealServers;
 import org.planningservices.servers.TokenClaims;
@@ -59,11 +61,12 @@ class FairShareTest {
     assertThat(read(token(UUID.randomUUID())).statusCode()).as("somebody else").isEqualTo(200);
   }
 
-  @Test
-  void tellsAStrangerOnlySoOftenThatItsTokenIsNoGood() {
+  @ParameterizedTest
+  @ValueSource(strings = {"rubbish", "...", "e30.e30.e30"})
+  void tellsAStrangerOnlySoOftenThatItsTokenIsNoGood(String rubbish) {
     Response refused = null;
     for (int request = 0; request < 60 && refused == null; request++) {
-      Response answer = given().auth().oauth2("rubbish").get("/v1/notes");
+      Response answer = given().auth().oauth2(rubbish).get("/v1/notes");
       refused = answer.statusCode() == 401 ? null : answer;
     }
     assertThat(refused).isNotNull();

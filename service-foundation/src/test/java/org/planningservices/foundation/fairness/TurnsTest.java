@@ -53,6 +53,19 @@ class TurnsTest {
     assertThat(granted).hasSize(3);
   }
 
+  /** As for uploads, of whose senders there may be any number. */
+  @Test
+  void keepsNothingOfWhoIsRefusedAtOnce() throws InterruptedException {
+    Turns turns = new Turns(1, 1, 0, Duration.ZERO, Duration.ZERO);
+    assertThat(turns.enter("a")).isEqualTo(Turns.Turn.GRANTED);
+    assertThat(turns.enter("a")).isEqualTo(Turns.Turn.OWN_SHARE_TAKEN);
+    assertThat(turns.enter("b")).isEqualTo(Turns.Turn.ALL_TAKEN);
+    assertThat(turns.organizations()).isEqualTo(1);
+    turns.leave("a");
+    assertThat(turns.organizations()).isZero();
+    assertThat(turns.enter("b")).isEqualTo(Turns.Turn.GRANTED);
+  }
+
   /** It is not its doing that all turns are taken. */
   @Test
   void waitsLongerForOthersThanForItsOwn() throws InterruptedException {

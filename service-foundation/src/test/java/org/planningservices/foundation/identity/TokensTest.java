@@ -7,12 +7,14 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.foundation.SampleTest;
+import org.planningservices.foundation.wire.LoggedErrors;
 import org.planningservices.servers.Forgery;
 import org.planningservices.servers.RealServers;
 
@@ -103,6 +105,70 @@ class TokensTest {
     assertThat(status(forgery.rs256(HEADER.replace("planning", "unknown"), json()))).isEqualTo(401);
     String critical = HEADER.replace("}", ",\"crit\":[\"exp\"],\"exp\":1}");
     assertThat(status(forgery.rs256(critical, json()))).isEqualTo(401);
+  }
+
+  /** None of it is a failure of ours, nor worth a line at ERROR. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer",
+        "Bearer ...",
+        "Bearer .",
+        "Bearer ..",
+        "Bearer ....",
+        "Bearer a",
+        "Bearer a.b",
+        "Bearer a.b.",
+        "Bearer .b.c",
+        "Bearer a..c",
+        "Bearer a.b.c",
+        "Bearer a.b.c.d",
+        "Bearer a.b.c.d.e",
+        "Bearer a.b.c d",
+        "Bearer  e30.e30.e30",
+        "Bearer e30=.e30=.e30=",
+        "Bearer e30.e30.e30",
+        "Bearer bnVsbA.bnVsbA.e30", // null
+        "Bearer W10.W10.e30", // []
+        "Bearer MQ.MQ.e30", // 1
+        "Bearer e30.____.e30",
+        "Bearer eyJhbGciOjF9.eyJleHAiOiJhIn0.e30", // {"alg":1}.{"exp":"a"}
+        "Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6MX0.eyJpc3MiOlsxXX0.e30", // {..,"kid":1}.{"iss":[1]}
+        "Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6bnVsbH0.eyJpYXQiOnt9fQ.e30", // "kid":null, "iat":{}
+        "Bearer \u00e4.\u00e4.\u00e4",
+        "Bearer a,Bearer b",
+        "bearer ...",
+        "Basic YTpi",
+        "Basic ...",
+        "DPoP e30.e30.e30",
+        "Negotiate",
+        "e30.e30.e30",
+        "...",
+        "-"
+      })
+  void takesWhatIsNoTokenForNobody(String authorization) {
+    try (LoggedErrors errors = new LoggedErrors()) {
+      assertNobody(given().header("Authorization", authorization).get("/v1/notes"));
+      assertThat(errors.messages()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesATokenThatIsVeryLongForNobody() {
+    try (LoggedErrors errors = new LoggedErrors()) {
+      for (String token :
+          List.of("a".repeat(15_000), "e30.".repeat(3_700), "e30.e30." + "a".repeat(15_000))) {
+        assertNobody(call("/v1/notes", token));
+      }
+      assertThat(errors.messages()).isEmpty();
+    }
+  }
+
+  private static void assertNobody(Response refused) {
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(401);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(refused.jsonPath().getString("code")).isEqualTo("identity.not-authenticated");
+    assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
   }
 
   @ParameterizedTest

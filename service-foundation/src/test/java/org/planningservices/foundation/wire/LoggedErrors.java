@@ -8,18 +8,18 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What is logged at ERROR while it is open. */
-final class LoggedErrors extends Handler implements AutoCloseable {
+public final class LoggedErrors extends Handler implements AutoCloseable {
 
   /** ERROR is above the levels of the JDK: between WARNING and SEVERE, or SEVERE itself. */
   private static final int ERROR = Level.WARNING.intValue() + 1;
 
   private final List<String> messages = new CopyOnWriteArrayList<>();
 
-  LoggedErrors() {
+  public LoggedErrors() {
     Logger.getLogger("").addHandler(this);
   }
 
-  List<String> messages() {
+  public List<String> messages() {
     return messages;
   }
 

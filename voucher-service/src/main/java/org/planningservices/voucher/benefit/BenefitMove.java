@@ -8,15 +8,22 @@ import java.util.Set;
 
 /** The table of moves, to be read against domain.md section 11.1. */
 public enum BenefitMove {
-  ACTIVATE(from(AVAILABLE), ACTIVE),
-  END(from(AVAILABLE, ACTIVE), ENDED);
+  ACTIVATE(from(AVAILABLE), ACTIVE, "be activated"),
+  END(from(AVAILABLE, ACTIVE), ENDED, "be ended");
 
   private final Set<BenefitStatus> from;
   private final BenefitStatus to;
+  private final String words;
 
-  BenefitMove(Set<BenefitStatus> from, BenefitStatus to) {
+  BenefitMove(Set<BenefitStatus> from, BenefitStatus to, String words) {
     this.from = from;
     this.to = to;
+    this.words = words;
+  }
+
+  /** What a benefit cannot when the move is not allowed. */
+  String words() {
+    return words;
   }
 
   public boolean leadsFrom(BenefitStatus status) {

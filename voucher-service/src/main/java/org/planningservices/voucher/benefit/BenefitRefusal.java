@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.text.Article;
 
 /** Why an agreement does not give, take or change. */
 @SuppressWarnings("serial")
@@ -29,7 +30,7 @@ public abstract sealed class BenefitRefusal extends Refusal {
     MoveNotAllowed(BenefitMove move, BenefitStatus status) {
       super(
           "benefit.move-not-allowed",
-          "The benefit is %s, so it cannot make the move %s.".formatted(status, move),
+          Article.with(status) + " benefit cannot " + move.words() + ".",
           Map.of("status", status.name(), "move", move.name()));
     }
   }

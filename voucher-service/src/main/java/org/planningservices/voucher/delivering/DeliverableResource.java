@@ -22,12 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.fairness.Uploads;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.delivering.inspecting.Inspection;
 
 /** Takes the files that a partner hands in for an engagement. */
@@ -40,16 +42,19 @@ public class DeliverableResource {
   private final UploadDeliverable uploadDeliverable;
   private final DeliverableFolder folder;
   private final Inspection inspection;
+  private final Uploads uploads;
   private final Idempotency idempotency;
 
   DeliverableResource(
       UploadDeliverable uploadDeliverable,
       DeliverableFolder folder,
       Inspection inspection,
+      Uploads uploads,
       Idempotency idempotency) {
     this.inspection = inspection;
     this.uploadDeliverable = uploadDeliverable;
     this.folder = folder;
+    this.uploads = uploads;
     this.idempotency = idempotency;
   }
 
@@ -111,13 +116,24 @@ public class DeliverableResource {
                       schema = @Schema(implementation = UploadForm.class)))
           InputStream form)
       throws IOException {
+    refuseUnlessForItsPartner(voucherId);
     java.nio.file.Path arriving = folder.arriving();
     try {
-      FileForm file =
-          FileForm.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), form, arriving);
+      String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+      FileForm file = uploads.arrived(() -> FileForm.read(contentType, form, arriving));
       return store(voucherId, Upload.inspect(arriving, file.sentName(), file.size(), inspection));
     } finally {
       Files.deleteIfExists(arriving);
+    }
+  }
+
+  /**
+   * Before anything of the body is read; of a repetition {@link #store} knows the answer, also when
+   * the voucher is no longer the partner's.
+   */
+  private void refuseUnlessForItsPartner(UUID voucherId) {
+    if (!idempotency.isKnown() && !uploadDeliverable.isForItsPartner(voucherId)) {
+      throw new UnknownResource("voucher");
     }
   }
 

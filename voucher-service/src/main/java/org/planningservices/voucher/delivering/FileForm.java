@@ -49,7 +49,7 @@ record FileForm(String sentName, long size) {
         parts.copyTo(OutputStream.nullOutputStream());
       } else if (found != null) {
         throw InvalidInput.of(
-            "/file", "deliverable.more-than-one-file", "Send one file a request, and no second.");
+            "/file", "deliverable.more-than-one-file", "Send exactly one file per request.");
       } else {
         found = new FileForm(fileName(disposition), write(parts, target));
       }
@@ -64,7 +64,7 @@ record FileForm(String sentName, long size) {
     }
     if (others) {
       throw InvalidInput.of(
-          "", "deliverable.field-unknown", "Send nothing in the form beside the field 'file'.");
+          "", "deliverable.field-unknown", "Send nothing but the field 'file' in the form.");
     }
     return found;
   }

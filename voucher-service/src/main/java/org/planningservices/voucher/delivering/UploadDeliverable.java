@@ -72,6 +72,12 @@ class UploadDeliverable {
     }
   }
 
+  /** Whether there is such a voucher for the caller, whatever is to become of the file. */
+  boolean isForItsPartner(UUID voucherId) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> vouchers.concerning(caller.get(), voucherId).isPresent());
+  }
+
   private boolean isAwaited(UUID voucherId) {
     return QuarkusTransaction.requiringNew()
         .call(

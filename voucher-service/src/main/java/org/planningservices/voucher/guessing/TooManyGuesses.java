@@ -15,8 +15,8 @@ final class TooManyGuesses extends Refusal {
     super(
         Kind.TOO_MANY,
         "voucher.too-many-guesses",
-        "Code and e-mail address did not belong together too often, so this was not looked at. Wait"
-            + " as long as Retry-After says, and ask the customer for both.");
+        "Too many attempts with a code and e-mail address that do not match, so this one was not"
+            + " looked at. Wait as long as Retry-After says, and ask the customer for both.");
     this.seconds = (int) Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L));
   }
 

@@ -59,8 +59,8 @@ public final class VoucherCode {
       throw InvalidInput.of(
           POINTER,
           "voucher-code.unreadable",
-          "This is not a voucher code: one has 17 letters and digits, grouped as in"
-              + " XXXX-XXXX-XXXX-XXXX-X.");
+          "This is not a voucher code: a code has 16 letters and digits and a check symbol, grouped"
+              + " as in XXXX-XXXX-XXXX-XXXX-X.");
     }
     BigInteger number = BigInteger.ZERO;
     for (char symbol : symbols.substring(0, DIGITS).toCharArray()) {

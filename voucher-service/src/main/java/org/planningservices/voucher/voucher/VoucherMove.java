@@ -14,26 +14,33 @@ import java.util.Set;
 
 /** The table of moves, to be read against domain.md section 11.2. */
 public enum VoucherMove {
-  ASSIGN(from(), ASSIGNED),
-  RESERVE(from(ASSIGNED), RESERVED),
-  RESCHEDULE(from(RESERVED), RESERVED),
-  RELEASE(from(RESERVED), ASSIGNED),
-  COMPLETE(from(RESERVED), RESERVED),
-  CANCEL(from(ASSIGNED), CANCELLED),
-  EXPIRE(from(ASSIGNED, RESERVED), EXPIRED),
-  REDEEM(from(RESERVED), REDEEMED),
-  INVOICE(from(REDEEMED), INVOICED),
-  RETURN_TO_REDEEMED(from(INVOICED), REDEEMED),
-  PAY(from(INVOICED), PAID),
-  DENY(from(REDEEMED), DENIED),
-  FORFEIT(from(REDEEMED), FORFEITED);
+  ASSIGN(from(), ASSIGNED, "be assigned"),
+  RESERVE(from(ASSIGNED), RESERVED, "be reserved"),
+  RESCHEDULE(from(RESERVED), RESERVED, "be rescheduled"),
+  RELEASE(from(RESERVED), ASSIGNED, "be released"),
+  COMPLETE(from(RESERVED), RESERVED, "be completed"),
+  CANCEL(from(ASSIGNED), CANCELLED, "be cancelled"),
+  EXPIRE(from(ASSIGNED, RESERVED), EXPIRED, "expire"),
+  REDEEM(from(RESERVED), REDEEMED, "be redeemed"),
+  INVOICE(from(REDEEMED), INVOICED, "be invoiced"),
+  RETURN_TO_REDEEMED(from(INVOICED), REDEEMED, "be returned to REDEEMED"),
+  PAY(from(INVOICED), PAID, "be paid"),
+  DENY(from(REDEEMED), DENIED, "be denied"),
+  FORFEIT(from(REDEEMED), FORFEITED, "be forfeited");
 
   private final Set<VoucherStatus> from;
   private final VoucherStatus to;
+  private final String words;
 
-  VoucherMove(Set<VoucherStatus> from, VoucherStatus to) {
+  VoucherMove(Set<VoucherStatus> from, VoucherStatus to, String words) {
     this.from = from;
     this.to = to;
+    this.words = words;
+  }
+
+  /** What a voucher cannot when the move is not allowed. */
+  String words() {
+    return words;
   }
 
   public boolean leadsFrom(VoucherStatus status) {

@@ -2,11 +2,11 @@ package org.planningservices.voucher.voucher;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.text.Article;
 
 /** Why a voucher does not make a move. */
 @SuppressWarnings("serial")
@@ -25,8 +25,7 @@ public abstract sealed class VoucherRefusal extends Refusal {
     MoveNotAllowed(VoucherMove move, VoucherStatus status) {
       super(
           "voucher.move-not-allowed",
-          "A voucher that is %s cannot make the move %s."
-              .formatted(status, move.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+          Article.with(status) + " voucher cannot " + move.words() + ".",
           Map.of("status", status.name(), "move", move.name()));
     }
   }

@@ -130,8 +130,9 @@ class LicensingAgreementTest {
   void doesNotEndOnItsLastDay() {
     LicensingAgreement agreement = in(BenefitStatus.ACTIVE);
 
-    assertThat(catchThrowableOfType(Refusal.class, () -> agreement.end(LAST_DAY, NOW)).code())
-        .isEqualTo("benefit.move-not-allowed");
+    Refusal refusal = catchThrowableOfType(Refusal.class, () -> agreement.end(LAST_DAY, NOW));
+    assertThat(refusal.code()).isEqualTo("benefit.move-not-allowed");
+    assertThat(refusal.detail()).isEqualTo("An ACTIVE benefit cannot be ended.");
     assertThat(agreement.availableDays()).isEqualTo(20);
   }
 

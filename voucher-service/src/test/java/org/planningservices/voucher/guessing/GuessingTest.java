@@ -234,6 +234,8 @@ class GuessingTest {
   private static void assertSlowed(Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(429);
     assertThat(answer.jsonPath().getString("code")).isEqualTo("voucher.too-many-guesses");
+    assertThat(answer.jsonPath().getString("detail"))
+        .startsWith("Too many attempts with a code and e-mail address that do not match");
     assertThat(retryAfter(answer)).isBetween(1, 30);
   }
 

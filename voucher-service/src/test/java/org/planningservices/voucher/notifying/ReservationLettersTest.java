@@ -41,7 +41,8 @@ class ReservationLettersTest {
     }
     reserve(partner, of, voucher);
     awaitLetters(of, 3);
-    assertThat(letters(of).getLast().text()).contains("we tell you within a day in one letter");
+    assertThat(letters(of).getLast().text())
+        .contains("If this continues, we will summarise it in one letter within a day.");
     summaries.sweep();
     assertThat(letters(of)).as("the day is not over").hasSize(3);
 

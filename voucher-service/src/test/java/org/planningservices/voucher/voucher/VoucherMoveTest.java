@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.foundation.problem.Refusal;
 
@@ -79,6 +80,18 @@ class VoucherMoveTest {
       assertThat(event.voucherId()).isEqualTo(voucher.id());
       assertThat(event.customerId()).isEqualTo(voucher.customerId());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RELEASE, INVOICED, An INVOICED voucher cannot be released.",
+    "PAY, REDEEMED, A REDEEMED voucher cannot be paid.",
+    "EXPIRE, PAID, A PAID voucher cannot expire.",
+    "RETURN_TO_REDEEMED, ASSIGNED, An ASSIGNED voucher cannot be returned to REDEEMED.",
+    "COMPLETE, FORFEITED, A FORFEITED voucher cannot be completed."
+  })
+  void saysInWordsWhatIsNotAllowed(VoucherMove move, VoucherStatus status, String sentence) {
+    assertThat(new VoucherRefusal.MoveNotAllowed(move, status).detail()).isEqualTo(sentence);
   }
 
   @Test

@@ -3,7 +3,9 @@ package org.planningservices.voucher.delivering.inspecting;
 /** Why a file is not taken, though it begins like one that would be. */
 public enum Flaw {
   ENCRYPTED("encrypted", "The file is encrypted: save it without a password."),
-  DAMAGED("damaged", "The file cannot be read as what it begins as: save or export it anew."),
+  DAMAGED(
+      "damaged",
+      "The file is damaged: its content does not match its type. Save or export it again."),
   WITHOUT_PAGE("without-page", "The PDF has no page."),
   MACROS("macros", "The file has macros: save it as a document without macros."),
   ACTIVE_CONTENT(
@@ -21,7 +23,7 @@ public enum Flaw {
   HIDDEN_DATA(
       "hidden-data",
       "The file holds bytes or parts that no program would show, or of a kind that is not known"
-          + " here: save or export it anew."),
+          + " here: save or export it again."),
   TOO_COMPLEX(
       "too-complex",
       "The file cannot be checked within the limits of time and memory: export a simpler one.");

@@ -1,0 +1,35 @@
+package org.planningservices.foundation.time;
+
+import io.quarkus.scheduler.FailedExecution;
+import io.quarkus.scheduler.Trigger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.planningservices.foundation.problem.Fault;
+import org.planningservices.foundation.problem.PassingFaults;
+
+/**
+ * Tells that something {@code @Scheduled} failed, in place of the scheduler, which writes a trace
+ * each time: what runs every second would fill the log for as long as the database is away.
+ */
+@ApplicationScoped
+class FailedSchedules {
+
+  private static final Logger LOG = Logger.getLogger(FailedSchedules.class);
+
+  void tell(@Observes FailedExecution failed) {
+    String name = name(failed.getExecution().getTrigger());
+    if (Fault.of(failed.getException()).passes()) {
+      PassingFaults.tell(Logger.Level.WARN, name, failed.getException());
+    } else {
+      LOG.errorf(failed.getException(), "scheduled work failed: %s", name);
+    }
+  }
+
+  /** The method; work that was scheduled by hand has none. */
+  private static String name(Trigger trigger) {
+    return trigger.getMethodDescription() == null
+        ? trigger.getId()
+        : trigger.getMethodDescription();
+  }
+}
