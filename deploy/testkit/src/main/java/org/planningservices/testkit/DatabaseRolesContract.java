@@ -84,7 +84,8 @@ public abstract class DatabaseRolesContract {
   @Test
   void theServiceCannotChangeWhatIsOnlyAddedToAndNeitherCanItsOwner() {
     Set<String> kept =
-        Stream.concat(Stream.of("audit_entry", "audit_seal"), onlyAddedTo().stream()).collect(Collectors.toSet());
+        Stream.concat(Stream.of("audit_entry", "audit_seal"), onlyAddedTo().stream())
+            .collect(Collectors.toSet());
     assertThat(kept).allMatch(tables()::contains);
     for (String table : kept) {
       assertRefused("update %1$s set %2$s = %2$s".formatted(table, anyColumn(table)));

@@ -59,7 +59,8 @@ final class PdfFile {
           "Colorants");
 
   private static final Pattern HARMLESS_LINK =
-      Pattern.compile("(?is)\\s*+(https?:|mailto:|tel:|ftps?:|(?![a-z][a-z0-9+.-]*:|[\\\\/]{2})).*");
+      Pattern.compile(
+          "(?is)\\s*+(https?:|mailto:|tel:|ftps?:|(?![a-z][a-z0-9+.-]*:|[\\\\/]{2})).*");
 
   private static final COSName GO_TO = COSName.getPDFName("GoTo");
   private static final String STRUCTURE = "StructTreeRoot";
