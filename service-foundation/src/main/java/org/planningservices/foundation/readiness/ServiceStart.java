@@ -38,9 +38,11 @@ public final class ServiceStart {
     Quarkus.run(null, ServiceStart::end, arguments);
   }
 
-  /** Called when all that Quarkus has to say is said. */
+  /** Quarkus tells nothing of a failure to whoever takes part in the end. */
   private static void end(int code, Throwable failure) {
-    StartFailure.hint(failure).ifPresent(System.err::println);
+    if (failure != null) {
+      StartFailure.hint(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
+    }
     System.exit(code);
   }
 

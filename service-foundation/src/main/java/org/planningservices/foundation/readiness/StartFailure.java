@@ -1,31 +1,46 @@
 package org.planningservices.foundation.readiness;
 
+import io.quarkus.runtime.QuarkusBindException;
 import java.net.BindException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says which setting to look at, where Quarkus itself only says what has failed. */
+/**
+ * Why a start has failed: in one line that names the setting to look at, where that is known, and
+ * nothing where it is not; the trace then has to tell.
+ */
 final class StartFailure {
 
+  private static final String OURS = "not started: ";
   private static final String OIDC = "io.quarkus.oidc.";
 
   private StartFailure() {}
 
   static Optional<String> hint(Throwable failure) {
-    if (chain(failure).anyMatch(BindException.class::isInstance)) {
-      return Optional.of(
-          "not started: a port is taken or not this machine's: quarkus.http.port, quarkus.http.host, or those of quarkus.management");
-    }
-    if (chain(failure).anyMatch(StartFailure::isOfTheIssuer)) {
-      return Optional.of(
-          "not started: the token issuer did not answer as one within planning.start.patience: quarkus.oidc.auth-server-url");
-    }
-    return Optional.empty();
+    return chain(failure)
+        .flatMap(cause -> said(cause).stream())
+        .findFirst()
+        .map(said -> said.startsWith(OURS) ? said : OURS + said);
   }
 
-  private static boolean isOfTheIssuer(Throwable cause) {
-    return cause.getClass().getName().startsWith(OIDC)
-        || String.valueOf(cause.getMessage()).contains("OIDC");
+  private static Optional<String> said(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (message.startsWith(OURS)) {
+      return Optional.of(message);
+    }
+    if (cause instanceof BindException taken) {
+      return Optional.of(
+          "%s is taken or not this machine's: quarkus.http.port, quarkus.http.host, or those of quarkus.management"
+              .formatted(port(taken)));
+    }
+    return cause.getClass().getName().startsWith(OIDC) || message.contains("OIDC")
+        ? Optional.of(
+            "the token issuer did not answer as one within planning.start.patience: quarkus.oidc.auth-server-url")
+        : Optional.empty();
+  }
+
+  private static String port(BindException taken) {
+    return taken instanceof QuarkusBindException known ? "port " + known.getPort() : "a port";
   }
 
   private static Stream<Throwable> chain(Throwable failure) {

@@ -31,7 +31,7 @@ public class KeyRegister {
 
   private static final Logger LOG = Logger.getLogger(KeyRegister.class);
 
-  private static final int BEFORE_ALL_WORK = 1;
+  private static final int BEFORE_ALL_WORK = -1;
   private static final String SEAL = "seal";
   private static final String FINGERPRINT = "fingerprint";
 

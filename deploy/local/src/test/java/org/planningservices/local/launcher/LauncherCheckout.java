@@ -39,8 +39,10 @@ final class LauncherCheckout implements AutoCloseable {
       checkout.link(service.title(), "pom.xml", "src", "contracts", "target/quarkus-app");
     }
     checkout.link("deploy/local", "pom.xml", "src", "target/classes", "target/classpath");
-    checkout.link("deploy/benchmarks", "pom.xml", "src");
-    checkout.write("deploy/benchmarks/target/classpath", checkout.script().toString());
+    for (String module : List.of("deploy/kubernetes", "deploy/benchmarks")) {
+      checkout.link(module, "pom.xml", "src");
+      checkout.write(module + "/target/classpath", checkout.script().toString());
+    }
     checkout.write("target/launcher/built", "");
     checkout.maven("exit 1"); // nothing that counts as built is built
     return checkout;

@@ -61,6 +61,7 @@ class FaultyStartTest {
     postgres.createDatabase(database);
     settings.put("QUARKUS_PROFILE", "local");
     settings.put("QUARKUS_HTTP_PORT", "0");
+    settings.put("QUARKUS_MANAGEMENT_PORT", "0");
     settings.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
     work(postgres.app(database));
     settings.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
