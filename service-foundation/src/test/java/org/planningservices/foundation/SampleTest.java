@@ -11,6 +11,7 @@ import org.planningservices.servers.RealServers;
 /** A test of the sample service over real servers. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
+@WithTestResource(SampleTopics.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface SampleTest {}

@@ -31,7 +31,9 @@ class DatabaseAtStart {
   private static final Logger LOG = Logger.getLogger(DatabaseAtStart.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  /** The framework's scheduler begins at 0, and its work would fail in tables that lack something. */
+  /**
+   * The framework's scheduler begins at 0, and its work would fail in tables that lack something.
+   */
   private static final int BEFORE_ALL_ELSE = -2;
 
   private static final String MAY_ALTER =

@@ -84,7 +84,11 @@ class BlockedRowTest {
                   SampleDatabase.count(
                           "pg_stat_activity where wait_event_type = 'Lock' and datname = 'service'")
                       >= 16);
-      return median(read);
+      long median = median(read);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> answers.containsKey(429)); // whoever waits in vain for a turn is told late
+      return median;
     } finally {
       on.set(false);
     }
