@@ -86,6 +86,7 @@ class FaultyStartTest {
 
   @Test
   void namesTheSettingOfASecretThatIsMissing() throws Exception {
+    migrate();
     settings.remove("PLANNING_SEALING_KEY");
     assertThat(endedSaying()).contains("planning.sealing.key");
   }
