@@ -43,7 +43,7 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
           + ", "
           + TRAINING_FAULTS;
 
-  /** Anniversaries are a year apart; the window leaves room for an early renewal. [D:S36] */
+  /** Anniversaries are a year apart; the window leaves room for an early renewal [D:S36]. */
   private static final int ANNIVERSARY_YEARS_AHEAD = 1;
 
   /**

@@ -14,7 +14,7 @@ import org.planningservices.foundation.problem.Reason;
  * evaluated, so that a refusal names every reason.
  */
 public enum EnrollmentRule {
-  /** The agreement is signed before a partner opts into offerings. [D:S1,S4b] */
+  /** The agreement is signed before a partner opts into offerings [D:S1,S4b]. */
   AGREEMENT_IS_SIGNED {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {
@@ -26,7 +26,7 @@ public enum EnrollmentRule {
                   "The program provider agreement is not signed."));
     }
   },
-  /** An enrolment approves the locations of the company, so there has to be one. [D:S4b,S12] */
+  /** An enrolment approves the locations of the company, so there has to be one [D:S4b,S12]. */
   LOCATION_EXISTS {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {
@@ -36,7 +36,7 @@ public enum EnrollmentRule {
               Reason.of("enrollment.location-missing", "The partner has no location yet."));
     }
   },
-  /** Company training and a competency of the offering are valid today. [D:S1,S3] */
+  /** Company training and a competency of the offering are valid today [D:S1,S3]. */
   PARTNER_IS_ELIGIBLE {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {
@@ -57,7 +57,7 @@ public enum EnrollmentRule {
               "enrollment.not-eligible", "The partner is not eligible for the offering.", facts));
     }
   },
-  /** The unit of enrolment is the company per offering: one term runs at a time. [D:S4b,S12] */
+  /** The unit of enrolment is the company per offering: one term runs at a time [D:S4b,S12]. */
   NO_TERM_RUNS {
     @Override
     Optional<Reason> objection(Partner partner, Wish wish) {

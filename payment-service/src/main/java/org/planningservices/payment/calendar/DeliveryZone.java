@@ -11,9 +11,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The zone in which dates of a delivery country are meant [domain.md D15]: for a country with
- * several zones that of its capital or largest city, the same choice as where the deadline of a
- * redeemed voucher is computed.
+ * The zone in which dates of a delivery country are meant [D15]: for a country with several zones
+ * that of its capital or largest city, the same choice as where the deadline of a redeemed voucher
+ * is computed.
  */
 public final class DeliveryZone {
 

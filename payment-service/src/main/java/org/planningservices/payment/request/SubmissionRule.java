@@ -9,7 +9,7 @@ import org.planningservices.foundation.problem.Reason;
 
 /** What has to be true for a draft to be submitted. */
 public enum SubmissionRule {
-  /** The partner has 60 days after redemption to complete the payment request [D:S2, D10]. */
+  /** The partner has 60 days after redemption to complete the payment request [D:S2] [D10]. */
   IN_TIME {
     @Override
     List<Reason> broken(PaymentRequest request, Submission submission) {
