@@ -105,6 +105,9 @@ public class OperationFacts implements OASFilter {
     ResponseHeaders.addTo(method, operation, schemas);
     operation.addExtension(
         CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
+    if (keeps) {
+      DryRuns.tellNewMembers(operation, resource);
+    }
   }
 
   private static void describePermission(Operation operation, AnnotationInstance allowed) {
