@@ -40,9 +40,7 @@ final class StackServices implements AutoCloseable {
     return ServiceProcess.start(
         service,
         plan.ports().managementOf(service),
-        new AotCache(plan.checkout().jar(service)),
-        plan.recordsStarts(),
-        plan.profile(),
+        JavaCommand.of(plan, new AotCache(plan.checkout().jar(service))),
         new ServiceEnvironment(plan, servers).of(service),
         plan.folder().logs());
   }
