@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.Causes;
 import org.planningservices.foundation.problem.UnknownResource;
 
 /** The partners of this service. */
@@ -89,11 +90,10 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
   }
 
   private static boolean isUniqueViolation(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException failed && UNIQUE_VIOLATION.equals(failed.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(thrown)
+        .anyMatch(
+            cause ->
+                cause instanceof SQLException failed
+                    && UNIQUE_VIOLATION.equals(failed.getSQLState()));
   }
 }

@@ -69,6 +69,11 @@ public record StackPlan(
     return traits.contains(Trait.SERVICES_ELSEWHERE);
   }
 
+  /** Of the services: that of production, unless the clock can be moved. */
+  String profile() {
+    return secure() && !movableClock() ? "prod" : "local";
+  }
+
   public StackPlan services(Set<Service> wanted) {
     return new StackPlan(folder, ports, checkout, wanted, traits, issuer, collector, console);
   }
