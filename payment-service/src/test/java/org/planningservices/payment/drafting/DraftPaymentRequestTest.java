@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
-import org.planningservices.payment.forfeiting.ForfeitOverduePayables;
+import org.planningservices.payment.forfeiting.ForfeitingSchedule;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -28,7 +28,7 @@ import org.planningservices.testkit.TestClock;
 class DraftPaymentRequestTest {
 
   @Inject TestClock clock;
-  @Inject ForfeitOverduePayables forfeitOverduePayables;
+  @Inject ForfeitingSchedule forfeitingSchedule;
 
   @AfterEach
   void backToNow() {
@@ -200,9 +200,7 @@ class DraftPaymentRequestTest {
     Api.drafted(partner, onADraft);
     clock.advance(Duration.ofDays(61));
     List<String> before = reasons(partner, onADraft, open);
-    while (forfeitOverduePayables.forfeitSome()) {
-      // batch by batch
-    }
+    forfeitingSchedule.sweep();
     assertThat(Footprint.payable(onADraft)).isEqualTo("FORFEITED");
     assertThat(reasons(partner, onADraft, open))
         .isEqualTo(before)
