@@ -11,4 +11,9 @@ class DatabaseRolesTest extends DatabaseRolesContract {
   protected Set<String> onlyAddedTo() {
     return Set.of();
   }
+
+  @Override
+  protected Set<String> writtenByMigrations() {
+    return Set.of();
+  }
 }

@@ -2,11 +2,14 @@ package org.planningservices.foundation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.foundation.Problems.ORGANIZATION;
+import static org.planningservices.foundation.Problems.assertProblem;
+import static org.planningservices.foundation.Problems.claims;
+import static org.planningservices.foundation.Problems.request;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,132 +21,6 @@ import org.planningservices.servers.TokenClaims;
 /** Whatever is sent, the answer is a problem document of the right status with a stable code. */
 @SampleTest
 class ProblemsTest {
-
-  private static final UUID ORGANIZATION = UUID.randomUUID();
-
-  private static TokenClaims claims() {
-    return TokenClaims.of("PARTNER", ORGANIZATION, "note:write", "note:read");
-  }
-
-  private static RequestSpecification request() {
-    return given()
-        .auth()
-        .oauth2(RealServers.issuer().token(claims()))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON);
-  }
-
-  private static void assertProblem(Response response, int status, String code) {
-    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-    assertThat(response.contentType()).startsWith("application/problem+json");
-    assertThat(response.jsonPath().getString("code")).isEqualTo(code);
-    assertThat(response.jsonPath().getInt("status")).isEqualTo(status);
-    assertThat(response.jsonPath().getString("title")).isNotBlank();
-    assertThat(response.jsonPath().getString("requestId"))
-        .isEqualTo(response.header("X-Request-Id"));
-    assertThat(response.asString()).doesNotContain("Exception", "secret", "at org.");
-  }
-
-  @Test
-  void refusesTextThatIsNoJson() {
-    assertProblem(request().body("{\"text\": ").post("/v1/notes"), 400, "request.json-malformed");
-    assertProblem(request().body("hello").post("/v1/notes"), 400, "request.json-malformed");
-    assertProblem(
-        request().body("{\"text\":\"a\"} x").post("/v1/notes"), 400, "request.json-malformed");
-    assertProblem(
-        request().body("{\"text\":\"a\",\"text\":\"b\"}").post("/v1/notes"),
-        400,
-        "request.json-malformed");
-  }
-
-  @Test
-  void refusesBytesThatAreNoUtf8() {
-    byte[] body = "{\"text\":\"__\"}".getBytes(StandardCharsets.ISO_8859_1);
-    body[9] = (byte) 0xC3;
-    body[10] = (byte) 0x28;
-    assertProblem(request().body(body).post("/v1/notes"), 400, "request.json-malformed");
-  }
-
-  @Test
-  void namesTheUnknownField() {
-    Response response =
-        request().body("{\"text\":\"a\",\"author\":{\"nome\":\"b\"}}").post("/v1/notes");
-    assertProblem(response, 422, "request.invalid");
-    assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/author/nome");
-    assertThat(response.jsonPath().getString("errors[0].code")).isEqualTo("field.unknown");
-  }
-
-  @Test
-  void namesTheFieldOfWrongType() {
-    for (String stars : new String[] {"\"5\"", "1.5", "{}", "[]", "true", "99999999999"}) {
-      Response response =
-          request().body("{\"text\":\"a\",\"stars\":" + stars + "}").post("/v1/notes");
-      assertProblem(response, 422, "request.invalid");
-      assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/stars");
-    }
-    assertProblem(request().body("[]").post("/v1/notes"), 422, "request.invalid");
-    assertProblem(request().body("null").post("/v1/notes"), 422, "request.invalid");
-    assertProblem(request().post("/v1/notes"), 422, "request.invalid");
-  }
-
-  @Test
-  void takesNoValueForOneOfAnotherType() {
-    for (String field :
-        new String[] {
-          "\"text\":5",
-          "\"text\":true",
-          "\"due\":20781",
-          "\"due\":[2026,11,24]",
-          "\"due\":\"2026-11-24T23:30:00Z\"",
-          "\"due\":\"2026-02-30\"",
-          "\"due\":\"+999999999-12-31\"",
-          "\"mood\":0",
-          "\"mood\":\"\"",
-          "\"mood\":\"SAD\""
-        }) {
-      Response response = request().body("{\"stars\":1," + field + "}").post("/v1/notes");
-      assertProblem(response, 422, "request.invalid");
-      assertThat(response.jsonPath().getString("errors[0].code"))
-          .as(field)
-          .isEqualTo("field.wrong-type");
-      assertThat(response.jsonPath().getString("errors[0].pointer"))
-          .isEqualTo("/" + field.substring(1, field.indexOf('"', 1)));
-    }
-  }
-
-  @Test
-  void namesEveryInvalidField() {
-    Response response =
-        request()
-            .body("{\"text\":\" \",\"stars\":11,\"author\":{\"name\":\"\"}}")
-            .post("/v1/notes");
-    assertProblem(response, 422, "request.invalid");
-    assertThat(response.jsonPath().getList("errors.pointer"))
-        .containsExactly("/author/name", "/stars", "/text");
-    assertThat(response.jsonPath().getList("errors.code"))
-        .containsExactly("field.not-blank", "field.max", "field.not-blank");
-  }
-
-  @Test
-  void refusesCharactersThatCannotBeKept() {
-    for (String character : new String[] {"\\u0000", "\\ud800", "\\u202e", "\\u200b"}) {
-      Response response = request().body("{\"text\":\"a" + character + "\"}").post("/v1/notes");
-      assertProblem(response, 422, "request.invalid");
-      assertThat(response.jsonPath().getString("errors[0].pointer")).isEqualTo("/text");
-      assertThat(response.jsonPath().getString("errors[0].code"))
-          .isEqualTo("field.character-not-allowed");
-    }
-    String operator =
-        RealServers.issuer().token(TokenClaims.of("PROGRAM", ORGANIZATION, "operations:read"));
-    assertProblem(
-        given()
-            .auth()
-            .oauth2(operator)
-            .urlEncodingEnabled(false)
-            .get("/v1/parked-events?topic=%00"),
-        400,
-        "request.malformed");
-  }
 
   @Test
   void refusesBodiesOverTheLimit() {
@@ -189,106 +66,6 @@ class ProblemsTest {
     assertProblem(image, 406, "request.not-acceptable");
     assertThat(image.jsonPath().getString("detail"))
         .isEqualTo("The answer is application/json, which Accept has to take.");
-  }
-
-  @Test
-  void namesTheMalformedQueryParameter() {
-    for (String query :
-        new String[] {
-          "limit=x",
-          "limit=0",
-          "limit=201",
-          "limit=-1",
-          "limit=99999999999",
-          "limit=+5",
-          "cursor=@@",
-          "since=tomorrow",
-          "since=%2B999999999-12-31"
-        }) {
-      Response response = request().urlEncodingEnabled(false).get("/v1/notes?" + query);
-      assertProblem(response, 400, "request.query-parameter-malformed");
-      assertThat(response.jsonPath().getString("errors[0].pointer"))
-          .isEqualTo("?" + query.substring(0, query.indexOf('=')));
-    }
-  }
-
-  @Test
-  void tellsWhatAQueryParameterMayBe() {
-    assertTells("limit=500", "has to be a whole number from 1 to 200.", "min", 1);
-    assertTells("limit=x", "has to be a whole number from 1 to 200.", "max", 200);
-    assertTells("since=2026-02-30", "has to be a day that exists", "format", "date");
-    Response mood = request().delete("/v1/notes/" + UUID.randomUUID() + "?mood=SAD");
-    assertProblem(mood, 400, "request.query-parameter-malformed");
-    assertThat(mood.jsonPath().getString("detail"))
-        .isEqualTo("The query parameter mood has to be one of GLAD or GRAVE.");
-    assertThat(mood.jsonPath().getList("errors[0].facts.allowed")).containsExactly("GLAD", "GRAVE");
-  }
-
-  private static void assertTells(String query, String text, String fact, Object value) {
-    Response response = request().get("/v1/notes?" + query);
-    assertThat(response.jsonPath().getString("detail")).contains(text);
-    assertThat(response.jsonPath().<Object>get("errors[0].facts." + fact)).isEqualTo(value);
-  }
-
-  @Test
-  void takesNoQueryParameterThatThereIsNot() {
-    Response unknown = request().get("/v1/notes?Limit=1&cursor=&since=2026-01-01&since=2026-01-01");
-    assertProblem(unknown, 400, "request.query-parameter-unknown");
-    assertThat(unknown.jsonPath().getString("detail"))
-        .isEqualTo(
-            "There is no such query parameter here; those of this operation are limit, cursor and"
-                + " since.");
-    assertThat(unknown.jsonPath().getList("errors.pointer"))
-        .containsExactly("?Limit", "?since", "?cursor");
-    assertThat(unknown.jsonPath().getList("errors.code"))
-        .containsExactly(
-            "request.query-parameter-unknown",
-            "request.query-parameter-repeated",
-            "request.query-parameter-empty");
-    assertThat(unknown.jsonPath().getList("errors[0].facts.known"))
-        .containsExactly("limit", "cursor", "since");
-    assertProblem(request().get("/v1/notes?limit"), 400, "request.query-parameter-empty");
-    assertProblem(request().get("/v1/notes?=1"), 400, "request.query-parameter-unknown");
-    assertProblem(
-        request().urlEncodingEnabled(false).get("/v1/notes?%F0%9F%99%82" + "a".repeat(300)),
-        400,
-        "request.query-parameter-unknown");
-  }
-
-  @Test
-  void tellsNothingOfItsParametersToWhomMayNotCall() {
-    assertProblem(given().get("/v1/notes?a=1"), 401, "identity.not-authenticated");
-    String other = RealServers.issuer().token(claims().permissions("note:other"));
-    assertProblem(given().auth().oauth2(other).get("/v1/notes?a=1"), 403, "identity.not-permitted");
-  }
-
-  @Test
-  void tellsWhatAFieldHasToBe() {
-    assertTells("{\"text\":\"a\",\"mood\":\"SAD\"}", "It has to be one of GLAD or GRAVE.");
-    assertTells(
-        "{\"text\":\"a\",\"due\":\"2026-02-30\"}",
-        "It has to be a day that exists, of the form YYYY-MM-DD, such as 2026-02-28.");
-    assertTells("{\"text\":\"a\",\"due\":20781}", "It has to be a day that exists,");
-    assertTells("{\"text\":\"a\",\"stars\":\"5\"}", "It has to be a whole number of at most 10.");
-    assertTells("{\"text\":\"a\",\"stars\":1e99}", "It has to be a whole number of at most 10.");
-    assertTells(
-        "{\"text\":\"a\",\"stars\":99999999999}", "It has to be a whole number of at most 10.");
-    assertTells("{\"text\":\"a\",\"stars\":11}", "It may be at most 10.");
-    assertTells("{\"text\":5}", "It has to be a text in quotes.");
-    assertTells("{\"text\":\"a\",\"author\":5}", "It has to be an object in braces.");
-    assertTells("[]", "It has to be an object in braces.");
-    assertTells("{}", "It is required and may not be blank.");
-    assertTells("{\"text\":\"" + "a".repeat(501) + "\"}", "It may have at most 500 characters.");
-    assertTells(
-        "{\"text\":\"a\",\"author\":{\"nome\":\"b\"}}",
-        "This field is not part of the request; here its fields are name.");
-  }
-
-  private static void assertTells(String body, String text) {
-    Response response = request().body(body).post("/v1/notes");
-    assertProblem(response, 422, "request.invalid");
-    assertThat(response.jsonPath().getString("errors[0].text")).startsWith(text);
-    assertThat(response.asString()).doesNotContain("java", "org.", "LocalDate", "regex");
   }
 
   @Test

@@ -7,20 +7,16 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import org.planningservices.servers.KeptConnections;
 import org.planningservices.servers.RealServers;
 
 /** Looks into the sample service's database, past the service. */
 public final class SampleDatabase {
 
-  private static final AtomicReference<KeptConnections> CONNECTIONS = new AtomicReference<>();
-
   private SampleDatabase() {}
 
   public static Connection connect() {
     try {
-      return connections().open();
+      return RealServers.connections().open();
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
@@ -39,7 +35,7 @@ public final class SampleDatabase {
   }
 
   private static <T> List<T> values(String select, Class<T> type) {
-    return connections()
+    return RealServers.connections()
         .run(
             connection -> {
               try (Statement statement = connection.createStatement();
@@ -54,17 +50,12 @@ public final class SampleDatabase {
   }
 
   public static void execute(String sql) {
-    connections()
+    RealServers.connections()
         .run(
             connection -> {
               try (Statement statement = connection.createStatement()) {
                 return statement.execute(sql);
               }
             });
-  }
-
-  private static KeptConnections connections() {
-    return CONNECTIONS.updateAndGet(
-        kept -> kept == null ? new KeptConnections(RealServers.postgres(), "service") : kept);
   }
 }

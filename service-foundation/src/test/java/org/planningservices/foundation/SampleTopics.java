@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.planningservices.servers.RealServers;
 
-/** The topics of the sample service, there before it starts: without them it is not ready. */
+/** The topics of the sample service, there before it starts: it makes none of its own. */
 public final class SampleTopics implements QuarkusTestResourceLifecycleManager {
 
   @Override

@@ -12,4 +12,9 @@ class DatabaseRolesTest extends DatabaseRolesContract {
     return Set.of(
         "ledger_entry", "timeline_entry", "completion_report", "completion_report_deliverable");
   }
+
+  @Override
+  protected Set<String> writtenByMigrations() {
+    return Set.of();
+  }
 }

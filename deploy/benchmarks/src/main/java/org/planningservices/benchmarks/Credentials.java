@@ -9,8 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Voucher codes and their keyed hashes as voucher-service makes them (domain.md D13), so that what
- * is written straight into its tables can be used over HTTP. A change there shows here as a refused
+ * Voucher codes and their keyed hashes as voucher-service makes them [D13], so that what is written
+ * straight into its tables can be used over HTTP. A change there shows here as a refused
  * reservation.
  */
 final class Credentials {

@@ -12,35 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.planningservices.local.journey.DeploymentPlan;
 
 /** Makes requests for an operation: about half of them fit, the others are spoiled in one place. */
 final class AttemptMaker {
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "PROPFIND");
-  private static final String PDF =
-      """
-      %PDF-1.4
-      1 0 obj
-      <</Type/Catalog/Pages 2 0 R>>
-      endobj
-      2 0 obj
-      <</Type/Pages/Kids[3 0 R]/Count 1>>
-      endobj
-      3 0 obj
-      <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>
-      endobj
-      xref
-      0 4
-      0000000000 65535 f\s
-      0000000009 00000 n\s
-      0000000054 00000 n\s
-      0000000105 00000 n\s
-      trailer
-      <</Size 4/Root 1 0 R>>
-      startxref
-      170
-      %%EOF
-      """;
 
   private final KnownValues known;
   private final RandomGenerator random;
@@ -172,7 +149,7 @@ final class AttemptMaker {
             "Content-Disposition: form-data; name=\"file\"; filename=\"report.pdf\"",
             "Content-Type: application/pdf",
             "",
-            PDF,
+            DeploymentPlan.PDF,
             "--fuzz--",
             "")
         .getBytes(StandardCharsets.UTF_8);

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.planningservices.fuzz.Contract;
 import org.planningservices.fuzz.Operation;
+import org.planningservices.local.journey.DeploymentPlan;
 import org.planningservices.local.journey.Journey;
 import org.planningservices.local.journey.Travellers;
 import org.planningservices.local.stack.Service;
@@ -167,7 +168,8 @@ final class IdentityTable {
             ? "--b\r\n"
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n"
                 + "Content-Type: application/pdf\r\n\r\n"
-                + "%PDF-1.4\r\n"
+                + DeploymentPlan.PDF
+                + "\r\n"
                 + "--b--\r\n"
             : "{}";
     return http.send(

@@ -35,8 +35,6 @@ final class KeycloakServer implements AutoCloseable {
                     Map.of(
                         "JAVA_HOME",
                         System.getProperty("java.home"),
-                        "JAVA_OPTS_APPEND",
-                        "-XX:+UseSerialGC -Xmx512m",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         ADMINISTRATOR,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",

@@ -29,6 +29,7 @@ import org.planningservices.servers.TokenIssuer;
  */
 final class Calls implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration PATIENCE_WITH_EVENTS = Duration.ofMinutes(2);
   private static final long PAUSE = 200_000_000;
   private static final int REMEMBERED = 50;
 
@@ -82,8 +83,19 @@ final class Calls implements AutoCloseable {
     return required(who, service, path, request);
   }
 
+  /** Tries a request out until it would be taken: what it needs comes by an event. */
+  void awaitTaken(Person who, Service service, String path, Map<String, ?> body) {
+    long end = System.nanoTime() + PATIENCE_WITH_EVENTS.toNanos();
+    while (trial(who, service, path, body) != 200) {
+      if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+        throw new Refused(service.title() + path + ": what an event had to bring did not come");
+      }
+      LockSupport.parkNanos(PAUSE / 4);
+    }
+  }
+
   /** The status that the request would be answered with; nothing is kept. */
-  int trial(Person who, Service service, String path, Map<String, ?> body) {
+  private int trial(Person who, Service service, String path, Map<String, ?> body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
             .header("Content-Type", "application/json")

@@ -62,15 +62,16 @@ final class Restore {
       console.say("  %s", traffic.books());
       Instant begin = Instant.now();
       List<Dump> dumps = dumpAll(folder);
-      loseEverything();
-      restoreAll(dumps);
-      if (rewind) {
-        try (Groups groups = new Groups(stack.kafka().bootstrapServers())) {
+      Audit audit = new Audit(stack, traffic.books(), verdict);
+      try (Groups groups = new Groups(stack.kafka().bootstrapServers())) {
+        audit.letQuiet(groups, PATIENCE); // read, marked as read, and in none of the dumps
+        loseEverything();
+        restoreAll(dumps);
+        if (rewind) {
           groups.rewind(begin.minus(MARGIN));
         }
       }
       stack.startServices(EnumSet.allOf(Service.class));
-      Audit audit = new Audit(stack, traffic.books(), verdict);
       console.say(
           "  converged %.1f s after the services were ready",
           audit.awaitQuiet(PATIENCE).toMillis() / 1000.0);

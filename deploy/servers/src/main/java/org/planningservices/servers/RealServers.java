@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  */
 public final class RealServers implements QuarkusTestResourceLifecycleManager {
   private static final Map<String, TokenIssuer> ISSUERS = new ConcurrentHashMap<>();
+  private static final Map<Integer, KeptConnections> CONNECTIONS = new ConcurrentHashMap<>();
 
   @Override
   public Map<String, String> start() {
@@ -43,6 +44,12 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
 
   public static PostgresServer postgres() {
     return PostgresServer.running((int) fact("postgres.port"), (String) fact("postgres.password"));
+  }
+
+  /** To look into the database of the service under test. */
+  public static KeptConnections connections() {
+    return CONNECTIONS.computeIfAbsent(
+        (Integer) fact("postgres.port"), port -> new KeptConnections(postgres(), "service"));
   }
 
   public static KafkaBroker kafka() {

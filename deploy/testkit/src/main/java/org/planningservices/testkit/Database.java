@@ -16,16 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.planningservices.servers.KeptConnections;
 import org.planningservices.servers.RealServers;
 
 /** Looks into the database of the service under test, past the service. */
 public final class Database {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final AtomicReference<KeptConnections> CONNECTIONS = new AtomicReference<>();
 
   private Database() {}
 
@@ -90,7 +87,7 @@ public final class Database {
   }
 
   public static List<Map<String, Object>> query(String sql, Object... values) {
-    return connections().run(connection -> rows(connection, sql, values));
+    return RealServers.connections().run(connection -> rows(connection, sql, values));
   }
 
   private static List<Map<String, Object>> rows(Connection connection, String sql, Object... values)
@@ -110,7 +107,7 @@ public final class Database {
   }
 
   public static int execute(String sql, Object... values) {
-    return connections()
+    return RealServers.connections()
         .run(
             connection -> {
               try (PreparedStatement statement = statement(connection, sql, values)) {
@@ -125,7 +122,7 @@ public final class Database {
    */
   public static Connection lockingAllRows() {
     try {
-      Connection connection = connections().open();
+      Connection connection = RealServers.connections().open();
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         for (Map<String, Object> table :
@@ -137,11 +134,6 @@ public final class Database {
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
-  }
-
-  private static KeptConnections connections() {
-    return CONNECTIONS.updateAndGet(
-        kept -> kept == null ? new KeptConnections(RealServers.postgres(), "service") : kept);
   }
 
   private static PreparedStatement statement(Connection connection, String sql, Object... values)

@@ -18,13 +18,14 @@ import org.planningservices.servers.RealServers;
 
 /**
  * The service works, in all of its tests, as a role that reads and writes rows and can do no more;
- * what is only ever added to cannot be changed by anybody. The roles are those of
- * deploy/postgresql.
+ * what is only ever added to cannot be changed by anybody, and what migrations write is only read.
+ * The roles are those of deploy/postgresql.
  */
 public abstract class DatabaseRolesContract {
 
   private static final String DATABASE = "service";
   private static final String MISSING_RIGHT = "42501";
+  private static final String NOT_REFUSED = "not refused";
 
   private final PostgresServer postgres = RealServers.postgres();
   private final DatabaseLogin app = postgres.app(DATABASE);
@@ -34,6 +35,9 @@ public abstract class DatabaseRolesContract {
 
   /** The tables that are only ever added to, beside the audit. */
   protected abstract Set<String> onlyAddedTo();
+
+  /** The tables that the service only reads: what is in them comes with migrations. */
+  protected abstract Set<String> writtenByMigrations();
 
   @Test
   void theServiceWorksAsTheRoleThatOwnsNothing() throws SQLException {
@@ -102,6 +106,27 @@ public abstract class DatabaseRolesContract {
         .containsExactlyInAnyOrderElementsOf(kept);
   }
 
+  @Test
+  void theServiceCanOnlyReadWhatMigrationsWrite() {
+    for (String table : writtenByMigrations()) {
+      assertThat(stateOf(app, "select count(*) from " + table)).as(table).isEqualTo(NOT_REFUSED);
+      assertRefused("insert into %1$s select * from %1$s".formatted(table));
+      assertRefused("update %1$s set %2$s = %2$s".formatted(table, anyColumn(table)));
+      assertRefused("delete from " + table);
+    }
+    assertThat(
+            Database.query(
+                    "select relname::text as name from pg_class"
+                        + " where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')"
+                        + " and relname <> 'flyway_schema_history'"
+                        + " and not has_table_privilege(?::name, oid, 'insert')",
+                    app.user())
+                .stream()
+                .map(row -> (String) row.get("name")))
+        .as("all of them, as the test lists them")
+        .containsExactlyInAnyOrderElementsOf(writtenByMigrations());
+  }
+
   private static List<String> tables() {
     return Database.query("select tablename from pg_tables where schemaname = 'public'").stream()
         .map(row -> (String) row.get("tablename"))
@@ -129,7 +154,7 @@ public abstract class DatabaseRolesContract {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
         statement.execute(sql);
-        return "not refused";
+        return NOT_REFUSED;
       } catch (SQLException refused) {
         return refused.getSQLState();
       } finally {

@@ -10,7 +10,7 @@ import org.planningservices.foundation.problem.InvalidInput;
 @ApplicationScoped
 public class ProgrammeCalendar {
 
-  /** The year in which the first planning services were listed. [D:S25] */
+  /** The year in which the first planning services were listed [D:S25]. */
   public static final LocalDate PROGRAMME_BEGAN = LocalDate.of(2006, 1, 1);
 
   /** Nothing in the catalogue or of a partner is known further ahead. */

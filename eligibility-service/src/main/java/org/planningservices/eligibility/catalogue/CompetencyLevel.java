@@ -4,6 +4,6 @@ package org.planningservices.eligibility.catalogue;
 public enum CompetencyLevel {
   SILVER,
   GOLD,
-  /** Of memberships that have no grades, such as Azure Circle. [D:S12] */
+  /** Of memberships that have no grades, such as Azure Circle [D:S12]. */
   MEMBER
 }

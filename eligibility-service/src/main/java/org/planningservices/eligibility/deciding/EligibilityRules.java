@@ -12,10 +12,10 @@ import org.planningservices.eligibility.catalogue.QualifyingCompetency;
 import org.planningservices.eligibility.catalogue.Source;
 import org.planningservices.eligibility.qualification.PassedExam;
 
-/** Everything that a partner has to meet. (domain.md 3.1) */
+/** Everything that a partner has to meet [programme 3.1]. */
 public final class EligibilityRules {
 
-  /** The company completed the compliance training within the last year. [D:S1,S15-FAQ Q20] */
+  /** The company completed the compliance training within the last year [D:S1,S15]. */
   public static final EligibilityRule COMPLIANCE_TRAINING =
       new EligibilityRule(
           RequirementType.COMPLIANCE_TRAINING,
@@ -25,7 +25,7 @@ public final class EligibilityRules {
           (question, day) ->
               "the company completes the compliance training, which is good for a year.");
 
-  /** The company holds a qualifying competency at an accepted level. [D:S1,S3] */
+  /** The company holds a qualifying competency at an accepted level [D:S1,S3]. */
   public static final EligibilityRule COMPETENCY =
       new EligibilityRule(
           RequirementType.COMPETENCY,
@@ -34,7 +34,7 @@ public final class EligibilityRules {
           (question, day) -> Source.of(qualifying(question, day).map(QualifyingCompetency::source)),
           (question, day) -> "the company holds " + phrase(question, day) + ".");
 
-  /** A consultant passed an exam of a qualifying competency; only who delivers needs one. [D:S1] */
+  /** A consultant passed an exam of a qualifying competency; only who delivers needs one [D:S1]. */
   public static final EligibilityRule CONSULTANT_EXAM =
       new EligibilityRule(
           RequirementType.CONSULTANT_EXAM,

@@ -1,6 +1,6 @@
 package org.planningservices.eligibility.deciding;
 
-/** What is asked of a partner. (domain.md 3.1) */
+/** What is asked of a partner [programme 3.1]. */
 public enum RequirementType {
   COMPLIANCE_TRAINING,
   COMPETENCY,

@@ -31,7 +31,7 @@ public sealed interface Target {
 
     /**
      * While the offering itself asks for none, those of any of its engagements: no public source
-     * gives the minimum of 2020-21. (domain.md 3.3)
+     * gives the minimum of 2020-21 [programme 3.3].
      */
     @Override
     public List<Qualifying> qualifying(Catalogue catalogue) {

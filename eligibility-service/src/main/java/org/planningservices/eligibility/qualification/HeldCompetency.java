@@ -26,7 +26,7 @@ public record HeldCompetency(
     @Column(name = "anniversary_on", nullable = false, updatable = false) LocalDate anniversaryOn,
     @Column(name = "recorded_at", nullable = false, updatable = false) Instant recordedAt) {
 
-  /** The renewal window after the anniversary, in which the benefits continue. [D:S36] */
+  /** The renewal window after the anniversary, in which the benefits continue [D:S36]. */
   public static final int GRACE_DAYS = 30;
 
   public DateSpan valid() {

@@ -63,7 +63,7 @@ class CatalogueTest {
         .isNotEqualTo(today);
   }
 
-  /** The whole of domain.md 3.2, with the first list that has the engagement. (2.2) */
+  /** The whole of [programme 3.2], with the first list that has the engagement [programme 2.2]. */
   @ParameterizedTest
   @CsvSource({
     "DDPS-WINOFF,   DDPS,   WINDOWS_AND_DEVICES, SILVER GOLD, 2020-01-01",
@@ -163,7 +163,7 @@ class CatalogueTest {
         .body("durations.source", everyItem(equalTo("SYNTHETIC")));
   }
 
-  /** The whole of domain.md 3.3. */
+  /** The whole of [programme 3.3]. */
   @ParameterizedTest
   @CsvSource({
     "AZDPS,  AZURE_CIRCLE=MEMBER",

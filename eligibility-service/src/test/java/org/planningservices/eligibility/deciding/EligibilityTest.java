@@ -87,7 +87,7 @@ class EligibilityTest {
         .body("requirements.source", contains("DOCUMENTED", "DOCUMENTED", "SYNTHETIC"));
   }
 
-  /** Every engagement of domain.md 3.2 with silver and gold, and an exam of the competency. */
+  /** Every engagement of [programme 3.2] with silver and gold, and an exam of the competency. */
   @ParameterizedTest
   @CsvSource({
     "DDPS-WINOFF,   WINDOWS_AND_DEVICES,                   PS-EXAM-101, ELIGIBLE",

@@ -19,7 +19,7 @@ import org.planningservices.foundation.problem.InvalidInput;
 @ApplicationScoped
 class SignAgreement {
 
-  /** The texts that may be signed today: the August 2020 edition. (domain.md D1) */
+  /** The texts that may be signed today: the August 2020 edition [D1]. */
   private static final Set<String> VERSIONS = Set.of("2020-08");
 
   private final Partners partners;

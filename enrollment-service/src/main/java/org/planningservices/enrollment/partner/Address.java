@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Where a location is. [D:S37]
+ * Where a location is [D:S37].
  *
  * @param addressLine2 null when there is none
  * @param region state or province; null when the country has none

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * The band of customers, in employees, that a partner looks for; both ends included. [D:S13]
+ * The band of customers, in employees, that a partner looks for; both ends included [D:S13].
  *
  * @param max null when there is no upper end
  */

@@ -19,7 +19,7 @@ import java.util.UUID;
 @Table(name = "enrollment")
 public class Enrollment {
 
-  /** Enrolment is renewed each year. [D:S1,S12] */
+  /** Enrolment is renewed each year [D:S1,S12]. */
   static final Period TERM = Period.ofYears(1);
 
   @Id private UUID id;

@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * A place of a partner: delivery and payout tie to it. Once added it stays as it is: nothing
- * removes or moves it. [D:S37]
+ * removes or moves it [D:S37].
  */
 @Entity
 @Table(name = "location")

@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Everything that can happen to a partner: from which states, and to which. Each move is one event.
- * (domain.md 11.5)
+ * Everything that can happen to a partner: from which states, and to which. Each move is one event
+ * [programme 11.5].
  */
 public enum PartnerMove {
   /** From no state at all: a registered organization does not register again. */

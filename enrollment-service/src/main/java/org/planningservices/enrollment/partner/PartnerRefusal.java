@@ -43,7 +43,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
     }
   }
 
-  /** The agreement is signed after eligibility is met. [D:S1,S4b] */
+  /** The agreement is signed after eligibility is met [D:S1,S4b]. */
   public static final class NotEligibleToSign extends PartnerRefusal {
     private static final long serialVersionUID = 1L;
     public static final String CODE = "agreement.not-eligible";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a partner says of itself to customers. [D:S13]
+ * What a partner says of itself to customers [D:S13].
  *
  * @param region the country that the profile is for
  * @param skills free text; the other tags are the partner's words too, since no public source gives

@@ -17,7 +17,7 @@ import org.planningservices.foundation.text.Lines;
 import org.planningservices.foundation.text.Pasted;
 
 /**
- * The whole profile; lists that are left out are empty. [D:S13]
+ * The whole profile; lists that are left out are empty [D:S13].
  *
  * @param region the country that the profile is for, ISO 3166-1 alpha-2
  * @param customerSizes left out when customers of any size are welcome

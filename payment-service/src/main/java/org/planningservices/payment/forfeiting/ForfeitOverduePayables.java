@@ -17,8 +17,8 @@ import org.planningservices.payment.payable.Payables;
 import org.planningservices.payment.publishing.PaymentEvents;
 
 /**
- * Gives up redeemed vouchers whose days to be submitted are over [domain.md D10]. Replicas may do
- * it at the same time: each takes rows that no other has.
+ * Gives up redeemed vouchers whose days to be submitted are over [D10]. Replicas may do it at the
+ * same time: each takes rows that no other has.
  */
 @ApplicationScoped
 class ForfeitOverduePayables {

@@ -44,7 +44,7 @@ public record Money(
 
   /**
    * @throws IllegalArgumentException when the other is in another currency: nothing is converted
-   *     [domain.md D9]
+   *     [D9]
    */
   public Money plus(Money other) {
     if (!currency.equals(other.currency)) {

@@ -14,7 +14,7 @@ import org.planningservices.foundation.country.DeliveryZone;
 
 /**
  * What the programme owes for one redeemed voucher. There is one a voucher, and it is on at most
- * one live payment request [domain.md D8]; it is paid at most once, since PAID has no way out.
+ * one live payment request [D8]; it is paid at most once, since PAID has no way out.
  */
 @Entity
 @Table(name = "payable")
@@ -124,7 +124,7 @@ public class Payable {
   }
 
   /**
-   * Its days are over [domain.md D10].
+   * Its days are over [D10].
    *
    * @throws PayableRefusal while they are not, or when it is submitted or paid
    */

@@ -10,6 +10,6 @@ public enum PayableStatus {
   REQUESTED,
   /** Paid; the end. */
   PAID,
-  /** Not submitted in time; the end [domain.md D10]. */
+  /** Not submitted in time; the end [D10]. */
   FORFEITED
 }

@@ -4,6 +4,6 @@ package org.planningservices.payment.payee;
 public enum AccountForm {
   /** By its IBAN. */
   IBAN,
-  /** By its number and the code of its bank, where a country has no IBAN [domain.md 10.2]. */
+  /** By its number and the code of its bank, where a country has no IBAN [programme 10.2]. */
   NUMBER
 }

@@ -55,7 +55,7 @@ public class Payee {
   protected Payee() {}
 
   /**
-   * @param currency ISO 4217; the only one in which this account is paid [domain.md D9]
+   * @param currency ISO 4217; the only one in which this account is paid [D9]
    */
   static Payee register(
       UUID partnerId,

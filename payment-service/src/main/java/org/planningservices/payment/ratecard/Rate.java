@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.planningservices.payment.money.Money;
 
 /**
- * What one engagement of so many days is worth in a country during a span of dates [domain.md
+ * What one engagement of so many days is worth in a country during a span of dates [programme
  * 10.4]. Rates are data of the programme: migrations write them, nothing here changes them.
  */
 @Entity

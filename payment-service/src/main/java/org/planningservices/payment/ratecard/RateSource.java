@@ -1,6 +1,6 @@
 package org.planningservices.payment.ratecard;
 
-/** How sure a rate is [domain.md D12]. */
+/** How sure a rate is [D12]. */
 public enum RateSource {
   /** A public document gives it. */
   DOCUMENTED,

@@ -174,7 +174,7 @@ public class PaymentRequest {
     return new PaymentRequestEvent.Approved(id, partnerId, voucherIds(), now, payBy);
   }
 
-  /** Sends it back; until their deadline the vouchers may be put on another [domain.md D8]. */
+  /** Sends it back; until their deadline the vouchers may be put on another [D8]. */
   public PaymentRequestEvent.Rejected reject(
       RejectionReason reason, String reviewer, String note, List<Payable> payables, Instant now) {
     move(PaymentRequestMove.REJECT);
@@ -272,7 +272,7 @@ public class PaymentRequest {
     return partnerInvoiceNumber;
   }
 
-  /** 1 for the first with its invoice number, one more for each correction [domain.md D22]. */
+  /** 1 for the first with its invoice number, one more for each correction [D22]. */
   public int invoiceRevision() {
     return invoiceRevision;
   }

@@ -7,7 +7,7 @@ import static org.planningservices.payment.request.PaymentRequestStatus.PAID;
 import static org.planningservices.payment.request.PaymentRequestStatus.REJECTED;
 import static org.planningservices.payment.request.PaymentRequestStatus.SUBMITTED;
 
-/** Every move of a payment request: from where, to where [domain.md 11.4]. */
+/** Every move of a payment request: from where, to where [programme 11.4]. */
 public enum PaymentRequestMove {
   SUBMIT(DRAFT, SUBMITTED, "be submitted"),
   DELETE(DRAFT, DELETED, "be deleted"),

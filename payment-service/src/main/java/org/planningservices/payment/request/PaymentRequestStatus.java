@@ -1,6 +1,6 @@
 package org.planningservices.payment.request;
 
-/** Where a payment request stands [domain.md 11.4]. */
+/** Where a payment request stands [programme 11.4]. */
 public enum PaymentRequestStatus {
   DRAFT,
   SUBMITTED,

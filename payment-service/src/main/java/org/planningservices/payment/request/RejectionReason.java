@@ -1,6 +1,6 @@
 package org.planningservices.payment.request;
 
-/** Why a reviewer rejects a payment request [domain.md 8]. */
+/** Why a reviewer rejects a payment request [programme 8]. */
 public enum RejectionReason {
   /** Completion report or customer deliverable missing or improper. */
   MISSING_DELIVERABLE,

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.planningservices.payment.payable.Payable;
 import org.planningservices.payment.payable.PayableStatus;
 
-/** Every state × every move, with the expected cells written by hand from domain.md 11.4. */
+/** Every state × every move, with the expected cells written by hand from [programme 11.4]. */
 class PaymentRequestMovesTest {
 
   private static final PaymentRequestStatus NO = null;

@@ -9,7 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -22,22 +23,22 @@ import org.planningservices.foundation.outbox.OutboxSettings;
 
 /**
  * Readiness of a process that has just started: not before the broker lets it write its topic and
- * read those of others, or cannot be asked. So a roll-out with a wrong certificate or without an
- * ACL stops at its first process. Once let in, a process stays ready whatever the broker does: its
- * outbox keeps what it has to say.
+ * read those of others, and these keep events as they must, or the broker cannot be asked. So a
+ * roll-out with a wrong certificate or without an ACL stops at its first process. Once let in, a
+ * process stays ready whatever the broker does: its outbox keeps what it has to say.
  */
 @Readiness
 @ApplicationScoped
 class BrokerAccess implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(BrokerAccess.class);
-  private static final Duration PAUSE = Duration.ofSeconds(3);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final BrokerAnswer.Wish wish;
+  private final BrokerWish wish;
   private final Map<String, Object> kafka;
   private final boolean asks;
 
-  private volatile BrokerAnswer answer;
+  private volatile Optional<BrokerAnswer> answer = Optional.empty();
   private Thread asking;
 
   BrokerAccess(
@@ -45,16 +46,19 @@ class BrokerAccess implements HealthCheck {
       @All List<EventReaction> reactions,
       OutboxSettings outbox,
       ConsumerSettings consumer,
+      TopicSettings topics,
       StartSettings start) {
     this.kafka = kafka;
-    this.asks = start.asksBroker();
     this.wish =
-        new BrokerAnswer.Wish(
-            outbox.topic(),
+        new BrokerWish(
+            outbox.relay() ? Set.of(outbox.topic()) : Set.of(),
             reactions.stream()
+                .filter(reaction -> consumer.enabled())
                 .map(EventReaction::topic)
-                .collect(Collectors.toCollection(TreeSet::new)),
-            consumer.group());
+                .collect(Collectors.toSet()),
+            consumer.group(),
+            new TopicFit(topics.shortestRetention(), consumer.remember()));
+    this.asks = start.asksBroker() && !wish.topics().isEmpty();
   }
 
   void start(@Observes StartupEvent event) {
@@ -71,34 +75,34 @@ class BrokerAccess implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    BrokerAnswer last = answer;
-    if (!asks || last != null && last.refusals().isEmpty()) {
+    Optional<BrokerAnswer> last = answer;
+    if (!asks || last.filter(it -> it.refusals().isEmpty()).isPresent()) {
       return HealthCheckResponse.named("broker access").up().build();
     }
     return HealthCheckResponse.named("broker access")
         .down()
-        .withData("refused", last == null ? "not asked yet" : String.join("; ", last.refusals()))
+        .withData(
+            "failure", last.map(it -> String.join("; ", it.refusals())).orElse("not asked yet"))
         .build();
   }
 
   private void askUntilLetIn() {
     try {
-      while (answer == null || answer.away() || !answer.refusals().isEmpty()) {
-        ask();
-        if (answer.away() || !answer.refusals().isEmpty()) {
-          Thread.sleep(PAUSE);
-        }
+      for (BrokerAnswer now = ask(); !now.isGood(); now = ask()) {
+        Thread.sleep(PAUSE);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void ask() throws InterruptedException {
-    BrokerAnswer next = BrokerAnswer.to(wish, kafka);
-    if (!next.equals(answer) && !next.refusals().isEmpty()) {
-      LOG.errorf("not ready: %s", String.join("; ", next.refusals()));
+  private BrokerAnswer ask() throws InterruptedException {
+    BrokerAnswer said = BrokerAnswer.to(wish, kafka);
+    BrokerAnswer known = said.after(answer);
+    if (!known.refusals().isEmpty() && !Optional.of(known).equals(answer)) {
+      LOG.errorf("not ready: %s", String.join("; ", known.refusals()));
     }
-    answer = next;
+    answer = Optional.of(known);
+    return said;
   }
 }

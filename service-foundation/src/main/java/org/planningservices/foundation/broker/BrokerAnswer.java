@@ -1,35 +1,39 @@
 package org.planningservices.foundation.broker;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jboss.logging.Logger;
+import org.planningservices.foundation.problem.Causes;
 
 /**
- * What the broker says to a service that wants to write one topic and to read others.
+ * What the broker says to a service that wants to write topics and to read others.
  *
  * @param away whether it could not be asked, which is no refusal
- * @param refusals sentences for an operator; empty when all is allowed
+ * @param refusals sentences for an operator; empty when all is there and allowed
  */
 record BrokerAnswer(boolean away, List<String> refusals) {
 
+  private static final Logger LOG = Logger.getLogger(BrokerAnswer.class);
   private static final int PATIENCE_MILLIS = 5_000;
 
   private static final String SETTINGS =
@@ -38,10 +42,7 @@ record BrokerAnswer(boolean away, List<String> refusals) {
 
   private static final String TABLE = "the broker's ACL table (deploy/kafka/acls.tsv)";
 
-  /** What a service needs: the topic that it writes, those that it reads, and in which group. */
-  record Wish(String written, Set<String> read, String group) {}
-
-  static BrokerAnswer to(Wish wish, Map<String, Object> kafka) throws InterruptedException {
+  static BrokerAnswer to(BrokerWish wish, Map<String, Object> kafka) throws InterruptedException {
     Map<String, Object> settings = new TreeMap<>(kafka);
     settings.put("request.timeout.ms", PATIENCE_MILLIS - 1_000);
     settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
@@ -52,15 +53,26 @@ record BrokerAnswer(boolean away, List<String> refusals) {
     }
   }
 
-  private static BrokerAnswer ask(Wish wish, Admin broker) throws InterruptedException {
-    List<String> refusals = new ArrayList<>();
+  /** What is known after this answer: silence takes nothing back of what was said before. */
+  BrokerAnswer after(Optional<BrokerAnswer> last) {
+    return away ? last.orElse(this) : this;
+  }
+
+  boolean isGood() {
+    return !away && refusals.isEmpty();
+  }
+
+  private static BrokerAnswer ask(BrokerWish wish, Admin broker) throws InterruptedException {
     try {
-      refusals.addAll(topic(broker, wish.written(), AclOperation.WRITE));
-      for (String topic : wish.read()) {
-        refusals.addAll(topic(broker, topic, AclOperation.READ));
+      List<String> refusals = new ArrayList<>();
+      for (var topic : describe(wish, broker).entrySet()) {
+        refusals.addAll(lacking(wish, topic.getKey(), topic.getValue()));
+      }
+      for (var config : configs(wish, broker).entrySet()) {
+        keeping(wish, config.getKey().name(), config.getValue()).ifPresent(refusals::add);
       }
       if (!wish.read().isEmpty()) {
-        refusals.addAll(group(broker, wish.group()));
+        group(broker, wish.group()).ifPresent(refusals::add);
       }
       return new BrokerAnswer(false, refusals);
     } catch (AuthenticationException stranger) {
@@ -75,45 +87,76 @@ record BrokerAnswer(boolean away, List<String> refusals) {
     return new BrokerAnswer(false, List.of(sentence));
   }
 
-  private static List<String> topic(Admin broker, String topic, AclOperation wanted)
+  private static Map<String, KafkaFuture<TopicDescription>> describe(
+      BrokerWish wish, Admin broker) {
+    return broker
+        .describeTopics(
+            wish.topics(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+        .topicNameValues();
+  }
+
+  private static Map<ConfigResource, KafkaFuture<Config>> configs(BrokerWish wish, Admin broker) {
+    return broker
+        .describeConfigs(
+            wish.topics().stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList())
+        .values();
+  }
+
+  /** What a topic lacks: itself, or rights on it. */
+  private static List<String> lacking(
+      BrokerWish wish, String topic, KafkaFuture<TopicDescription> description)
       throws InterruptedException {
-    String verb = wanted == AclOperation.WRITE ? "write" : "read";
+    Stream<AclOperation> wanted =
+        Stream.of(AclOperation.WRITE, AclOperation.READ)
+            .filter(operation -> wish.topics(operation).contains(topic));
     try {
-      KafkaFuture<TopicDescription> description =
-          broker
-              .describeTopics(
-                  List.of(topic), new DescribeTopicsOptions().includeAuthorizedOperations(true))
-              .topicNameValues()
-              .get(topic);
-      Collection<AclOperation> allowed = answered(description).authorizedOperations();
-      return allowed == null || allowed.contains(wanted) ? List.of() : List.of(denied(verb, topic));
+      var allowed = answered(description).authorizedOperations();
+      return wanted
+          .filter(operation -> allowed != null && !allowed.contains(operation))
+          .map(operation -> denied(operation, topic))
+          .toList();
     } catch (TopicAuthorizationException denied) {
-      return List.of(denied(verb, topic));
+      return wanted.map(operation -> denied(operation, topic)).toList();
     } catch (UnknownTopicOrPartitionException unknown) {
-      return List.of("There is no topic " + topic + " at the broker");
+      return List.of(
+          "There is no topic %s at the broker (kafka.bootstrap.servers): it has to be made before a service writes or reads it"
+              .formatted(topic));
     }
   }
 
-  private static List<String> group(Admin broker, String group) throws InterruptedException {
+  /** What is wrong with how a topic keeps its events. One that cannot be seen is told of before. */
+  private static Optional<String> keeping(BrokerWish wish, String topic, KafkaFuture<Config> config)
+      throws InterruptedException {
     try {
-      answered(
-          broker
-              .describeConsumerGroups(List.of(group), new DescribeConsumerGroupsOptions())
-              .describedGroups()
-              .get(group));
-      return List.of();
+      return wish.fit().fault(topic, answered(config));
+    } catch (UnknownTopicOrPartitionException unknown) {
+      return Optional.empty();
+    } catch (TopicAuthorizationException denied) {
+      LOG.warnf(
+          "how long topic %s keeps its events was not looked at: the ACL DescribeConfigs is lacking",
+          topic);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> group(Admin broker, String group) throws InterruptedException {
+    try {
+      answered(broker.describeConsumerGroups(List.of(group)).describedGroups().get(group));
+      return Optional.empty();
     } catch (GroupIdNotFoundException noneYet) {
-      return List.of();
+      return Optional.empty();
     } catch (GroupAuthorizationException denied) {
-      return List.of(
+      return Optional.of(
           "The broker does not let this service use the consumer group %s (planning.consumer.group): %s lacks it"
               .formatted(group, TABLE));
     }
   }
 
-  private static String denied(String verb, String topic) {
+  private static String denied(AclOperation operation, String topic) {
     return "The broker does not let this service %s the topic %s: %s lacks it, or the certificate is another's"
-        .formatted(verb, topic, TABLE);
+        .formatted(operation == AclOperation.WRITE ? "write" : "read", topic, TABLE);
   }
 
   private static <T> T answered(KafkaFuture<T> future) throws InterruptedException {
@@ -130,10 +173,7 @@ record BrokerAnswer(boolean away, List<String> refusals) {
   }
 
   private static String words(Throwable failed) {
-    Throwable deepest = failed;
-    while (deepest.getCause() != null && deepest.getCause() != deepest) {
-      deepest = deepest.getCause();
-    }
-    return deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+    Throwable innermost = Causes.innermost(failed);
+    return innermost.getMessage() == null ? innermost.toString() : innermost.getMessage();
   }
 }

@@ -11,9 +11,9 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The zone in which dates of a delivery country are meant [domain.md D15]. A country with several
- * zones has one here, that of its capital or largest city, so that a deadline is the same day for
- * everybody who looks at it, whichever service computes it.
+ * The zone in which dates of a delivery country are meant [D15]. A country with several zones has
+ * one here, that of its capital or largest city, so that a deadline is the same day for everybody
+ * who looks at it, whichever service computes it.
  */
 public final class DeliveryZone {
 

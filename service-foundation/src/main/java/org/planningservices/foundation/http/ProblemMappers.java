@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.planningservices.foundation.problem.Causes;
 import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.Fault;
 import org.planningservices.foundation.problem.InvalidInput;
@@ -128,10 +129,12 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response failed(Throwable thrown, UriInfo uri) {
-    Refusal refusal = refusalIn(thrown);
-    if (refusal != null) {
-      return refused(refusal, uri);
-    }
+    return Causes.first(Refusal.class, thrown)
+        .map(refusal -> refused(refusal, uri))
+        .orElseGet(() -> unexpected(thrown, uri));
+  }
+
+  private Response unexpected(Throwable thrown, UriInfo uri) {
     return switch (Fault.of(thrown)) {
       case CONFLICT ->
           respond(
@@ -172,12 +175,10 @@ public class ProblemMappers {
 
   /** Closing a connection half-way is a caller's right, and no failure of ours. */
   private static boolean isCallerGone(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(thrown)
+        .anyMatch(
+            cause ->
+                cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
   }
 
   /** The framework answers "not found" too, where another class serves the path. */
@@ -244,15 +245,6 @@ public class ProblemMappers {
 
   private ProblemDetail problem(int status, String code, String detail, UriInfo uri) {
     return ProblemDetail.of(status, code, detail, uri.getRequestUri().getRawPath(), request.id());
-  }
-
-  private static Refusal refusalIn(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof Refusal refusal) {
-        return refusal;
-      }
-    }
-    return null;
   }
 
   private static Response respond(ProblemDetail problem) {

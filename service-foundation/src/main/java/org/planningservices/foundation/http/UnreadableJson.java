@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.planningservices.foundation.problem.Causes;
 import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.FieldError;
 import org.planningservices.foundation.problem.InvalidInput;
@@ -22,17 +23,17 @@ final class UnreadableJson {
   private UnreadableJson() {}
 
   static Refusal refusal(JsonProcessingException thrown, HttpSettings settings) {
-    if (refusalOf(thrown) instanceof Refusal refusal) {
-      return refusal;
-    }
+    // a record's own constructor may refuse
+    return Causes.first(Refusal.class, thrown).orElseGet(() -> unreadable(thrown, settings));
+  }
+
+  private static Refusal unreadable(JsonProcessingException thrown, HttpSettings settings) {
     return switch (thrown) {
-      case JsonMappingException wrong when unfitTextIn(wrong) instanceof UnfitText unfit ->
-          new InvalidInput(
-              List.of(
-                  new FieldError(
-                      pointer(wrong), "field.character-not-allowed", unfit.getOriginalMessage())));
+      case JsonMappingException wrong when Causes.first(UnfitText.class, wrong).isPresent() ->
+          unfit(wrong, Causes.first(UnfitText.class, wrong).get());
       case UnrecognizedPropertyException unknown -> unknown(unknown);
-      case JsonProcessingException large when isTooMuch(large) ->
+      case JsonProcessingException large
+          when Causes.first(StreamConstraintsException.class, large).isPresent() ->
           new MalformedRequest(
               "request.json-limits",
               String.format(
@@ -50,12 +51,11 @@ final class UnreadableJson {
   }
 
   /** The outermost knows the whole path. */
-  private static Throwable unfitTextIn(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause != null && !(cause instanceof UnfitText)) {
-      cause = cause.getCause();
-    }
-    return cause;
+  private static InvalidInput unfit(JsonMappingException outermost, UnfitText text) {
+    return new InvalidInput(
+        List.of(
+            new FieldError(
+                pointer(outermost), "field.character-not-allowed", text.getOriginalMessage())));
   }
 
   private static InvalidInput invalid(JsonMappingException thrown, String code, Expected expected) {
@@ -91,20 +91,6 @@ final class UnreadableJson {
           JsonKinds.of(number.getTargetType(), thrown.getPath());
       default -> Expected.in("a value of another kind");
     };
-  }
-
-  /** A record's own constructor may refuse. */
-  private static Throwable refusalOf(Throwable thrown) {
-    Throwable cause = thrown;
-    while (cause != null && !(cause instanceof Refusal)) {
-      cause = cause.getCause();
-    }
-    return cause;
-  }
-
-  private static boolean isTooMuch(Throwable thrown) {
-    return thrown instanceof StreamConstraintsException
-        || thrown.getCause() != null && isTooMuch(thrown.getCause());
   }
 
   private static boolean isSyntax(JsonMappingException thrown) {

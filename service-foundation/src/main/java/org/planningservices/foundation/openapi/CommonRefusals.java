@@ -16,6 +16,7 @@ final class CommonRefusals {
 
   private CommonRefusals() {}
 
+  /** Of an operation whose parameters are all described. */
   static List<String> with(
       List<String> own, PathItem.HttpMethod method, Operation operation, boolean keeps) {
     Set<String> codes = new LinkedHashSet<>(own);
@@ -61,18 +62,10 @@ final class CommonRefusals {
             "request.resource-busy",
             "service.failed",
             "service.unavailable"));
-    return List.copyOf(codes);
-  }
-
-  /** A read of one version may be asked for with If-Match as well. */
-  static void addStaleVersion(Operation operation) {
-    Set<String> codes = new LinkedHashSet<>();
-    if (operation.getExtensions() != null
-        && operation.getExtensions().get(EXTENSION) instanceof List<?> known) {
-      known.forEach(code -> codes.add(code.toString()));
+    if (OperationHeaders.has(OperationHeaders.IF_MATCH, operation)) {
       codes.add("request.stale-version");
-      operation.addExtension(EXTENSION, List.copyOf(codes));
     }
+    return List.copyOf(codes);
   }
 
   private static boolean has(Parameter.In place, Operation operation) {

@@ -49,13 +49,8 @@ final class DryRuns {
   }
 
   static void describe(Operation operation, MethodInfo resource, Components components) {
-    AnnotationInstance annotation = resource.annotation(NewMembers.class);
-    List<String> newMembers =
-        annotation == null ? List.of() : List.of(annotation.value().asStringArray());
+    List<String> newMembers = newMembers(resource);
     operation.addParameter(parameter(newMembers));
-    if (!newMembers.isEmpty()) {
-      operation.addExtension("x-new-members", newMembers);
-    }
     Map<String, Schema> schemas = components.getSchemas();
     Schema answered = schemas == null ? null : schemas.get(nameOfAnswered(operation));
     String name = capitalized(operation.getOperationId()) + "Answer";
@@ -63,6 +58,19 @@ final class DryRuns {
     operation
         .getResponses()
         .addAPIResponse("200", response(operation.getResponses().getAPIResponse("200"), name));
+  }
+
+  /** What a dry run leaves out of the answer, for programs. */
+  static void tellNewMembers(Operation operation, MethodInfo resource) {
+    List<String> newMembers = newMembers(resource);
+    if (!newMembers.isEmpty()) {
+      operation.addExtension("x-new-members", newMembers);
+    }
+  }
+
+  private static List<String> newMembers(MethodInfo resource) {
+    AnnotationInstance annotation = resource.annotation(NewMembers.class);
+    return annotation == null ? List.of() : List.of(annotation.value().asStringArray());
   }
 
   private static Parameter parameter(List<String> newMembers) {

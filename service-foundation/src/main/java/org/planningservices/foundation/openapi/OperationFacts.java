@@ -59,7 +59,8 @@ public class OperationFacts implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach(
-                        (method, operation) -> describe(method, operation, api.getComponents())));
+                        (method, operation) ->
+                            describe(method, operation, api.getComponents(), schemas)));
     describeAnswers(api, schemas);
     OpenValues.applyTo(schemas);
     StrictRequests.applyTo(schemas);
@@ -77,7 +78,6 @@ public class OperationFacts implements OASFilter {
                     .forEach(
                         (method, operation) -> {
                           ApiFacts.describe(operation);
-                          ResponseHeaders.addTo(method, operation, schemas);
                           statuses.describe(operation);
                         }));
     api.getComponents().addResponse("NotModified", ResponseHeaders.notModified());
@@ -86,7 +86,8 @@ public class OperationFacts implements OASFilter {
     api.getComponents().addExtension(CommonRefusals.EXTENSION, statuses.described());
   }
 
-  private void describe(PathItem.HttpMethod method, Operation operation, Components components) {
+  private void describe(
+      PathItem.HttpMethod method, Operation operation, Components components, Schemas schemas) {
     MethodInfo resource = methods.get(operation.getOperationId());
     if (resource == null) {
       return;
@@ -97,11 +98,15 @@ public class OperationFacts implements OASFilter {
     boolean keeps = DryRuns.isOfferedBy(method, resource);
     OperationHeaders.describe(method, operation, own, keeps);
     operation.getResponses().addAPIResponse("default", reference());
-    operation.addExtension(
-        CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
     OperationExamples.of(operation.getOperationId()).addTo(operation);
     if (keeps) {
       DryRuns.describe(operation, resource, components);
+    }
+    ResponseHeaders.addTo(method, operation, schemas);
+    operation.addExtension(
+        CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
+    if (keeps) {
+      DryRuns.tellNewMembers(operation, resource);
     }
   }
 

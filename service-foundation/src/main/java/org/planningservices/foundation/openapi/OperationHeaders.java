@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class OperationHeaders {
 
   static final String KEY = "Idempotency-Key";
+  static final String IF_MATCH = "If-Match";
 
   private OperationHeaders() {}
 
@@ -33,7 +34,7 @@ final class OperationHeaders {
     if (replaces(method) || refusals.contains("request.stale-version")) {
       operation.addParameter(
           header(
-              "If-Match",
+              IF_MATCH,
               replaces(method) && !has("If-None-Match", operation),
               "The ETag of the version that is to be changed"));
     }

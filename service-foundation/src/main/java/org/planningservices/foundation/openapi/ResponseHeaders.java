@@ -112,14 +112,13 @@ final class ResponseHeaders {
       OperationHeaders.addUnlessThere(
           "If-None-Match", "The ETag of the version that the reader has already", operation);
       OperationHeaders.addUnlessThere(
-          "If-Match",
+          OperationHeaders.IF_MATCH,
           "The ETag of the only version that is wanted; 412 when there is another by now",
           operation);
       operation
           .getResponses()
           .addAPIResponse(
               "304", OASFactory.createAPIResponse().ref("#/components/responses/NotModified"));
-      CommonRefusals.addStaleVersion(operation);
     }
   }
 

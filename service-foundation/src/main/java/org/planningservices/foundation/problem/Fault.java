@@ -22,8 +22,6 @@ public enum Fault {
   /** Anything else: doing it again gives the same. */
   LASTING;
 
-  private static final int LONGEST_CHAIN = 20;
-
   /** Whether it goes away by itself, so that work nobody waits for had better be done later. */
   public boolean passes() {
     return this == DATABASE_AWAY || this == LOCKED;
@@ -39,15 +37,11 @@ public enum Fault {
   }
 
   private static Fault first(Throwable thrown, Function<Throwable, Fault> reading) {
-    Throwable cause = thrown;
-    for (int depth = 0; cause != null && depth < LONGEST_CHAIN; depth++) {
-      Fault fault = reading.apply(cause);
-      if (fault != LASTING) {
-        return fault;
-      }
-      cause = cause.getCause();
-    }
-    return LASTING;
+    return Causes.of(thrown)
+        .map(reading)
+        .filter(fault -> fault != LASTING)
+        .findFirst()
+        .orElse(LASTING);
   }
 
   private static Fault ofStatement(Throwable cause) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.database.DatabaseFault;
+import org.planningservices.foundation.database.StartOrder;
 import org.planningservices.foundation.database.StartSettings;
 import org.planningservices.foundation.time.RealTime;
 
@@ -30,11 +31,6 @@ class DatabaseAtStart {
 
   private static final Logger LOG = Logger.getLogger(DatabaseAtStart.class);
   private static final Duration PAUSE = Duration.ofMillis(500);
-
-  /**
-   * The framework's scheduler begins at 0, and its work would fail in tables that lack something.
-   */
-  private static final int BEFORE_ALL_ELSE = -2;
 
   private static final String MAY_ALTER =
       """
@@ -57,7 +53,7 @@ class DatabaseAtStart {
     this.clock = clock;
   }
 
-  void check(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent event) {
+  void check(@Observes @Priority(StartOrder.DATABASE) StartupEvent event) {
     long end = System.nanoTime() + settings.patience().toNanos();
     Optional<String> fault = fault();
     for (String told = ""; fault.isPresent() && System.nanoTime() < end; fault = fault()) {

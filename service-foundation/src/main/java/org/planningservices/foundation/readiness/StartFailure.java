@@ -3,7 +3,7 @@ package org.planningservices.foundation.readiness;
 import io.quarkus.runtime.QuarkusBindException;
 import java.net.BindException;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.planningservices.foundation.problem.Causes;
 
 /**
  * Why a start has failed: in one line that names the setting to look at, where that is known, and
@@ -17,7 +17,7 @@ final class StartFailure {
   private StartFailure() {}
 
   static Optional<String> hint(Throwable failure) {
-    return chain(failure)
+    return Causes.of(failure)
         .flatMap(cause -> said(cause).stream())
         .findFirst()
         .map(said -> said.startsWith(OURS) ? said : OURS + said);
@@ -41,9 +41,5 @@ final class StartFailure {
 
   private static String port(BindException taken) {
     return taken instanceof QuarkusBindException known ? "port " + known.getPort() : "a port";
-  }
-
-  private static Stream<Throwable> chain(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 }

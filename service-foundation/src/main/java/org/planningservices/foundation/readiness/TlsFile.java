@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.planningservices.foundation.problem.Causes;
 
 /**
  * A file with certificates or a key that a setting names.
@@ -94,17 +95,12 @@ record TlsFile(String property, Path path, boolean certificates) {
           : all.stream().flatMap(each -> fault(each, now).stream()).findFirst();
     } catch (IOException | CertificateException unreadable) {
       return Optional.of(
-          property + ": no certificates can be read from " + path + ": " + words(unreadable));
+          property
+              + ": no certificates can be read from "
+              + path
+              + ": "
+              + Causes.innermost(unreadable));
     }
-  }
-
-  /** What the JDK found, as far down as it says something. */
-  private static String words(Throwable failed) {
-    String words = failed.toString();
-    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-      words = cause.toString();
-    }
-    return words;
   }
 
   private Optional<String> fault(X509Certificate certificate, Instant now) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.planningservices.foundation.database.StartOrder;
 import org.planningservices.foundation.problem.StorageFailure;
 
 /**
@@ -31,7 +32,6 @@ public class KeyRegister {
 
   private static final Logger LOG = Logger.getLogger(KeyRegister.class);
 
-  private static final int BEFORE_ALL_WORK = -1;
   private static final String SEAL = "seal";
   private static final String FINGERPRINT = "fingerprint";
 
@@ -64,7 +64,7 @@ public class KeyRegister {
     this.clock = clock;
   }
 
-  void start(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent event) {
+  void start(@Observes @Priority(StartOrder.KEYS) StartupEvent event) {
     check();
   }
 

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -70,9 +69,6 @@ class EventPublisherTest {
             new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, maxMessageBytes),
             AlterConfigOp.OpType.SET);
     try (Admin admin = Admin.create(kafka())) {
-      if (!admin.listTopics().names().get().contains("sample-events")) {
-        admin.createTopics(List.of(new NewTopic("sample-events", 6, (short) 1))).all().get();
-      }
       admin.incrementalAlterConfigs(Map.of(topic, List.of(narrow))).all().get();
     }
   }

@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import java.util.function.IntUnaryOperator;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +19,7 @@ class UnsafeSettingTest {
   private static final String URL = "jdbc:postgresql://db.example/vouchers";
   private static final String ADDITIONAL = "quarkus.datasource.jdbc.additional-jdbc-properties.";
 
-  private static final Map<String, String> SAFE =
+  static final Map<String, String> SAFE =
       Map.ofEntries(
           Map.entry("planning.sealing.key", "tq7xH0ZbmUhnm0mqz0gX5d4NAk9bX2ao0c0y3C0Gf1E="),
           Map.entry("quarkus.application.name", "voucher-service"),
@@ -43,7 +37,7 @@ class UnsafeSettingTest {
           Map.entry("quarkus.http.insecure-requests", "disabled"),
           Map.entry("quarkus.swagger-ui.enabled", "false"));
 
-  private static List<String> unsafe(Map<String, String> settings) {
+  static List<String> unsafe(Map<String, String> settings) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(settings, "test", 100))
@@ -217,73 +211,6 @@ class UnsafeSettingTest {
     assertThat(unsafe(property, value)).isEmpty();
   }
 
-  /** An issuer beside the first, in each spelling of its name. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "quarkus.oidc.partners.%s",
-        "quarkus.oidc.\"partners\".%s",
-        "QUARKUS_OIDC_PARTNERS_%s",
-        "QUARKUS_OIDC__PARTNERS__%s"
-      })
-  void asksAsMuchOfEveryIssuer(String spelling) {
-    Map<String, String> good = new HashMap<>();
-    for (String property :
-        List.of(
-            "auth-server-url",
-            "token.audience",
-            "token.signature-algorithm",
-            "token.age",
-            "token.lifespan-grace")) {
-      good.put(of(spelling, property), SAFE.get("quarkus.oidc." + property));
-    }
-    assertThat(unsafe(and(good))).isEmpty();
-    Map<String, String> bad = new HashMap<>();
-    bad.put("auth-server-url", "http://issuer.example");
-    bad.put("introspection-path", "http://issuer.example/ask");
-    bad.put("token.issuer", "any");
-    bad.put("token.audience", "any");
-    bad.put("token.signature-algorithm", "HS256");
-    bad.put("token.age", "25H");
-    bad.put("tls.verification", "none");
-    bad.forEach(
-        (property, value) -> {
-          Map<String, String> worse = new HashMap<>(good);
-          worse.put(of(spelling, property), value);
-          assertThat(unsafe(and(worse)))
-              .as(of(spelling, property))
-              .singleElement()
-              .asString()
-              .contains("partners", "." + property + ": ");
-        });
-    good.remove(of(spelling, "token.audience"));
-    assertThat(unsafe(and(good))).singleElement().asString().contains(".token.audience: ");
-    good.put(of(spelling, "tenant-enabled"), "false");
-    assertThat(unsafe(and(good))).isEmpty();
-  }
-
-  private static String of(String spelling, String property) {
-    return spelling.formatted(
-        spelling.startsWith("Q")
-            ? property.replaceAll("[^a-z]", "_").toUpperCase(Locale.ROOT)
-            : property);
-  }
-
-  private static Map<String, String> and(Map<String, String> more) {
-    Map<String, String> settings = new HashMap<>(SAFE);
-    settings.putAll(more);
-    return settings;
-  }
-
-  @Test
-  void wantsAnIssuerThatIsNotAskedToBeNamed() {
-    Map<String, String> settings = new HashMap<>(SAFE);
-    settings.put("quarkus.oidc.discovery-enabled", "false");
-    assertThat(unsafe(settings)).singleElement().asString().startsWith("quarkus.oidc.token.issuer");
-    settings.put("quarkus.oidc.token.issuer", "https://issuer.example");
-    assertThat(unsafe(settings)).isEmpty();
-  }
-
   @Test
   void letsAProxyInFrontEndTls() {
     Map<String, String> settings = new HashMap<>(SAFE);
@@ -331,48 +258,5 @@ class UnsafeSettingTest {
       changed.put(property, value);
     }
     return unsafe(changed);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3, 7, 8, 37, 101, -5, -64, 128})
-  void takesNoKeyThatIsASequence(int step) {
-    assertThat(SealingKeys.isGood(key(index -> 11 + index * step))).isFalse();
-    assertThat(SealingKeys.isGood(key(index -> index * index * step))).isFalse();
-  }
-
-  @Test
-  void takesNoKeyOfLittleVariety() {
-    Random random = new Random(20261128);
-    assertThat(SealingKeys.isGood(key(index -> 0x80 + random.nextInt(32)))).isFalse();
-    assertThat(SealingKeys.isGood(key(index -> (index * 29 & 0xF) << 4 | index % 3))).isFalse();
-    assertThat(SealingKeys.isGood(key(index -> index % 19 * 11 % 256))).isFalse();
-  }
-
-  private static String key(IntUnaryOperator values) {
-    byte[] bytes = new byte[32];
-    for (int index = 0; index < bytes.length; index++) {
-      bytes[index] = (byte) values.applyAsInt(index);
-    }
-    return Base64.getEncoder().encodeToString(bytes);
-  }
-
-  @RepeatedTest(100)
-  void takesEveryKeyThatIsDrawnAtRandom() {
-    byte[] key = new byte[32];
-    new SecureRandom().nextBytes(key);
-    assertThat(SealingKeys.isGood(Base64.getEncoder().encodeToString(key))).isTrue();
-  }
-
-  @Test
-  void letsOffOnlyProfilesThatAreKnownToBeNoProduction() {
-    for (String profile : List.of("dev", "test", "local")) {
-      assertThat(ServiceStart.isNoProduction(List.of(profile))).as(profile).isTrue();
-    }
-    assertThat(ServiceStart.isNoProduction(List.of("local", "test"))).isTrue();
-    for (String profile : List.of("prod", "production", "prd", "Local", "locale", "staging", "")) {
-      assertThat(ServiceStart.isNoProduction(List.of(profile))).as(profile).isFalse();
-    }
-    assertThat(ServiceStart.isNoProduction(List.of("local", "prod"))).isFalse();
-    assertThat(ServiceStart.isNoProduction(List.of())).isFalse();
   }
 }

@@ -104,7 +104,7 @@ class MutationsTest {
           String told = "round " + round + "\n" + request.replace(token, "…") + "\n" + answer;
           assertThat(answer.get().status()).as(told).isLessThan(500);
           if (answer.get().status() >= 400 && !request.startsWith("HEAD")) {
-            WireTest.assertProblem(answer.get(), null);
+            Wire.assertProblem(answer.get(), null);
           }
         }
         assertThat(errors.messages()).as("round " + round + "\n" + request).isEmpty();

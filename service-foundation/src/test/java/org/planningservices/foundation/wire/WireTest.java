@@ -1,20 +1,25 @@
 package org.planningservices.foundation.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.foundation.wire.Wire.JSON;
+import static org.planningservices.foundation.wire.Wire.chunked;
+import static org.planningservices.foundation.wire.Wire.dynamic;
+import static org.planningservices.foundation.wire.Wire.get;
+import static org.planningservices.foundation.wire.Wire.getWith;
+import static org.planningservices.foundation.wire.Wire.headers;
+import static org.planningservices.foundation.wire.Wire.malformed;
+import static org.planningservices.foundation.wire.Wire.once;
+import static org.planningservices.foundation.wire.Wire.post;
+import static org.planningservices.foundation.wire.Wire.postTyped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.planningservices.foundation.SampleTest;
-import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
+import org.planningservices.foundation.wire.Wire.Case;
 
 /**
  * Whatever comes over the wire, the answer is a problem document with the right status and a
@@ -22,52 +27,6 @@ import org.planningservices.servers.TokenClaims;
  */
 @SampleTest
 class WireTest {
-
-  private static final String JSON = "{\"text\":\"a\"}";
-  private static final JsonMapper MAPPER = new JsonMapper();
-
-  /**
-   * @param open whether the connection can be used for the next request
-   */
-  private record Case(String name, String request, int status, String code, boolean open) {}
-
-  private static String headers() {
-    return "Host: localhost\r\nAuthorization: Bearer "
-        + RealServers.issuer()
-            .token(TokenClaims.of("PARTNER", UUID.randomUUID(), "note:write", "note:read"))
-        + "\r\n";
-  }
-
-  private static String get(String target) {
-    return "GET " + target + " HTTP/1.1\r\n" + headers() + "\r\n";
-  }
-
-  private static String getWith(String header) {
-    return "GET /v1/notes HTTP/1.1\r\n" + header + "\r\n" + headers() + "\r\n";
-  }
-
-  private static String post(String moreHeaders, String body) {
-    return "POST /v1/notes HTTP/1.1\r\n"
-        + headers()
-        + "Idempotency-Key: "
-        + UUID.randomUUID()
-        + "\r\n"
-        + moreHeaders
-        + "\r\n"
-        + body;
-  }
-
-  private static String postTyped(String moreHeaders) {
-    return post(moreHeaders + "Content-Length: 12\r\n", JSON);
-  }
-
-  private static String chunked(String chunks) {
-    return post("Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n", chunks);
-  }
-
-  private static Case malformed(String name, String request, boolean open) {
-    return new Case(name, request, 400, "request.malformed", open);
-  }
 
   @TestFactory
   Stream<DynamicTest> refusesWhatIsNoRequest() {
@@ -158,95 +117,6 @@ class WireTest {
                 true)));
   }
 
-  @TestFactory
-  Stream<DynamicTest> refusesBodiesThatItCannotRead() {
-    String json = "Content-Type: application/json\r\n";
-    String unsupported = "request.unsupported-media-type";
-    return dynamic(
-        new Case("gzip", postTyped(json + "Content-Encoding: gzip\r\n"), 415, unsupported, false),
-        new Case(
-            "UTF-16",
-            postTyped("Content-Type: application/json; charset=utf-16\r\n"),
-            415,
-            unsupported,
-            false),
-        new Case("no type", postTyped(""), 415, unsupported, true),
-        malformed(
-            "a transfer coding",
-            post(json + "Transfer-Encoding: gzip, chunked\r\n", "c\r\n" + JSON + "\r\n0\r\n\r\n"),
-            false),
-        malformed("no chunks", post(json + "Transfer-Encoding: gzip\r\n", JSON), false),
-        malformed(
-            "chunks and a length",
-            post(json + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "0\r\n\r\n"),
-            false),
-        malformed("two lengths", postTyped(json + "Content-Length: 13\r\n"), false),
-        malformed("a length below zero", post(json + "Content-Length: -1\r\n", JSON), false),
-        malformed("a length that is no number", post(json + "Content-Length: a\r\n", JSON), false),
-        malformed("a size that is no number", chunked("xyz\r\n" + JSON + "\r\n0\r\n\r\n"), false),
-        malformed("a chunk too long", chunked("c\r\n" + JSON + "xyz\r\n0\r\n\r\n"), false),
-        new Case(
-            "too many trailers",
-            chunked("c\r\n" + JSON + "\r\n0\r\n" + "X: a\r\n".repeat(10_000) + "\r\n"),
-            431,
-            "request.headers-too-large",
-            false),
-        new Case(
-            "too much, announced",
-            post(json + "Content-Length: 100000\r\n", "a".repeat(100_000)),
-            413,
-            "request.too-large",
-            false),
-        new Case(
-            "too much, in chunks",
-            chunked(("1000\r\n" + "a".repeat(4096) + "\r\n").repeat(20) + "0\r\n\r\n"),
-            413,
-            "request.too-large",
-            false));
-  }
-
-  private static Stream<DynamicTest> dynamic(Case... cases) {
-    return Stream.of(cases).map(it -> DynamicTest.dynamicTest(it.name(), () -> check(it)));
-  }
-
-  private static void check(Case it) throws IOException {
-    try (LoggedErrors errors = new LoggedErrors();
-        RawHttp connection = new RawHttp()) {
-      RawHttp.Answer answer = connection.send(it.request()).answer().orElseThrow();
-      assertThat(answer.status()).as(answer.toString()).isEqualTo(it.status());
-      assertProblem(answer, it.code());
-      if (it.open()) {
-        connection.send("OPTIONS /v1/notes HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        assertThat(connection.answer().orElseThrow().status()).isEqualTo(204);
-      } else {
-        assertThat(connection.isClosed()).as("closed").isTrue();
-      }
-      assertThat(errors.messages()).isEmpty();
-    }
-  }
-
-  static void assertProblem(RawHttp.Answer answer, String code) throws IOException {
-    assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
-    assertThat(answer.lines("cache-control")).containsExactly("no-store");
-    assertThat(answer.lines("x-content-type-options")).containsExactly("nosniff");
-    JsonNode problem = MAPPER.readTree(answer.body());
-    assertThat(problem.path("status").asInt()).isEqualTo(answer.status());
-    assertThat(problem.path("requestId").asText())
-        .isNotBlank()
-        .isEqualTo(answer.header("x-request-id"));
-    if (code != null) {
-      assertThat(problem.path("code").asText()).isEqualTo(code);
-    }
-    assertThat(answer.body()).doesNotContain("Exception", "io.vertx", "stack");
-  }
-
-  @Test
-  void saysWhichCodingIsRead() throws IOException {
-    RawHttp.Answer answer =
-        once(postTyped("Content-Type: application/json\r\nContent-Encoding: br\r\n"));
-    assertThat(answer.header("accept-encoding")).isEqualTo("identity");
-  }
-
   @Test
   void readsWhatIsUnusualAndRight() throws IOException {
     for (String request :
@@ -281,34 +151,5 @@ class WireTest {
         .contains("Send the header Idempotency-Key only once.");
     assertThat(once(get("/v1/notes/%c0%af")).body())
         .contains("a percent-escape that is not valid UTF-8 or stands for a control character.");
-  }
-
-  @Test
-  void asksForTheBodyOfACarefulSender() throws IOException {
-    try (RawHttp connection = new RawHttp()) {
-      connection.send(
-          post(
-              "Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 12\r\n",
-              ""));
-      assertThat(connection.answer(false).orElseThrow().status()).isEqualTo(100);
-      assertThat(connection.send(JSON).answer().orElseThrow().status()).isEqualTo(201);
-    }
-  }
-
-  @Test
-  void keepsNothingOfARequestWhoseBodyBreaksOff() throws IOException {
-    try (LoggedErrors errors = new LoggedErrors()) {
-      try (RawHttp connection = new RawHttp()) {
-        connection.send(chunked("c\r\n{\"text\":"));
-      }
-      assertThat(once(get("/v1/notes")).body()).isEqualTo("{\"items\":[]}");
-      assertThat(errors.messages()).isEmpty();
-    }
-  }
-
-  private static RawHttp.Answer once(String request) throws IOException {
-    try (RawHttp connection = new RawHttp()) {
-      return connection.send(request.getBytes(StandardCharsets.ISO_8859_1)).answer().orElseThrow();
-    }
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "voucher.assignment")
 interface AssigningSettings {
 
-  /** How long a voucher is valid [domain.md 13.2, voucher.lifetime.days]. */
+  /** How long a voucher is valid [programme 13.2]. */
   @WithDefault("P180D")
   Duration lifetime();
 }

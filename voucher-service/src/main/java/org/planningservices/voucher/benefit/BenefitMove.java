@@ -6,7 +6,7 @@ import static org.planningservices.voucher.benefit.BenefitStatus.ENDED;
 
 import java.util.Set;
 
-/** The table of moves, to be read against domain.md section 11.1. */
+/** The table of moves, to be read against [programme 11.1]. */
 public enum BenefitMove {
   ACTIVATE(from(AVAILABLE), ACTIVE, "be activated"),
   END(from(AVAILABLE, ACTIVE), ENDED, "be ended");

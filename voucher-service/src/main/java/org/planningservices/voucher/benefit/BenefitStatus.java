@@ -1,6 +1,6 @@
 package org.planningservices.voucher.benefit;
 
-/** Where the benefit of an agreement stands [domain.md 11.1]. */
+/** Where the benefit of an agreement stands [programme 11.1]. */
 public enum BenefitStatus {
   /** Days may be granted; nobody can spend them yet. */
   AVAILABLE,

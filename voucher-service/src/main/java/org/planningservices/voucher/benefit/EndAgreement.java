@@ -11,7 +11,7 @@ import org.planningservices.foundation.audit.Audit;
 
 /**
  * Ends one agreement whose last day is over; what it still had is forfeited. Vouchers live on by
- * their own dates [domain.md C4].
+ * their own dates [C4].
  */
 @ApplicationScoped
 class EndAgreement {

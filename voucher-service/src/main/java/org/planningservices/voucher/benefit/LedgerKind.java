@@ -1,6 +1,6 @@
 package org.planningservices.voucher.benefit;
 
-/** Why days came or went [domain.md D14]. */
+/** Why days came or went [D14]. */
 public enum LedgerKind {
   /** Earned with Software Assurance points; adds. */
   GRANTED,

@@ -97,7 +97,7 @@ public class LicensingAgreement {
 
   /**
    * A correction may take days that are out in vouchers, so that the balance is less than zero
-   * [domain.md 6.1]; it cannot take more than the customer was ever entitled to.
+   * [programme 6.1]; it cannot take more than the customer was ever entitled to.
    *
    * @param kind granted, converted or adjusted
    * @param days more than zero unless adjusted, and never zero
@@ -156,7 +156,7 @@ public class LicensingAgreement {
   }
 
   /**
-   * The agreement is over, and what it still had is lost [domain.md 11.1]. What corrections took
+   * The agreement is over, and what it still had is lost [programme 11.1]. What corrections took
    * below zero stays there: there is nothing to lose, and nothing to give.
    *
    * @return nothing when no day was left

@@ -118,8 +118,8 @@ class FileCompletionReport {
   }
 
   /**
-   * Who was qualified when the voucher was reserved may deliver, whatever was lost since [domain.md
-   * D7]; who takes over has to be qualified now.
+   * Who was qualified when the voucher was reserved may deliver, whatever was lost since [D7]; who
+   * takes over has to be qualified now.
    */
   private boolean isQualified(Reservation held, UUID leadConsultantId) {
     return held.leadConsultantId().equals(leadConsultantId)

@@ -12,9 +12,9 @@ import org.planningservices.voucher.voucher.CredentialHashing;
 import org.planningservices.voucher.voucher.Presented;
 
 /**
- * Guards what is looked up by a voucher's code and its administrator's e-mail [domain.md D13]. What
- * is right the first time costs nothing more. What is not found is looked at once more, as a guess
- * that was counted before: so nobody gets more guesses by sending many at once, or to two replicas.
+ * Guards what is looked up by a voucher's code and its administrator's e-mail [D13]. What is right
+ * the first time costs nothing more. What is not found is looked at once more, as a guess that was
+ * counted before: so nobody gets more guesses by sending many at once, or to two replicas.
  */
 @ApplicationScoped
 public class Guesses {

@@ -15,7 +15,7 @@ import org.planningservices.voucher.voucher.VoucherCode;
 
 /**
  * Tells the customer's project manager and benefit administrator what became of their voucher
- * [D:S1, D:S5]. The e-mail is sent if and only if the present transaction commits.
+ * [D:S1,S5]. The e-mail is sent if and only if the present transaction commits.
  */
 @ApplicationScoped
 public class CustomerLetters {

@@ -85,7 +85,7 @@ class ReserveVoucher {
     return new Reserved(voucher, event);
   }
 
-  /** A caller that is limited to some locations cannot use the others [domain.md D4]. */
+  /** A caller that is limited to some locations cannot use the others [D4]. */
   private PartnerStanding withinScope(PartnerStanding standing, ReservationPlan plan) {
     return caller.get().mayUseLocation(plan.locationId()) ? standing : standing.withoutLocation();
   }

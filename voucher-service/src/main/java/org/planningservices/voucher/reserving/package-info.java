@@ -1,2 +1,2 @@
-/** One partner holds a voucher, moves its dates, or gives it back [domain.md 7]. */
+/** One partner holds a voucher, moves its dates, or gives it back [programme 7]. */
 package org.planningservices.voucher.reserving;

@@ -29,9 +29,9 @@ import org.planningservices.voucher.voucher.Vouchers;
 /**
  * Moves vouchers after what payment-service has told. Each payment request has a key of its own, so
  * what is told of two requests can arrive in any order. Since a voucher is on at most one live
- * request [domain.md D8], a later request, its payment or a missed deadline implies that the one
- * before was rejected, even when its rejection is still on the way; and a request that was
- * submitted before the one that is followed only goes into the timeline.
+ * request [D8], a later request, its payment or a missed deadline implies that the one before was
+ * rejected, even when its rejection is still on the way; and a request that was submitted before
+ * the one that is followed only goes into the timeline.
  */
 @ApplicationScoped
 class FollowPayment {

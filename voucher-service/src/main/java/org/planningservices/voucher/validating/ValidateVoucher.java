@@ -36,7 +36,7 @@ class ValidateVoucher {
 
   /**
    * @throws UnknownResource when code and administrator do not belong together, or only another
-   *     partner may work with the voucher [domain.md D3]; the caller cannot tell which
+   *     partner may work with the voucher [D3]; the caller cannot tell which
    */
   @Transactional
   ValidationView validate(Presented presented) {

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.security.MessageDigest;
 
 /**
- * What somebody has to know to work with a voucher, as keyed hashes [domain.md D13].
+ * What somebody has to know to work with a voucher, as keyed hashes [D13].
  *
  * @param code hash of the voucher code
  * @param administrator hash of the benefit administrator's e-mail address in small letters

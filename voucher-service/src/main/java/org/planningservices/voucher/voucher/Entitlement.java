@@ -8,9 +8,9 @@ import java.util.UUID;
 /**
  * What the customer gave away with the voucher; never changes.
  *
- * @param days whole days that left the agreement [domain.md D14]
- * @param designatedPartnerId null, or the only partner that may reserve [domain.md D3]
- * @param expiresAt first instant at which the voucher is no longer valid [domain.md D2]
+ * @param days whole days that left the agreement [D14]
+ * @param designatedPartnerId null, or the only partner that may reserve [D3]
+ * @param expiresAt first instant at which the voucher is no longer valid [D2]
  */
 @Embeddable
 public record Entitlement(

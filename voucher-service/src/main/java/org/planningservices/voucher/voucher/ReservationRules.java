@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.problem.Reason;
 
-/** When a voucher may be reserved, and for which days [domain.md 7.2]: each rule is one value. */
+/** When a voucher may be reserved, and for which days [programme 7.2]: each rule is one value. */
 final class ReservationRules {
 
   /** What the rules about days look at; all dates are dates in the delivery country. */

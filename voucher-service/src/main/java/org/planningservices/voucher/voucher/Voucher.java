@@ -21,7 +21,7 @@ import org.planningservices.voucher.voucher.VoucherEvent.Completion;
 /**
  * A voucher and the only writer of its status: each verb checks its guards, makes one {@link
  * VoucherMove} and returns what happened. It is valid from the instant it was assigned until right
- * before {@code expiresAt}, whatever happens to it in between [domain.md D2].
+ * before {@code expiresAt}, whatever happens to it in between [D2].
  */
 @Entity
 @Table(name = "voucher")
@@ -71,7 +71,7 @@ public class Voucher {
   }
 
   /**
-   * @throws UnknownResource when the customer designated another partner [domain.md D3]
+   * @throws UnknownResource when the customer designated another partner [D3]
    * @throws VoucherRefusal.AlreadyReserved when somebody was faster
    * @throws VoucherRefusal.ReservationRefused with every rule that forbids it
    */
@@ -160,7 +160,7 @@ public class Voucher {
     return new VoucherEvent.Invoiced(id, customerId(), sequence, at, onPaymentRequest);
   }
 
-  /** Its payment request was rejected [domain.md D8]. */
+  /** Its payment request was rejected [D8]. */
   public VoucherEvent.ReturnedToRedeemed returnToRedeemed(UUID ofPaymentRequest, Instant at) {
     checkOn(ofPaymentRequest, VoucherMove.RETURN_TO_REDEEMED);
     move(VoucherMove.RETURN_TO_REDEEMED);
@@ -180,7 +180,7 @@ public class Voucher {
     return new VoucherEvent.Denied(id, customerId(), sequence, at);
   }
 
-  /** Nobody asked for payment in time; the days stay spent [D5, D10]. */
+  /** Nobody asked for payment in time; the days stay spent [D5,D10]. */
   public VoucherEvent.Forfeited forfeit(Instant at) {
     move(VoucherMove.FORFEIT);
     return new VoucherEvent.Forfeited(id, customerId(), sequence, at);

@@ -7,7 +7,7 @@ import org.planningservices.foundation.text.PastedText;
 
 /**
  * The secret that lets a partner work with a voucher: 80 random bits in Crockford base32 and a
- * check symbol, grouped for reading [domain.md D13]. It never prints itself.
+ * check symbol, grouped for reading [D13]. It never prints itself.
  */
 public final class VoucherCode {
 

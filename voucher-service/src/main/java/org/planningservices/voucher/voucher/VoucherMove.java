@@ -12,7 +12,7 @@ import static org.planningservices.voucher.voucher.VoucherStatus.RESERVED;
 
 import java.util.Set;
 
-/** The table of moves, to be read against domain.md section 11.2. */
+/** The table of moves, to be read against [programme 11.2]. */
 public enum VoucherMove {
   ASSIGN(from(), ASSIGNED, "be assigned"),
   RESERVE(from(ASSIGNED), RESERVED, "be reserved"),

@@ -40,7 +40,7 @@ public abstract sealed class VoucherRefusal extends Refusal {
     }
   }
 
-  /** Its days are over [domain.md D2]. */
+  /** Its days are over [D2]. */
   public static final class HasExpired extends VoucherRefusal {
     HasExpired(Instant expiresAt) {
       super(
@@ -95,7 +95,7 @@ public abstract sealed class VoucherRefusal extends Refusal {
     }
   }
 
-  /** The voucher is locked to one payment request [domain.md D8]. */
+  /** The voucher is locked to one payment request [D8]. */
   public static final class OtherPaymentRequest extends VoucherRefusal {
     OtherPaymentRequest(UUID paymentRequestId) {
       super(

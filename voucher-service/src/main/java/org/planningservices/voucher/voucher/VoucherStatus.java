@@ -1,7 +1,7 @@
 package org.planningservices.voucher.voucher;
 
 /**
- * Where a voucher stands [domain.md 11.2]; only a {@link VoucherMove} leads from one to another.
+ * Where a voucher stands [programme 11.2]; only a {@link VoucherMove} leads from one to another.
  */
 public enum VoucherStatus {
   ASSIGNED,

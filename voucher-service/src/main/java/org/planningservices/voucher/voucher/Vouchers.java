@@ -53,7 +53,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
 
   /**
    * @throws UnknownResource when there is none, or the partner does not hold it at a location that
-   *     the caller may use [domain.md D4]
+   *     the caller may use [D4]
    */
   public Voucher lockedOfPartner(UUID id, Caller partner) {
     return find(HELD + atPermitted(partner), heldBy(partner, id))
@@ -66,7 +66,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    * For a partner that presents a voucher's code.
    *
    * @throws UnknownResource when code and administrator are not its own, or only another partner
-   *     may work with it [domain.md D3]
+   *     may work with it [D3]
    */
   public Voucher lockedForReservation(UUID id, Presented presented, UUID partnerId) {
     Credentials credentials = presented.credentials();

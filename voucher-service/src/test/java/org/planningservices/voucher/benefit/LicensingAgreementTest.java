@@ -66,7 +66,7 @@ class LicensingAgreementTest {
     assertThat(agreement.availableDays()).isEqualTo(5);
   }
 
-  /** [domain.md 6.1] */
+  /** [programme 6.1] */
   @Test
   void goesBelowZeroByWhatIsInVouchersAndNoFurther() {
     LicensingAgreement agreement = in(BenefitStatus.ACTIVE);

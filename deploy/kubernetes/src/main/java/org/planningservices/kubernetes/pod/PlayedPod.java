@@ -98,6 +98,17 @@ public final class PlayedPod {
     return facts;
   }
 
+  /**
+   * Whether its process works on a file by its address space, as Java does with a cache of classes.
+   */
+  public boolean hasMapped(String file) {
+    try {
+      return Files.readString(Path.of("/proc", inspect("{{.State.Pid}}"), "maps")).contains(file);
+    } catch (IOException e) {
+      throw new ServerFailure(name() + " does not run: " + Diagnosis.of(e), e);
+    }
+  }
+
   public long residentMebibytes() {
     return Long.parseLong(process().get("VmRSS").replaceAll("\\D", "")) / 1024;
   }

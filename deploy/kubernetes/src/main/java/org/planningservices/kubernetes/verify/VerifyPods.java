@@ -30,8 +30,8 @@ public final class VerifyPods {
   /** That of the addresses in overlays/local. */
   private static final int PORT_OFFSET = 10_000;
 
-  private static final Duration LONGEST_START = Duration.ofMillis(2_500);
   private static final long MOST_MEBIBYTES = 300;
+  private static final String AOT_CACHE = "/opt/service/service.aot";
   private static final String DELIVERABLES = "voucher-service-deliverables";
 
   private final Manifests manifests;
@@ -97,8 +97,7 @@ public final class VerifyPods {
     }
     for (Service service : Service.values()) {
       verdict.look(
-          "%s is ready within %d ms of its process's start"
-              .formatted(service.title(), LONGEST_START.toMillis()),
+          service.title() + " becomes ready, and starts from its cache of loaded classes",
           () -> start(service));
     }
     verdict.look("the journey leads from eligibility to payment", () -> walk(stack));
@@ -158,8 +157,11 @@ public final class VerifyPods {
               }
             });
     Duration taken = Duration.between(began, Instant.now());
+    // Told and not judged, since it depends on what else this machine does; the benchmark judges starts.
     console.say("    %s: ready after %d ms", service.title(), taken.toMillis());
-    return taken.compareTo(LONGEST_START) <= 0 ? List.of() : List.of(taken.toMillis() + " ms");
+    return pod.hasMapped(AOT_CACHE)
+        ? List.of()
+        : List.of("Java did not take " + AOT_CACHE + ": a start takes three times as long");
   }
 
   private List<String> walk(Stack stack) {

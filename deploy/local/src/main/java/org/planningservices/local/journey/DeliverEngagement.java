@@ -1,6 +1,5 @@
 package org.planningservices.local.journey;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,28 +11,6 @@ import org.planningservices.local.stack.Service;
  */
 final class DeliverEngagement implements Step {
   private static final String MANAGE = "voucher:manage";
-
-  /** One empty page. */
-  private static final byte[] PLAN =
-      """
-      %PDF-1.4
-      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-      % The deployment plan of the journey.
-      xref
-      0 4
-      0000000000 65535 f\s
-      0000000009 00000 n\s
-      0000000052 00000 n\s
-      0000000101 00000 n\s
-      trailer
-      <</Size 4/Root 1 0 R>>
-      startxref
-      202
-      %%EOF
-      """
-          .getBytes(StandardCharsets.US_ASCII);
 
   @Override
   public String title() {
@@ -53,8 +30,8 @@ final class DeliverEngagement implements Step {
                 MANAGE,
                 Service.VOUCHER,
                 voucher + "/deliverables",
-                "deployment-plan.pdf",
-                PLAN)
+                DeploymentPlan.FILE_NAME,
+                DeploymentPlan.bytes())
             .field("deliverableId");
     walk.api()
         .post(

@@ -41,9 +41,7 @@ public final class Replica {
         ServiceProcess.start(
             service,
             managementPort,
-            new AotCache(build.jar(service)),
-            false,
-            stack.profile(),
+            new JavaCommand(new AotCache(build.jar(service)), stack.profile(), false, false),
             environment,
             stack.folder().logs().resolve("replica-" + port)));
   }
@@ -74,8 +72,7 @@ public final class Replica {
     environment.put("QUARKUS_DATASOURCE_PASSWORD", owner.password());
     return ServiceProcess.migrate(
         service,
-        new AotCache(build.jar(service)),
-        stack.profile(),
+        new JavaCommand(new AotCache(build.jar(service)), stack.profile(), false, true),
         environment,
         stack.folder().logs());
   }

@@ -40,26 +40,24 @@ public final class ServiceProcess {
   static ServiceProcess start(
       Service service,
       int managementPort,
-      AotCache cache,
-      boolean records,
-      String profile,
+      JavaCommand java,
       Map<String, String> environment,
       Path logs) {
-    boolean recording = records && !cache.isFresh() && cache.isRecordable();
     ChildProcess.Launch launch =
         ChildProcess.Launch.of(
-                service.title(),
-                command(cache, recording, profile),
-                logs.resolve(service.title() + ".log"))
+                service.title(), java.line(), logs.resolve(service.title() + ".log"))
             .environment(environment);
     return new ServiceProcess(
-        service, managementPort, ChildProcess.start(launch), recording ? cache : null);
+        service,
+        managementPort,
+        ChildProcess.start(launch),
+        java.records() ? java.cache() : null);
   }
 
   /** The same program, which only brings the tables up to date and ends; the caller closes it. */
   static ChildProcess migrate(
-      Service service, AotCache cache, String profile, Map<String, String> environment, Path logs) {
-    List<String> command = command(cache, false, profile);
+      Service service, JavaCommand java, Map<String, String> environment, Path logs) {
+    List<String> command = java.line();
     command.add("migrate");
     return ChildProcess.start(
         ChildProcess.Launch.of(
@@ -67,23 +65,6 @@ public final class ServiceProcess {
                 command,
                 logs.resolve(service.title() + "-migration.log"))
             .environment(environment));
-  }
-
-  private static List<String> command(AotCache cache, boolean recording, String profile) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
-    command.add("-XX:TrimNativeHeapInterval=2000"); // what starting and compiling took goes back
-    if (recording) {
-      command.addAll(cache.record());
-    } else if (cache.isFresh()) {
-      command.addAll(cache.use());
-    }
-    command.add("-Xlog:aot*=error"); // lines, of a recording thousands, about what is not worth it
-    command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    command.addAll(List.of("-Dquarkus.profile=" + profile, "-jar", cache.jar().toString()));
-    return command;
   }
 
   public Service service() {

@@ -1,19 +1,15 @@
 package org.planningservices.local.stack;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.planningservices.local.Console;
 import org.planningservices.local.clock.ClockResource;
 import org.planningservices.local.clock.StackClock;
@@ -37,7 +33,7 @@ public final class Stack implements AutoCloseable {
   private final Console console;
   private final StackLock lock;
   private final StackServers servers;
-  private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+  private final StackServices services;
   private final Thread hook = new Thread(this::endWithTheJvm, "end the stack");
   private final Thread starter = Thread.currentThread();
   private final CountDownLatch startIsOver = new CountDownLatch(1);
@@ -52,6 +48,7 @@ public final class Stack implements AutoCloseable {
     this.console = plan.console();
     this.lock = StackLock.acquire(plan.folder());
     this.servers = new StackServers(plan);
+    this.services = new StackServices(plan, servers, this::requireThatTheJvmStays);
   }
 
   /**
@@ -118,7 +115,7 @@ public final class Stack implements AutoCloseable {
   /** Ends what was started of a stack that is not going to be complete. */
   private void abandon() {
     Thread.interrupted(); // ending takes its time
-    services.values().forEach(ServiceProcess::kill);
+    services.kill();
     close();
   }
 
@@ -138,15 +135,9 @@ public final class Stack implements AutoCloseable {
 
   /** Starts the services anew that are not running, and returns when they are ready. */
   public void startServices(Collection<Service> wanted) {
-    for (Service service : wanted) {
-      requireThatTheJvmStays();
-      ServiceProcess before = services.get(service);
-      if (before == null || !before.isAlive()) {
-        services.put(service, launch(service));
-      }
-    }
+    services.launch(wanted);
     describe();
-    awaitReady(Set.copyOf(wanted));
+    services.awaitReady(wanted);
   }
 
   public StackFolder folder() {
@@ -178,7 +169,7 @@ public final class Stack implements AutoCloseable {
   }
 
   public String address(Service service) {
-    return (plan.secure() ? "https" : "http") + "://localhost:" + plan.ports().of(service);
+    return services.address(service);
   }
 
   public String managementAddress(Service service) {
@@ -190,13 +181,12 @@ public final class Stack implements AutoCloseable {
     return new ServiceEnvironment(plan, servers).of(service);
   }
 
-  /** That of production, unless the clock can be moved. */
   String profile() {
-    return plan.secure() && !plan.movableClock() ? "prod" : "local";
+    return plan.profile();
   }
 
   public ServiceProcess process(Service service) {
-    return services.get(service);
+    return services.process(service);
   }
 
   public PostgresServer postgres() {
@@ -217,17 +207,7 @@ public final class Stack implements AutoCloseable {
 
   /** A sentence about the first thing that ended unasked, if any did. */
   public synchronized Optional<String> casualty() {
-    if (closed) {
-      return Optional.empty();
-    }
-    for (ServiceProcess service : services.values()) {
-      if (!service.isAlive()) {
-        return Optional.of(
-            "%s (process %d) has ended: %s"
-                .formatted(service.service().title(), service.pid(), service.diagnosis()));
-      }
-    }
-    return servers.casualty();
+    return closed ? Optional.empty() : services.casualty().or(servers::casualty);
   }
 
   /**
@@ -240,15 +220,14 @@ public final class Stack implements AutoCloseable {
       return;
     }
     closed = true;
-    boolean recording = services.values().stream().anyMatch(ServiceProcess::isRecording);
     console.say(
-        recording
+        services.areRecording()
             ? "Stopping; this once the services also record what lets them start faster."
             : "Stopping.");
     if (endpoint != null) {
       endpoint.close();
     }
-    services.values().parallelStream().forEach(ServiceProcess::stop);
+    services.close();
     servers.close();
     StackDescription.remove(plan.folder());
     lock.close();
@@ -271,46 +250,14 @@ public final class Stack implements AutoCloseable {
     }
   }
 
-  private ServiceProcess launch(Service service) {
-    AotCache cache = new AotCache(plan.checkout().jar(service));
-    return ServiceProcess.start(
-        service,
-        plan.ports().managementOf(service),
-        cache,
-        plan.recordsStarts(),
-        profile(),
-        environment(service),
-        plan.folder().logs());
-  }
-
-  /** Looks at all of them in turn, so that the first to fail is the one that is reported. */
-  private void awaitReady(Set<Service> wanted) {
-    Set<Service> pending = new TreeSet<>(wanted);
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      while (!pending.isEmpty()) {
-        requireThatTheJvmStays();
-        pending.removeIf(service -> isReady(service, client));
-        LockSupport.parkNanos(30_000_000);
-      }
-    }
-  }
-
-  private boolean isReady(Service service, HttpClient client) {
-    ServiceProcess process = services.get(service);
-    if (!process.isReady(client)) {
-      return false;
-    }
-    console.say(
-        "  %-20s %s   ready after %.1f s",
-        service.title(), address(service), process.age().toMillis() / 1000.0);
-    return true;
-  }
-
   private void describe() {
-    Map<Service, Long> processes = new EnumMap<>(Service.class);
-    services.forEach((service, process) -> processes.put(service, process.pid()));
-    long holder = ProcessHandle.current().pid();
-    new StackDescription(holder, plan.ports(), plan.services(), processes, plan.secure(), complete)
+    new StackDescription(
+            ProcessHandle.current().pid(),
+            plan.ports(),
+            plan.services(),
+            services.processes(),
+            plan.secure(),
+            complete)
         .write(plan.folder());
   }
 }

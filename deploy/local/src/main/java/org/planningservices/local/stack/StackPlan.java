@@ -36,6 +36,8 @@ public record StackPlan(
      * a third of the time from the next one on.
      */
     RECORDS_STARTS,
+    /** The services work for a minute or two: they are compiled quickly rather than well. */
+    SHORT_LIVED,
     /** Somebody else starts the services, at the addresses that this stack has for them. */
     SERVICES_ELSEWHERE
   }
@@ -65,8 +67,17 @@ public record StackPlan(
     return traits.contains(Trait.RECORDS_STARTS);
   }
 
+  boolean shortLived() {
+    return traits.contains(Trait.SHORT_LIVED);
+  }
+
   public boolean servicesElsewhere() {
     return traits.contains(Trait.SERVICES_ELSEWHERE);
+  }
+
+  /** Of the services: that of production, unless the clock can be moved. */
+  String profile() {
+    return secure() && !movableClock() ? "prod" : "local";
   }
 
   public StackPlan services(Set<Service> wanted) {
@@ -83,6 +94,10 @@ public record StackPlan(
 
   public StackPlan recordingStarts() {
     return with(Trait.RECORDS_STARTS);
+  }
+
+  public StackPlan shortLivedServices() {
+    return with(Trait.SHORT_LIVED);
   }
 
   /** For containers, and for processes of another Java. */

@@ -29,6 +29,7 @@ final class PackagedSuite implements ParameterResolver {
           Stack.start(
               StackPlan.of(new StackFolder(folder), StackPorts.free(), SILENT)
                   .withMovableClock()
+                  .shortLivedServices()
                   .withCollector(collector.address())),
           folder,
           collector);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +28,9 @@ class InspectionTest {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
   };
 
-  private static final Inspection INSPECTION = new Inspection(new Patient());
+  private static final Inspection INSPECTION = new Inspection(new Patient(2));
 
   @TempDir Path folder;
-
-  /** Enough for any machine: what is measured is in HostileFilesTest. */
-  private record Patient() implements InspectionSettings {
-
-    @Override
-    public int atOnce() {
-      return 2;
-    }
-
-    @Override
-    public Duration longest() {
-      return Duration.ofSeconds(20);
-    }
-
-    @Override
-    public long mostMemory() {
-      return 30L << 20;
-    }
-  }
 
   @AfterAll
   static void stop() {

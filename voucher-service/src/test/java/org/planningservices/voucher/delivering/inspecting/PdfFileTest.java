@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
@@ -20,28 +19,9 @@ import org.planningservices.voucher.delivering.SampleFiles;
 
 class PdfFileTest {
 
-  private static final Inspection INSPECTION = new Inspection(new Patient());
+  private static final Inspection INSPECTION = new Inspection(new Patient(1));
 
   @TempDir Path folder;
-
-  /** Enough for any machine: what is measured is in HostileFilesTest. */
-  private record Patient() implements InspectionSettings {
-
-    @Override
-    public int atOnce() {
-      return 1;
-    }
-
-    @Override
-    public Duration longest() {
-      return Duration.ofSeconds(20);
-    }
-
-    @Override
-    public long mostMemory() {
-      return 30L << 20;
-    }
-  }
 
   @AfterAll
   static void stop() {

@@ -1,4 +1,4 @@
-package org.planningservices.foundation.inbox;
+package org.planningservices.foundation.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,52 +37,69 @@ class TopicsTest {
 
   @Test
   void saysWhichTopicIsMissingUntilItIsThere() throws Exception {
-    Topics topics = topics();
-    assertThat(topics.look(admin)).isFalse();
-    assertThat(topics.fault()).hasValueSatisfying(it -> assertThat(it).contains(topic, "kafka."));
+    assertThat(ask().refusals())
+        .singleElement()
+        .asString()
+        .contains("no topic " + topic, "kafka.bootstrap.servers");
 
     make(Map.of("retention.ms", days(14)));
-    assertThat(topics.look(admin)).isTrue();
-    assertThat(topics.fault()).isEmpty();
+    assertThat(ask().isGood()).isTrue();
+  }
+
+  @Test
+  void takesNothingBackWhileTheBrokerIsAway() {
+    BrokerAnswer lacking = new BrokerAnswer(false, List.of("a topic"));
+    BrokerAnswer away = new BrokerAnswer(true, List.of());
+    BrokerAnswer good = new BrokerAnswer(false, List.of());
+    assertThat(away.after(Optional.of(lacking))).isEqualTo(lacking);
+    assertThat(away.after(Optional.empty())).isEqualTo(away);
+    assertThat(good.after(Optional.of(lacking))).isEqualTo(good);
+    assertThat(away.isGood()).as("it is asked again").isFalse();
   }
 
   @Test
   void refusesATopicThatIsCompacted() throws Exception {
-    assertThat(faultWith(Map.of("cleanup.policy", "compact,delete", "retention.ms", days(14))))
-        .hasValueSatisfying(it -> assertThat(it).contains(topic, "cleanup.policy"));
+    assertThat(faultsWith(Map.of("cleanup.policy", "compact,delete", "retention.ms", days(14))))
+        .singleElement()
+        .asString()
+        .contains(topic, "cleanup.policy");
   }
 
   @Test
   void refusesATopicThatForgetsBeforeAConsumerIsBack() throws Exception {
-    assertThat(faultWith(Map.of("retention.ms", days(6))))
-        .hasValueSatisfying(
-            it -> assertThat(it).contains(topic, "6 d", "planning.topics.shortest-retention"));
+    assertThat(faultsWith(Map.of("retention.ms", days(6))))
+        .singleElement()
+        .asString()
+        .contains(topic, "6 d", "planning.topics.shortest-retention");
   }
 
   @Test
   void refusesATopicThatRemembersLongerThanTheInbox() throws Exception {
-    assertThat(faultWith(Map.of("retention.ms", days(31))))
-        .hasValueSatisfying(
-            it -> assertThat(it).contains(topic, "31 d", "planning.consumer.remember"));
+    assertThat(faultsWith(Map.of("retention.ms", days(31))))
+        .singleElement()
+        .asString()
+        .contains(topic, "31 d", "planning.consumer.remember");
   }
 
   @Test
   void refusesATopicThatKeepsEventsForEver() throws Exception {
-    assertThat(faultWith(Map.of("retention.ms", "-1")))
-        .hasValueSatisfying(it -> assertThat(it).contains(topic, "for ever"));
+    assertThat(faultsWith(Map.of("retention.ms", "-1")))
+        .singleElement()
+        .asString()
+        .contains(topic, "for ever");
   }
 
   @Test
   void refusesATopicThatLosesEventsWhenItGrows() throws Exception {
-    assertThat(faultWith(Map.of("retention.ms", days(14), "retention.bytes", "1000000")))
-        .hasValueSatisfying(it -> assertThat(it).contains(topic, "retention.bytes"));
+    assertThat(faultsWith(Map.of("retention.ms", days(14), "retention.bytes", "1000000")))
+        .singleElement()
+        .asString()
+        .contains(topic, "retention.bytes");
   }
 
-  private Optional<String> faultWith(Map<String, String> settings) throws Exception {
+  private List<String> faultsWith(Map<String, String> settings) throws Exception {
     make(settings);
-    Topics topics = topics();
-    assertThat(topics.look(admin)).isFalse();
-    return topics.fault();
+    return ask().refusals();
   }
 
   /** The broker acknowledges a topic a moment before it knows it. */
@@ -92,8 +110,8 @@ class TopicsTest {
         .until(() -> admin.describeTopics(List.of(topic)).allTopicNames().get().size() == 1);
   }
 
-  private Topics topics() {
-    return new Topics(kafka(), List.of(topic), FIT);
+  private BrokerAnswer ask() throws InterruptedException {
+    return BrokerAnswer.to(new BrokerWish(Set.of(topic), Set.of(), "topics-test", FIT), kafka());
   }
 
   private static Map<String, Object> kafka() {

@@ -1,4 +1,4 @@
-package org.planningservices.foundation.inbox;
+package org.planningservices.foundation.broker;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

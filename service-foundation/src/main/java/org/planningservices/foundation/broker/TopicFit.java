@@ -1,4 +1,4 @@
-package org.planningservices.foundation.inbox;
+package org.planningservices.foundation.broker;
 
 import java.time.Duration;
 import java.util.Arrays;
