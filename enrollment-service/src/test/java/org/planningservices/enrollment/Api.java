@@ -64,6 +64,15 @@ public final class Api {
         .post(path);
   }
 
+  /** The same, meaning a version. */
+  public static Response postAt(String version, UUID caller, String path, Object body) {
+    return partner(caller)
+        .header("Idempotency-Key", UniqueId.next().toString())
+        .header("If-Match", version)
+        .body(body)
+        .post(path);
+  }
+
   public static String path(UUID partnerId, String... rest) {
     return "/v1/partners/" + partnerId + String.join("", rest);
   }

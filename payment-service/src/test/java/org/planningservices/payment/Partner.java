@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.id.UniqueId;
-import org.planningservices.payment.calendar.DeliveryZone;
 import org.planningservices.testkit.Events;
 
 /**

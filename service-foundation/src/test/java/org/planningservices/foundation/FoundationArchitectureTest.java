@@ -2,6 +2,7 @@ package org.planningservices.foundation;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -82,6 +83,15 @@ class FoundationArchitectureTest {
             "org.planningservices.enrollment..",
             "org.planningservices.voucher..",
             "org.planningservices.payment..")
+        .check(FOUNDATION);
+  }
+
+  @Test
+  void itsPackagesGoInNoCircle() {
+    slices()
+        .matching("org.planningservices.foundation.(*)..")
+        .should()
+        .beFreeOfCycles()
         .check(FOUNDATION);
   }
 

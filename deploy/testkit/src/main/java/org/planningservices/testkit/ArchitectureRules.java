@@ -14,9 +14,11 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -46,6 +48,13 @@ public final class ArchitectureRules {
     "org.planningservices.foundation.idempotency.."
   };
 
+  private static final String[] TOLD_TO_CALLERS = {
+    "org.eclipse.microprofile.openapi..", "jakarta.validation..", "org.hibernate.validator.."
+  };
+
+  private static final DescribedPredicate<JavaClass> IS_ENTITY =
+      DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class));
+
   private static final String UNCLEAR = ".*(Manager|Helper|Util|Utils|Impl|Dao)";
 
   private ArchitectureRules() {}
@@ -58,7 +67,11 @@ public final class ArchitectureRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("features do not know each other", features(root, shared));
     rules.put("aggregates know no HTTP, Kafka or JSON", aggregates());
+    rules.put(
+        "aggregates and their packages know no OpenAPI and no validation", aggregatePackages());
     rules.put("only use cases are transactional", transactions());
+    rules.put("use cases are package-private", useCases());
+    rules.put("a table is named in SQL by its owner only", TableRules.ownTables());
     rules.put("only publishing builds an outbox message", publishing());
     rules.put("only the foundation touches a Kafka client", kafka());
     rules.put("every operation says whom it allows", operations());
@@ -90,6 +103,34 @@ public final class ArchitectureRules {
         .resideInAnyPackage(OUTSIDE_WORLD);
   }
 
+  /** What is written for callers has a package beside that of the aggregate. */
+  private static ArchRule aggregatePackages() {
+    return noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "live in a package of aggregates",
+                type -> type.getPackage().getClasses().stream().anyMatch(IS_ENTITY)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(TOLD_TO_CALLERS);
+  }
+
+  /** Whoever begins a transaction is a use case; what joins one is part of others. */
+  private static ArchRule useCases() {
+    return noClasses()
+        .that(DescribedPredicate.describe("begin a transaction", ArchitectureRules::isUseCase))
+        .should()
+        .bePublic()
+        .allowEmptyShould(true);
+  }
+
+  private static boolean isUseCase(JavaClass type) {
+    return !type.isAssignableTo(PanacheRepositoryBase.class)
+        && type.getMethods().stream()
+            .flatMap(method -> method.tryGetAnnotationOfType(Transactional.class).stream())
+            .anyMatch(transactional -> transactional.value() != TxType.MANDATORY);
+  }
+
   private static ArchRule transactions() {
     return methods()
         .that()
@@ -100,12 +141,8 @@ public final class ArchitectureRules {
                     .or(simpleNameEndingWith("Consumer"))
                     .or(simpleNameEndingWith("View"))
                     .or(simpleNameEndingWith("Schedule")))
-                .and(not(annotated())))
+                .and(not(IS_ENTITY)))
         .allowEmptyShould(true);
-  }
-
-  private static DescribedPredicate<JavaClass> annotated() {
-    return DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class));
   }
 
   private static ArchRule publishing() {

@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 public abstract class ContractsContract extends OpenApiContract {
 
   private static final Path OPENAPI = Project.CONTRACTS.resolve("openapi.yaml");
-  private static final Path FOUNDATION_TABLES =
-      Path.of("../service-foundation/src/test/resources/foundation-tables");
-  private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
   @Test
   void theOpenApiFileIsWhatTheServiceServes() throws IOException {
@@ -84,16 +81,6 @@ public abstract class ContractsContract extends OpenApiContract {
         }
       }
     }
-  }
-
-  @Test
-  void theFoundationsTablesAreThoseThatItWasTestedWith() {
-    assertThat(Project.files(FOUNDATION_TABLES, ".sql"))
-        .isNotEmpty()
-        .allSatisfy(
-            file ->
-                assertThat(Project.text(MIGRATIONS.resolve(file.getFileName())))
-                    .isEqualTo(Project.text(file)));
   }
 
   private static JsonSchema schema(Path file) {

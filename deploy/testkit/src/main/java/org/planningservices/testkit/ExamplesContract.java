@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.planningservices.foundation.idempotency.DryRun;
+import org.planningservices.foundation.http.DryRun;
 
 /**
  * Every example of the OpenAPI file works as printed there, in a story that the service tells; what

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.planningservices.foundation.idempotency.DryRun;
+import org.planningservices.foundation.http.DryRun;
 
 /**
  * What is asked is what is done: every operation of the OpenAPI file takes the query parameters

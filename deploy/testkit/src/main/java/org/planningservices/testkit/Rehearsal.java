@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.planningservices.foundation.idempotency.DryRun;
+import org.planningservices.foundation.http.DryRun;
 
 /**
  * Tries every request out that creates or moves something, right before it is sent: the dry run

@@ -19,7 +19,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.planningservices.foundation.idempotency.DryRun;
+import org.planningservices.foundation.http.DryRun;
 import org.planningservices.foundation.idempotency.Idempotency;
 
 /** What requests are promised: they can be tried out, and are told in plain words what is wrong. */

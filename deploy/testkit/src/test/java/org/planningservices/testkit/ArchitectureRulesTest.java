@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every rule is seen red, over classes that break it. */
@@ -23,5 +24,14 @@ class ArchitectureRulesTest {
                 DynamicTest.dynamicTest(
                     rule.getKey(),
                     () -> assertThat(rule.getValue().evaluate(classes).hasViolation()).isTrue()));
+  }
+
+  @Test
+  void tablesOfOthersAreNamedOneByOne() {
+    JavaClasses classes = new ClassFileImporter().importPackages(WRONG);
+    String useCase = WRONG + ".other.WrongUseCase names the table ";
+    assertThat(TableRules.ownTables().evaluate(classes).getFailureReport().getDetails())
+        .containsExactlyInAnyOrder(
+            useCase + "outbox of the foundation", useCase + "wrong_note of " + WRONG + ".one");
   }
 }

@@ -23,7 +23,6 @@ import org.planningservices.eligibility.catalogue.ContentTag;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.Qualifications;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -42,17 +41,12 @@ public class EligibilityResource {
   private final PartnersQualifications partners;
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
-  private final CurrentCaller caller;
 
   EligibilityResource(
-      PartnersQualifications partners,
-      Catalogues catalogues,
-      ProgrammeCalendar calendar,
-      CurrentCaller caller) {
+      PartnersQualifications partners, Catalogues catalogues, ProgrammeCalendar calendar) {
     this.partners = partners;
     this.catalogues = catalogues;
     this.calendar = calendar;
-    this.caller = caller;
   }
 
   @GET
@@ -81,7 +75,7 @@ public class EligibilityResource {
       @QueryParam("offering") String offering,
       @QueryParam("engagement") String engagement,
       @QueryParam("asOf") LocalDate asOf) {
-    Qualifications qualifications = partners.visibleTo(caller.get(), partnerId);
+    Qualifications qualifications = partners.reached(partnerId);
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     Target target = target(catalogue, offering, engagement, day);

@@ -12,7 +12,7 @@ import org.planningservices.foundation.audit.Audit;
 
 /** Tells of the edition that is in force: when it comes into force, and anew at every start. */
 @ApplicationScoped
-public class PublishCatalogue {
+class PublishCatalogue {
 
   private final Catalogues catalogues;
   private final CatalogueEvents events;
@@ -44,7 +44,7 @@ public class PublishCatalogue {
    * @return whether there was an edition to tell
    */
   @Transactional
-  public boolean publish() {
+  boolean publish() {
     Optional<Edition> edition = inForce();
     edition.ifPresent(
         inForce -> {
@@ -61,7 +61,7 @@ public class PublishCatalogue {
    * @return whether it was told now
    */
   @Transactional
-  public boolean publishIfNew() {
+  boolean publishIfNew() {
     Optional<Edition> edition = inForce().filter(this::markAsTold);
     edition.ifPresent(inForce -> events.publish(inForce, catalogues.get()));
     return edition.isPresent();

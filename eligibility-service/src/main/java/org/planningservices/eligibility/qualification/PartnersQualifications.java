@@ -7,8 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import org.planningservices.foundation.identity.Caller;
-import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.UnknownResource;
 
 /** What is recorded of all partners. */
@@ -16,9 +15,11 @@ import org.planningservices.foundation.problem.UnknownResource;
 public class PartnersQualifications implements PanacheRepositoryBase<PartnerQualifications, UUID> {
 
   private final EntityManager entities;
+  private final CurrentCaller caller;
 
-  PartnersQualifications(EntityManager entities) {
+  PartnersQualifications(EntityManager entities, CurrentCaller caller) {
     this.entities = entities;
+    this.caller = caller;
   }
 
   /**
@@ -39,12 +40,10 @@ public class PartnersQualifications implements PanacheRepositoryBase<PartnerQual
 
   /**
    * @return nothing recorded, for a partner of whom nothing is
-   * @throws UnknownResource when the partner is another than the caller; the programme sees all
+   * @throws UnknownResource when the caller does not reach the partner
    */
-  public Qualifications visibleTo(Caller caller, UUID partnerId) {
-    if (!caller.is(Organizations.PROGRAM) && !caller.organizationId().equals(partnerId)) {
-      throw new UnknownResource("partner");
-    }
+  public Qualifications reached(UUID partnerId) {
+    caller.get().scope().require(partnerId, "partner");
     return QuarkusTransaction.requiringNew().call(() -> read(partnerId));
   }
 

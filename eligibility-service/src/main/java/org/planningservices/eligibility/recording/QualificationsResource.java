@@ -18,7 +18,6 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 
@@ -32,17 +31,12 @@ public class QualificationsResource {
   private final PartnersQualifications partners;
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
-  private final CurrentCaller caller;
 
   QualificationsResource(
-      PartnersQualifications partners,
-      Catalogues catalogues,
-      ProgrammeCalendar calendar,
-      CurrentCaller caller) {
+      PartnersQualifications partners, Catalogues catalogues, ProgrammeCalendar calendar) {
     this.partners = partners;
     this.catalogues = catalogues;
     this.calendar = calendar;
-    this.caller = caller;
   }
 
   @GET
@@ -57,8 +51,7 @@ public class QualificationsResource {
       content = @Content(schema = @Schema(implementation = QualificationsView.class)))
   public Response get(@PathParam("partnerId") UUID partnerId) {
     QualificationsView view =
-        QualificationsView.of(
-            partners.visibleTo(caller.get(), partnerId), catalogues.get(), calendar.today());
+        QualificationsView.of(partners.reached(partnerId), catalogues.get(), calendar.today());
     return Response.ok(view).header(HttpHeaders.ETAG, QualificationsTag.of(view)).build();
   }
 }

@@ -4,48 +4,47 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.planningservices.eligibility.calendar.ProgrammeCalendar;
-import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.CompletedTraining;
+import org.planningservices.eligibility.qualification.PartnerQualifications;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.QualificationEvent;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Records that a partner completed the compliance training. */
 @ApplicationScoped
-public class RecordComplianceTraining {
+class RecordComplianceTraining {
 
   private final PartnersQualifications partners;
-  private final Catalogues catalogues;
-  private final ProgrammeCalendar calendar;
+  private final RecordingRules rules;
+  private final RecordedVersion version;
   private final QualificationEvents events;
   private final RecordingAudit audit;
   private final Clock clock;
 
   RecordComplianceTraining(
       PartnersQualifications partners,
-      Catalogues catalogues,
-      ProgrammeCalendar calendar,
+      RecordingRules rules,
+      RecordedVersion version,
       QualificationEvents events,
       RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
-    this.catalogues = catalogues;
-    this.calendar = calendar;
+    this.rules = rules;
+    this.version = version;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  public QualificationEvent.TrainingRecorded record(
-      UUID partnerId, ComplianceTrainingRequest request) {
-    new RecordingRules(catalogues.get(), calendar.today()).check(request);
+  QualificationEvent.TrainingRecorded record(UUID partnerId, ComplianceTrainingRequest request) {
+    rules.check(request);
+    PartnerQualifications partner = partners.locked(partnerId);
+    version.honourMatch(partner);
     QualificationEvent.TrainingRecorded event =
-        partners
-            .locked(partnerId)
-            .record(new CompletedTraining(UniqueId.next(), request.completedOn(), clock.instant()));
+        partner.record(
+            new CompletedTraining(UniqueId.next(), request.completedOn(), clock.instant()));
     events.publish(event);
     audit.record(
         "record",

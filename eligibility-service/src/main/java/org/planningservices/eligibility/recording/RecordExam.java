@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import org.planningservices.eligibility.calendar.ProgrammeCalendar;
-import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.publishing.QualificationEvents;
+import org.planningservices.eligibility.qualification.PartnerQualifications;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.PassedExam;
 import org.planningservices.eligibility.qualification.QualificationEvent;
@@ -14,44 +13,43 @@ import org.planningservices.foundation.id.UniqueId;
 
 /** Records that a consultant of a partner passed an exam. */
 @ApplicationScoped
-public class RecordExam {
+class RecordExam {
 
   private final PartnersQualifications partners;
-  private final Catalogues catalogues;
-  private final ProgrammeCalendar calendar;
+  private final RecordingRules rules;
+  private final RecordedVersion version;
   private final QualificationEvents events;
   private final RecordingAudit audit;
   private final Clock clock;
 
   RecordExam(
       PartnersQualifications partners,
-      Catalogues catalogues,
-      ProgrammeCalendar calendar,
+      RecordingRules rules,
+      RecordedVersion version,
       QualificationEvents events,
       RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
-    this.catalogues = catalogues;
-    this.calendar = calendar;
+    this.rules = rules;
+    this.version = version;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
-  public QualificationEvent.ExamRecorded record(
-      UUID partnerId, UUID consultantId, ExamRequest request) {
-    new RecordingRules(catalogues.get(), calendar.today()).check(request);
+  QualificationEvent.ExamRecorded record(UUID partnerId, UUID consultantId, ExamRequest request) {
+    rules.check(request);
+    PartnerQualifications partner = partners.locked(partnerId);
+    version.honourMatch(partner);
     QualificationEvent.ExamRecorded event =
-        partners
-            .locked(partnerId)
-            .record(
-                new PassedExam(
-                    UniqueId.next(),
-                    consultantId,
-                    request.examCode(),
-                    request.passedOn(),
-                    clock.instant()));
+        partner.record(
+            new PassedExam(
+                UniqueId.next(),
+                consultantId,
+                request.examCode(),
+                request.passedOn(),
+                clock.instant()));
     events.publish(event);
     audit.record("record", "exam", event.exam().passedExamId(), partnerId, request.reason());
     return event;

@@ -22,11 +22,9 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.QualificationEvent;
 import org.planningservices.eligibility.qualification.QualificationRefusal;
-import org.planningservices.foundation.http.CurrentRequest;
-import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
-import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -48,8 +46,6 @@ public class RecordingResource {
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
   private final Idempotency idempotency;
-  private final Versions versions;
-  private final CurrentRequest current;
 
   RecordingResource(
       RecordCompetency recordCompetency,
@@ -58,9 +54,7 @@ public class RecordingResource {
       RecordExam recordExam,
       Catalogues catalogues,
       ProgrammeCalendar calendar,
-      Idempotency idempotency,
-      Versions versions,
-      CurrentRequest current) {
+      Idempotency idempotency) {
     this.recordCompetency = recordCompetency;
     this.recordTraining = recordTraining;
     this.addConsultant = addConsultant;
@@ -68,8 +62,6 @@ public class RecordingResource {
     this.catalogues = catalogues;
     this.calendar = calendar;
     this.idempotency = idempotency;
-    this.versions = versions;
-    this.current = current;
   }
 
   @POST
@@ -180,19 +172,12 @@ public class RecordingResource {
         event -> PassedExamView.of(event.exam(), catalogues.get()));
   }
 
-  private void honourMatch(long sequence) {
-    if (!QualificationsTag.isAmong(current.ifMatch(), sequence)) {
-      versions.honourMatch(sequence);
-    }
-  }
-
   private <E extends QualificationEvent> Response once(
       Object request, Supplier<E> work, Function<E, Object> view) {
     return idempotency.once(
         request,
         () -> {
           E event = work.get();
-          honourMatch(event.sequence() - 1);
           URI location = URI.create("/v1/partners/" + event.partnerId() + "/qualifications");
           return Answer.created(location, event.sequence(), view.apply(event));
         });

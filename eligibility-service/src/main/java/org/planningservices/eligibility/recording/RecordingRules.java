@@ -1,22 +1,25 @@
 package org.planningservices.eligibility.recording;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
-import org.planningservices.eligibility.catalogue.Catalogue;
+import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.catalogue.Competency;
 import org.planningservices.eligibility.catalogue.Exam;
 import org.planningservices.eligibility.qualification.HeldCompetency;
 import org.planningservices.foundation.problem.FieldError;
 import org.planningservices.foundation.problem.InvalidInput;
+import org.planningservices.foundation.rule.Rule;
 
 /**
- * What cannot have been attained, whatever the partner; every fault is named, not the first.
- *
- * @param today the day of the programme, by which decisions and events go too
+ * What cannot have been attained, whatever the partner; every fault is named, not the first. Days
+ * are those of the programme, by which decisions and events go too.
  */
-record RecordingRules(Catalogue catalogue, LocalDate today) {
+@ApplicationScoped
+class RecordingRules {
 
   static final String IN_FUTURE = "qualification.date-in-future";
   static final String TOO_EARLY = "qualification.date-before-programme";
@@ -46,99 +49,135 @@ record RecordingRules(Catalogue catalogue, LocalDate today) {
   /** Anniversaries are a year apart; the window leaves room for an early renewal [D:S36]. */
   private static final int ANNIVERSARY_YEARS_AHEAD = 1;
 
+  /** A day on which something was attained, as it was sent. */
+  private record Attainment(LocalDate day, LocalDate today) {
+
+    /** What is asked of a day that cannot be tells nothing. */
+    boolean canBe() {
+      return !day.isAfter(today) && !day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN);
+    }
+  }
+
+  /** A competency as it was sent, and as the catalogue has it. */
+  private record Claim(
+      CompetencyRequest request, Optional<Competency> competency, Attainment attainment) {
+
+    LocalDate latestAnniversary() {
+      return attainment
+          .today()
+          .plusYears(ANNIVERSARY_YEARS_AHEAD)
+          .plusDays(HeldCompetency.GRACE_DAYS);
+    }
+  }
+
+  /** An exam as it was sent, and on which lists it was. */
+  private record Passed(List<Exam> listed, Attainment attainment) {}
+
+  private static final List<Rule<Attainment>> DAY =
+      List.of(
+          Rule.of(
+              IN_FUTURE,
+              "The day lies in the future; days are those of UTC.",
+              it -> !it.day().isAfter(it.today())),
+          Rule.of(
+              TOO_EARLY,
+              "The day lies before the programme began.",
+              it -> !it.day().isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)));
+
+  private static final List<Rule<Claim>> COMPETENCY =
+      List.of(
+          Rule.of(
+              COMPETENCY_UNKNOWN,
+              "There is no such competency.",
+              claim -> claim.competency().isPresent()));
+
+  private static final List<Rule<Claim>> LEVEL =
+      List.of(
+          Rule.<Claim>of(
+                  LEVEL_UNKNOWN,
+                  "The competency does not exist at that level.",
+                  claim ->
+                      claim.competency().orElseThrow().levels().contains(claim.request().level()))
+              .onlyIf(claim -> claim.competency().isPresent()));
+
+  private static final List<Rule<Claim>> ATTAINMENT =
+      List.of(
+          Rule.<Claim>of(
+                  COMPETENCY_ENDED,
+                  "The competency had ended by that day.",
+                  claim ->
+                      !claim
+                          .request()
+                          .attainedOn()
+                          .isAfter(claim.competency().orElseThrow().effective().until()))
+              .onlyIf(claim -> claim.competency().isPresent() && claim.attainment().canBe()));
+
+  private static final List<Rule<Claim>> ANNIVERSARY =
+      List.of(
+          Rule.<Claim>of(
+                  ANNIVERSARY_TOO_EARLY,
+                  "The anniversary has to come after the day on which it was attained.",
+                  claim -> claim.request().anniversaryOn().isAfter(claim.request().attainedOn()))
+              .onlyIf(claim -> claim.attainment().canBe()),
+          Rule.of(
+              ANNIVERSARY_TOO_LATE,
+              "The anniversary cannot lie more than a year and the renewal window ahead.",
+              claim -> !claim.request().anniversaryOn().isAfter(claim.latestAnniversary())));
+
+  private static final List<Rule<Passed>> EXAM =
+      List.of(
+          Rule.of(EXAM_UNKNOWN, "There is no such exam.", passed -> !passed.listed().isEmpty()));
+
+  private static final List<Rule<Passed>> LISTED =
+      List.of(
+          Rule.<Passed>of(
+                  EXAM_NOT_LISTED,
+                  "The exam was not on any list on that day.",
+                  passed ->
+                      passed.listed().stream()
+                          .anyMatch(row -> row.effective().contains(passed.attainment().day())))
+              .onlyIf(passed -> !passed.listed().isEmpty() && passed.attainment().canBe()));
+
+  private final Catalogues catalogues;
+  private final ProgrammeCalendar calendar;
+
+  RecordingRules(Catalogues catalogues, ProgrammeCalendar calendar) {
+    this.catalogues = catalogues;
+    this.calendar = calendar;
+  }
+
   /**
    * @throws InvalidInput with every fault
    */
   void check(CompetencyRequest request) {
-    List<FieldError> errors = new ArrayList<>();
-    catalogue
-        .competency(request.competency())
-        .ifPresentOrElse(
-            competency -> check(competency, request, errors),
-            () ->
-                errors.add(
-                    new FieldError(
-                        "/competency", COMPETENCY_UNKNOWN, "There is no such competency.")));
-    boolean attained = checkPast("/attainedOn", request.attainedOn(), errors);
-    if (attained && !request.anniversaryOn().isAfter(request.attainedOn())) {
-      errors.add(
-          new FieldError(
-              "/anniversaryOn",
-              ANNIVERSARY_TOO_EARLY,
-              "The anniversary has to come after the day on which it was attained."));
-    }
-    if (request.anniversaryOn().isAfter(latestAnniversary())) {
-      errors.add(
-          new FieldError(
-              "/anniversaryOn",
-              ANNIVERSARY_TOO_LATE,
-              "The anniversary cannot lie more than a year and the renewal window ahead."));
-    }
-    refuse(errors);
+    Attainment attainment = new Attainment(request.attainedOn(), calendar.today());
+    Claim claim = new Claim(request, catalogues.get().competency(request.competency()), attainment);
+    List<FieldError> faults = new ArrayList<>();
+    faults.addAll(Rule.faults("/competency", COMPETENCY, claim));
+    faults.addAll(Rule.faults("/attainedOn", ATTAINMENT, claim));
+    faults.addAll(Rule.faults("/level", LEVEL, claim));
+    faults.addAll(Rule.faults("/attainedOn", DAY, attainment));
+    faults.addAll(Rule.faults("/anniversaryOn", ANNIVERSARY, claim));
+    InvalidInput.check(faults);
   }
 
   /**
    * @throws InvalidInput when the day cannot be
    */
   void check(ComplianceTrainingRequest request) {
-    List<FieldError> errors = new ArrayList<>();
-    checkPast("/completedOn", request.completedOn(), errors);
-    refuse(errors);
+    Attainment attainment = new Attainment(request.completedOn(), calendar.today());
+    InvalidInput.check(Rule.faults("/completedOn", DAY, attainment));
   }
 
   /**
    * @throws InvalidInput with every fault
    */
   void check(ExamRequest request) {
-    List<FieldError> errors = new ArrayList<>();
-    boolean passed = checkPast("/passedOn", request.passedOn(), errors);
-    List<Exam> rows = catalogue.exams(request.examCode()).toList();
-    if (rows.isEmpty()) {
-      errors.add(new FieldError("/examCode", EXAM_UNKNOWN, "There is no such exam."));
-    } else if (passed
-        && rows.stream().noneMatch(row -> row.effective().contains(request.passedOn()))) {
-      errors.add(
-          new FieldError(
-              "/passedOn", EXAM_NOT_LISTED, "The exam was not on any list on that day."));
-    }
-    refuse(errors);
-  }
-
-  private LocalDate latestAnniversary() {
-    return today.plusYears(ANNIVERSARY_YEARS_AHEAD).plusDays(HeldCompetency.GRACE_DAYS);
-  }
-
-  private void check(Competency competency, CompetencyRequest request, List<FieldError> errors) {
-    LocalDate attained = request.attainedOn();
-    if (canBe(attained) && attained.isAfter(competency.effective().until())) {
-      errors.add(
-          new FieldError("/attainedOn", COMPETENCY_ENDED, "The competency had ended by that day."));
-    }
-    if (!competency.levels().contains(request.level())) {
-      errors.add(
-          new FieldError("/level", LEVEL_UNKNOWN, "The competency does not exist at that level."));
-    }
-  }
-
-  /** What is asked of a day that cannot be tells nothing. */
-  private boolean canBe(LocalDate day) {
-    return !day.isAfter(today) && !day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN);
-  }
-
-  private boolean checkPast(String pointer, LocalDate day, List<FieldError> errors) {
-    if (day.isAfter(today)) {
-      errors.add(
-          new FieldError(pointer, IN_FUTURE, "The day lies in the future; days are those of UTC."));
-    }
-    if (day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)) {
-      errors.add(new FieldError(pointer, TOO_EARLY, "The day lies before the programme began."));
-    }
-    return canBe(day);
-  }
-
-  private static void refuse(List<FieldError> errors) {
-    if (!errors.isEmpty()) {
-      throw new InvalidInput(errors);
-    }
+    Attainment attainment = new Attainment(request.passedOn(), calendar.today());
+    Passed passed = new Passed(catalogues.get().exams(request.examCode()).toList(), attainment);
+    List<FieldError> faults = new ArrayList<>(Rule.faults("/passedOn", DAY, attainment));
+    faults.addAll(Rule.faults("/examCode", EXAM, passed));
+    faults.addAll(Rule.faults("/passedOn", LISTED, passed));
+    InvalidInput.check(faults);
   }
 }

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.planningservices.eligibility.Api.atOnce;
+import static org.planningservices.eligibility.Api.competency;
 import static org.planningservices.eligibility.Api.competent;
 import static org.planningservices.eligibility.Api.consultant;
+import static org.planningservices.eligibility.Api.exam;
 import static org.planningservices.eligibility.Api.footprint;
 import static org.planningservices.eligibility.Api.passed;
 import static org.planningservices.eligibility.Api.path;
@@ -67,6 +69,44 @@ class RecordingRequestsTest {
     assertThat(footprint()).isEqualTo(before);
 
     recordTrainingWith(UniqueId.next().toString(), "\"2\"").then().statusCode(201);
+  }
+
+  @Test
+  void aRequestThatIsStaleAndRefusedIsToldThatItIsStale() {
+    trained(partnerId);
+    competent(partnerId, "WINDOWS_AND_DEVICES", "SILVER");
+    UUID consultantId = consultant(partnerId, "consultant-7");
+    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
+    Map<String, Object> sameCompetency =
+        competency("WINDOWS_AND_DEVICES", "SILVER", today().minusDays(60), today().plusDays(305));
+    Map<String, Long> before = footprint();
+
+    for (String stale : List.of("\"3\"", "\"3-old\"")) {
+      assertStale(stale, "/compliance-trainings", training(today().minusDays(30)));
+      assertStale(stale, "/competencies", sameCompetency);
+      assertStale(stale, "/consultants", Map.of("reference", "consultant-7"));
+      assertStale(
+          stale,
+          "/consultants/" + consultantId + "/exams",
+          exam("PS-EXAM-101", today().minusDays(40)));
+      assertStale(
+          stale,
+          "/consultants/" + UniqueId.next() + "/exams",
+          exam("PS-EXAM-101", today().minusDays(40)));
+    }
+
+    assertThat(footprint()).isEqualTo(before);
+  }
+
+  private void assertStale(String ifMatch, String path, Map<String, Object> body) {
+    refused(
+        program()
+            .header("Idempotency-Key", UniqueId.next().toString())
+            .header("If-Match", ifMatch)
+            .body(body)
+            .post(path(partnerId, path)),
+        412,
+        "request.stale-version");
   }
 
   /** What the catalogue makes of the records changes with the day, and the ETag with it. */

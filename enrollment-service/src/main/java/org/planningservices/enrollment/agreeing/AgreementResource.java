@@ -24,7 +24,6 @@ import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 
@@ -37,21 +36,13 @@ public class AgreementResource {
 
   private final SignAgreement signAgreement;
   private final AgreementQueries queries;
-  private final CurrentCaller caller;
   private final Idempotency idempotency;
-  private final Versions versions;
 
   AgreementResource(
-      SignAgreement signAgreement,
-      AgreementQueries queries,
-      CurrentCaller caller,
-      Idempotency idempotency,
-      Versions versions) {
+      SignAgreement signAgreement, AgreementQueries queries, Idempotency idempotency) {
     this.signAgreement = signAgreement;
     this.queries = queries;
-    this.caller = caller;
     this.idempotency = idempotency;
-    this.versions = versions;
   }
 
   @POST
@@ -75,13 +66,10 @@ public class AgreementResource {
       content = @Content(schema = @Schema(implementation = AgreementView.class)))
   public Response sign(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid AgreementRequest request) {
-    UUID organizationId = caller.get().organizationId();
     return idempotency.once(
         request,
         () -> {
-          PartnerEvent.AgreementSigned event =
-              signAgreement.sign(partnerId, organizationId, request);
-          versions.honourMatch(event.sequence() - 1);
+          PartnerEvent.AgreementSigned event = signAgreement.sign(partnerId, request);
           return Answer.created(
               URI.create("/v1/partners/" + partnerId + "/agreement"),
               event.sequence(),
@@ -100,7 +88,7 @@ public class AgreementResource {
       description = "The agreement as signed",
       content = @Content(schema = @Schema(implementation = AgreementView.class)))
   public Response get(@PathParam("partnerId") UUID partnerId) {
-    AgreementView view = queries.one(partnerId, caller.get());
+    AgreementView view = queries.one(partnerId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
   }
 }

@@ -17,7 +17,7 @@ import org.planningservices.foundation.problem.InvalidInput;
  * of UTC.
  */
 @ApplicationScoped
-public class SignAgreement {
+class SignAgreement {
 
   /** The texts that may be signed today: the August 2020 edition [D1]. */
   private static final Set<String> VERSIONS = Set.of("2020-08");
@@ -42,15 +42,14 @@ public class SignAgreement {
   }
 
   @Transactional
-  public PartnerEvent.AgreementSigned sign(
-      UUID partnerId, UUID organizationId, AgreementRequest request) {
+  PartnerEvent.AgreementSigned sign(UUID partnerId, AgreementRequest request) {
     if (!VERSIONS.contains(request.version())) {
       throw InvalidInput.of(
           "/version", "agreement.version-unknown", "There is no such version of the agreement.");
     }
     PartnerEvent.AgreementSigned event =
         partners
-            .forChange(partnerId, organizationId)
+            .toChange(partnerId)
             .signAgreement(
                 request.version(),
                 request.signedBy(),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.planningservices.enrollment.eligibility.EligibilityFacts.CatalogPublished;
 import org.planningservices.enrollment.eligibility.EligibilityFacts.EligibilityChanged;
+import org.planningservices.foundation.inbox.Snapshots;
 
 /**
  * The newest snapshot of the catalogue and of each partner's eligibility, whole; an older one than
@@ -17,20 +18,22 @@ import org.planningservices.enrollment.eligibility.EligibilityFacts.EligibilityC
 @ApplicationScoped
 class EligibilitySnapshots {
 
-  private enum Kind {
+  private enum Snapshot {
     CATALOGUE,
     ELIGIBILITY
   }
 
+  private final Snapshots snapshots;
   private final EntityManager entities;
 
-  EligibilitySnapshots(EntityManager entities) {
+  EligibilitySnapshots(Snapshots snapshots, EntityManager entities) {
+    this.snapshots = snapshots;
     this.entities = entities;
   }
 
   @Transactional(Transactional.TxType.MANDATORY)
   void apply(CatalogPublished edition, UUID catalogueId, long sequence) {
-    if (!isNewest(Kind.CATALOGUE, catalogueId, sequence)) {
+    if (!snapshots.isNewest(Snapshot.CATALOGUE, catalogueId, sequence)) {
       return;
     }
     entities.createNativeQuery("delete from offering").executeUpdate();
@@ -48,7 +51,7 @@ class EligibilitySnapshots {
 
   @Transactional(Transactional.TxType.MANDATORY)
   void apply(EligibilityChanged state, long sequence) {
-    if (!isNewest(Kind.ELIGIBILITY, state.partnerId(), sequence)) {
+    if (!snapshots.isNewest(Snapshot.ELIGIBILITY, state.partnerId(), sequence)) {
       return;
     }
     entities
@@ -70,23 +73,6 @@ class EligibilitySnapshots {
         .setParameter("froms", days(eligible, EligibilityChanged.Eligible::eligibleFrom))
         .setParameter("untils", days(eligible, EligibilityChanged.Eligible::eligibleUntil))
         .executeUpdate();
-  }
-
-  /** Whether the snapshot is newer than all before it; if so it is now the newest. */
-  private boolean isNewest(Kind kind, UUID subjectId, long sequence) {
-    return entities
-            .createNativeQuery(
-                """
-                insert into snapshot_sequence as known (snapshot, subject_id, sequence)
-                values (:kind, :subject, :sequence)
-                on conflict (snapshot, subject_id) do update set sequence = excluded.sequence
-                where known.sequence < excluded.sequence
-                """)
-            .setParameter("kind", kind.name())
-            .setParameter("subject", subjectId)
-            .setParameter("sequence", sequence)
-            .executeUpdate()
-        == 1;
   }
 
   private static <T> String[] texts(List<T> rows, Function<T, String> column) {

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.planningservices.enrollment.eligibility.OfferingStandings;
 import org.planningservices.enrollment.eligibility.OfferingStandings.Standing;
-import org.planningservices.enrollment.partner.EnrollmentRule;
+import org.planningservices.enrollment.partner.EnrollmentApplication;
 import org.planningservices.enrollment.partner.Partner;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
@@ -20,7 +20,7 @@ import org.planningservices.foundation.problem.InvalidInput;
 
 /** Enrols the caller's own partner organization in an offering. The day is that of UTC. */
 @ApplicationScoped
-public class EnrollPartner {
+class EnrollPartner {
 
   private final Partners partners;
   private final OfferingStandings standings;
@@ -42,8 +42,8 @@ public class EnrollPartner {
   }
 
   @Transactional
-  public PartnerEvent.Enrolled enroll(UUID partnerId, UUID organizationId, String offeringCode) {
-    Partner partner = partners.forChange(partnerId, organizationId);
+  PartnerEvent.Enrolled enroll(UUID partnerId, String offeringCode) {
+    Partner partner = partners.toChange(partnerId);
     Standing standing =
         standings
             .find(partnerId, offeringCode)
@@ -56,7 +56,7 @@ public class EnrollPartner {
     Instant now = clock.instant();
     PartnerEvent.Enrolled event =
         partner.enroll(
-            new EnrollmentRule.Wish(
+            new EnrollmentApplication(
                 UniqueId.next(),
                 standing.offeringCode(),
                 partners.hasLocation(partner),

@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
-import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
@@ -45,25 +44,19 @@ public class EnrollmentResource {
   private final EnrollPartner enrollPartner;
   private final EnrollmentQueries queries;
   private final Partners partners;
-  private final CurrentCaller caller;
   private final Idempotency idempotency;
-  private final Versions versions;
   private final Paging paging;
 
   EnrollmentResource(
       EnrollPartner enrollPartner,
       EnrollmentQueries queries,
       Partners partners,
-      CurrentCaller caller,
       Idempotency idempotency,
-      Versions versions,
       Paging paging) {
     this.enrollPartner = enrollPartner;
     this.queries = queries;
     this.partners = partners;
-    this.caller = caller;
     this.idempotency = idempotency;
-    this.versions = versions;
     this.paging = paging;
   }
 
@@ -95,13 +88,10 @@ public class EnrollmentResource {
   @NewMembers("enrollmentId")
   public Response enroll(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid EnrollmentRequest request) {
-    UUID organizationId = caller.get().organizationId();
     return idempotency.once(
         request,
         () -> {
-          PartnerEvent.Enrolled event =
-              enrollPartner.enroll(partnerId, organizationId, request.offeringCode());
-          versions.honourMatch(event.sequence() - 1);
+          PartnerEvent.Enrolled event = enrollPartner.enroll(partnerId, request.offeringCode());
           URI location =
               URI.create("/v1/partners/" + partnerId + "/enrollments/" + event.enrollmentId());
           return Answer.created(location, event.sequence(), EnrollmentView.of(event));
@@ -123,8 +113,8 @@ public class EnrollmentResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    partners.requireVisible(partnerId, caller.get());
-    List<EnrollmentView> rows = queries.page(partnerId, page, caller.get());
+    partners.requireReached(partnerId);
+    List<EnrollmentView> rows = queries.page(partnerId, page);
     return paging.respond(page, rows, EnrollmentView::enrollmentId);
   }
 
@@ -141,7 +131,7 @@ public class EnrollmentResource {
       content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
   public Response get(
       @PathParam("partnerId") UUID partnerId, @PathParam("enrollmentId") UUID enrollmentId) {
-    EnrollmentView view = queries.one(partnerId, enrollmentId, caller.get());
+    EnrollmentView view = queries.one(partnerId, enrollmentId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
   }
 

@@ -13,7 +13,7 @@ import org.planningservices.foundation.id.UniqueId;
 
 /** Adds a location to the caller's own partner organization. */
 @ApplicationScoped
-public class AddLocation {
+class AddLocation {
 
   private final Partners partners;
   private final PartnerEvents events;
@@ -28,12 +28,9 @@ public class AddLocation {
   }
 
   @Transactional
-  public PartnerEvent.LocationAdded add(
-      UUID partnerId, UUID organizationId, LocationDetails details) {
+  PartnerEvent.LocationAdded add(UUID partnerId, LocationDetails details) {
     PartnerEvent.LocationAdded event =
-        partners
-            .forChange(partnerId, organizationId)
-            .addLocation(UniqueId.next(), details, clock.instant());
+        partners.toChange(partnerId).addLocation(UniqueId.next(), details, clock.instant());
     events.publish(event);
     audit.record("add", "location", event.locationId(), null);
     return event;

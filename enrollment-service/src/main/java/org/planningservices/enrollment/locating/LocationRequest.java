@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.enrollment.partner.Address;
 import org.planningservices.enrollment.partner.Contact;
-import org.planningservices.enrollment.partner.IsoCountry;
 import org.planningservices.enrollment.partner.LocationDetails;
+import org.planningservices.foundation.country.IsoCountry;
 import org.planningservices.foundation.text.Pasted;
 
 /**

@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.enrollment.partner.LocationDetails;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
-import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
@@ -45,25 +44,19 @@ public class LocationResource {
   private final AddLocation addLocation;
   private final LocationQueries queries;
   private final Partners partners;
-  private final CurrentCaller caller;
   private final Idempotency idempotency;
-  private final Versions versions;
   private final Paging paging;
 
   LocationResource(
       AddLocation addLocation,
       LocationQueries queries,
       Partners partners,
-      CurrentCaller caller,
       Idempotency idempotency,
-      Versions versions,
       Paging paging) {
     this.addLocation = addLocation;
     this.queries = queries;
     this.partners = partners;
-    this.caller = caller;
     this.idempotency = idempotency;
-    this.versions = versions;
     this.paging = paging;
   }
 
@@ -81,13 +74,11 @@ public class LocationResource {
   @NewMembers("locationId")
   public Response add(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid LocationRequest request) {
-    UUID organizationId = caller.get().organizationId();
     LocationDetails details = request.details();
     return idempotency.once(
         request,
         () -> {
-          PartnerEvent.LocationAdded event = addLocation.add(partnerId, organizationId, details);
-          versions.honourMatch(event.sequence() - 1);
+          PartnerEvent.LocationAdded event = addLocation.add(partnerId, details);
           URI location =
               URI.create("/v1/partners/" + partnerId + "/locations/" + event.locationId());
           return Answer.created(location, event.sequence(), LocationView.of(event, details));
@@ -109,8 +100,8 @@ public class LocationResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    partners.requireVisible(partnerId, caller.get());
-    List<LocationView> rows = queries.page(partnerId, page, caller.get());
+    partners.requireReached(partnerId);
+    List<LocationView> rows = queries.page(partnerId, page);
     return paging.respond(page, rows, LocationView::locationId);
   }
 
@@ -127,7 +118,7 @@ public class LocationResource {
       content = @Content(schema = @Schema(implementation = LocationView.class)))
   public Response get(
       @PathParam("partnerId") UUID partnerId, @PathParam("locationId") UUID locationId) {
-    LocationView view = queries.one(partnerId, locationId, caller.get());
+    LocationView view = queries.one(partnerId, locationId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
   }
 

@@ -47,13 +47,13 @@ public class Enrollment {
 
   protected Enrollment() {}
 
-  Enrollment(Partner partner, EnrollmentRule.Wish wish, Instant enrolledAt) {
+  Enrollment(Partner partner, EnrollmentApplication application, Instant enrolledAt) {
     this.partner = partner;
-    this.id = wish.enrollmentId();
-    this.offeringCode = wish.offeringCode();
+    this.id = application.enrollmentId();
+    this.offeringCode = application.offeringCode();
     this.status = EnrollmentStatus.ENROLLED;
-    this.validFrom = wish.day();
-    this.validUntil = wish.day().plus(TERM).minusDays(1);
+    this.validFrom = application.day();
+    this.validUntil = application.day().plus(TERM).minusDays(1);
     this.enrolledAt = enrolledAt;
     this.sequence = partner.sequence();
   }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.planningservices.foundation.problem.FieldError;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.Reason;
 
@@ -70,25 +69,25 @@ public class Partner {
 
   private Partner(UUID id, String legalName, String country, Instant now) {
     this.id = id;
-    this.sequence = 1;
     this.legalName = legalName;
     this.country = country;
-    this.status = MembershipStatus.REGISTERED;
     this.registeredAt = now;
   }
+
+  /** A new partner and the fact that it exists. */
+  public record Created(Partner partner, PartnerEvent.Registered event) {}
 
   /**
    * @param organizationId of the caller; it is the partner's id from now on
    * @param country ISO 3166-1 alpha-2 code of the seat
    */
-  public static Partner register(
+  public static Created register(
       UUID organizationId, String legalName, String country, Instant now) {
-    return new Partner(organizationId, legalName, country, now);
-  }
-
-  /** The fact that registering made. */
-  public PartnerEvent.Registered registered() {
-    return new PartnerEvent.Registered(id, 1, registeredAt, country);
+    Partner partner = new Partner(organizationId, legalName, country, now);
+    partner.status = PartnerMove.REGISTER.to();
+    partner.sequence = 1;
+    return new Created(
+        partner, new PartnerEvent.Registered(partner.id, partner.sequence, now, country));
   }
 
   public PartnerEvent.LocationAdded addLocation(
@@ -107,7 +106,7 @@ public class Partner {
    */
   public PartnerEvent.AgreementSigned signAgreement(
       String agreementVersion, String signedBy, List<EligibilityWindow> eligible, Instant now) {
-    if (!PartnerMove.SIGN_AGREEMENT.isAllowedIn(status)) {
+    if (!PartnerMove.SIGN_AGREEMENT.leadsFrom(status)) {
       throw new PartnerRefusal.AgreementAlreadySigned(status, PartnerMove.SIGN_AGREEMENT);
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -120,17 +119,17 @@ public class Partner {
   }
 
   /**
-   * The term is a year and begins on the day of the wish.
+   * The term is a year and begins on the day of asking.
    *
-   * @throws PartnerRefusal.EnrollmentRefused with every rule that the wish breaks
+   * @throws PartnerRefusal.EnrollmentRefused with every rule that it breaks
    */
-  public PartnerEvent.Enrolled enroll(EnrollmentRule.Wish wish, Instant now) {
-    List<Reason> objections = EnrollmentRule.objections(this, wish);
-    if (!objections.isEmpty()) {
-      throw new PartnerRefusal.EnrollmentRefused(objections);
+  public PartnerEvent.Enrolled enroll(EnrollmentApplication application, Instant now) {
+    List<Reason> broken = EnrollmentRules.broken(this, application);
+    if (!broken.isEmpty()) {
+      throw new PartnerRefusal.EnrollmentRefused(broken);
     }
     move(PartnerMove.ENROLL);
-    Enrollment enrollment = new Enrollment(this, wish, now);
+    Enrollment enrollment = new Enrollment(this, application, now);
     enrollments.add(enrollment);
     return new PartnerEvent.Enrolled(
         id,
@@ -152,10 +151,7 @@ public class Partner {
    */
   public PartnerEvent.ProfilePublished publishProfile(
       UUID profileId, ProfileContent content, Map<UUID, String> countries, Instant now) {
-    List<FieldError> errors = errorsIn(content, countries);
-    if (!errors.isEmpty()) {
-      throw new InvalidInput(errors);
-    }
+    InvalidInput.check(ProfileRules.faults(content, countries));
     move(PartnerMove.PUBLISH_PROFILE);
     if (profile == null) {
       profile = new BusinessProfile(this, profileId);
@@ -163,34 +159,6 @@ public class Partner {
     profile.publish(content, now);
     return new PartnerEvent.ProfilePublished(
         id, sequence, now, content.region(), profile.profileVersion(), content.locationIds());
-  }
-
-  private static List<FieldError> errorsIn(ProfileContent content, Map<UUID, String> countries) {
-    List<FieldError> errors = new ArrayList<>();
-    if (content.customerSizes() != null && content.customerSizes().isReversed()) {
-      errors.add(
-          new FieldError(
-              "/customerSizes/max",
-              "business-profile.customer-sizes-reversed",
-              "The largest customer is smaller than the smallest."));
-    }
-    for (int i = 0; i < content.locationIds().size(); i++) {
-      String country = countries.get(content.locationIds().get(i));
-      if (country == null) {
-        errors.add(
-            new FieldError(
-                "/locationIds/" + i,
-                "business-profile.location-unknown",
-                "The partner has no such location."));
-      } else if (!country.equals(content.region())) {
-        errors.add(
-            new FieldError(
-                "/locationIds/" + i,
-                "business-profile.location-outside-region",
-                "The location is not in the region of the profile."));
-      }
-    }
-    return errors;
   }
 
   private void move(PartnerMove move) {

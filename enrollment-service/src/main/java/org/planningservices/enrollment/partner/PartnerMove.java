@@ -36,13 +36,18 @@ public enum PartnerMove {
     return EnumSet.of(first, others);
   }
 
-  public boolean isAllowedIn(MembershipStatus status) {
+  public boolean leadsFrom(MembershipStatus status) {
     return from.contains(status);
+  }
+
+  /** The state that this move leads to; null when it leaves the state as it is. */
+  MembershipStatus to() {
+    return to;
   }
 
   /** The state after this move; an illegal move is the caller's mistake. */
   MembershipStatus after(MembershipStatus status) {
-    if (!isAllowedIn(status)) {
+    if (!leadsFrom(status)) {
       throw new IllegalStateException(this + " is not allowed in " + status);
     }
     return to == null ? status : to;

@@ -3,29 +3,33 @@ package org.planningservices.enrollment.partner;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Tuple;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.planningservices.foundation.identity.Caller;
-import org.planningservices.foundation.identity.Organizations;
-import org.planningservices.foundation.problem.Causes;
+import org.hibernate.exception.ConstraintViolationException;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /** The partners of this service. */
 @ApplicationScoped
 public class Partners implements PanacheRepositoryBase<Partner, UUID> {
 
-  private static final String UNIQUE_VIOLATION = "23505";
+  private static final String SELECT = "select p from Partner p";
+  private static final String ID = "p.id";
 
   private final EntityManager entities;
+  private final CurrentCaller caller;
+  private final Versions versions;
 
-  Partners(EntityManager entities) {
+  Partners(EntityManager entities, CurrentCaller caller, Versions versions) {
     this.entities = entities;
+    this.caller = caller;
+    this.versions = versions;
   }
 
   /**
@@ -36,22 +40,35 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
   public void add(Partner partner) {
     try {
       persistAndFlush(partner);
-    } catch (PersistenceException failed) {
-      throw isUniqueViolation(failed) ? new PartnerRefusal.AlreadyRegistered() : failed;
+    } catch (ConstraintViolationException taken) {
+      throw "pk_partner".equals(taken.getConstraintName())
+          ? new PartnerRefusal.AlreadyRegistered()
+          : taken;
     }
   }
 
   /**
-   * The partner with its row locked until the transaction ends: moves of one partner queue up
-   * instead of failing each other.
+   * The partner that the present request means to change: {@link #locked}, at the version that
+   * If-Match names, if it names one.
    *
-   * @param organizationId of the caller; a partner changes only itself
-   * @throws UnknownResource when there is no such partner, or it is another
+   * @throws Refusal (412) when the caller means another version
    */
-  public Partner forChange(UUID partnerId, UUID organizationId) {
-    return find("id = ?1 and id = ?2", partnerId, organizationId)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional()
+  public Partner toChange(UUID partnerId) {
+    Partner partner = locked(partnerId);
+    versions.honourMatch(partner.sequence());
+    return partner;
+  }
+
+  /**
+   * As far as the caller reaches it, with its row locked until the transaction ends: moves of one
+   * partner queue up instead of failing each other.
+   *
+   * @throws UnknownResource when there is no such partner, or the caller does not reach it
+   */
+  public Partner locked(UUID partnerId) {
+    return KeysetQuery.of(SELECT, ID)
+        .within(caller.get().scope(), ID)
+        .locked(entities, partnerId, Partner.class)
         .orElseThrow(() -> new UnknownResource("partner"));
   }
 
@@ -80,20 +97,12 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
   }
 
   /**
-   * @throws UnknownResource when there is no such partner, or the caller may not see it
+   * @throws UnknownResource when there is no such partner, or the caller does not reach it
    */
-  public void requireVisible(UUID partnerId, Caller caller) {
-    boolean any = caller.is(Organizations.PROGRAM);
-    if (count("id = ?1 and (?2 = true or id = ?3)", partnerId, any, caller.organizationId()) == 0) {
-      throw new UnknownResource("partner");
-    }
-  }
-
-  private static boolean isUniqueViolation(Throwable thrown) {
-    return Causes.of(thrown)
-        .anyMatch(
-            cause ->
-                cause instanceof SQLException failed
-                    && UNIQUE_VIOLATION.equals(failed.getSQLState()));
+  public void requireReached(UUID partnerId) {
+    KeysetQuery.of("select p.id from Partner p", ID)
+        .within(caller.get().scope(), ID)
+        .one(entities, partnerId, UUID.class)
+        .orElseThrow(() -> new UnknownResource("partner"));
   }
 }

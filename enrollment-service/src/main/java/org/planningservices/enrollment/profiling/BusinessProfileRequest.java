@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.planningservices.enrollment.partner.CustomerSizes;
-import org.planningservices.enrollment.partner.IsoCountry;
 import org.planningservices.enrollment.partner.ProfileContent;
+import org.planningservices.foundation.country.IsoCountry;
 import org.planningservices.foundation.text.Lines;
 import org.planningservices.foundation.text.Pasted;
 

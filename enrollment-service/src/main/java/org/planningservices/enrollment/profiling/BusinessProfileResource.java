@@ -22,13 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.ProfileContent;
-import org.planningservices.foundation.http.CurrentRequest;
-import org.planningservices.foundation.http.EntityTags;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 
@@ -41,24 +38,13 @@ public class BusinessProfileResource {
 
   private final PublishProfile publishProfile;
   private final BusinessProfileQueries queries;
-  private final CurrentCaller caller;
-  private final CurrentRequest current;
   private final Idempotency idempotency;
-  private final Versions versions;
 
   BusinessProfileResource(
-      PublishProfile publishProfile,
-      BusinessProfileQueries queries,
-      CurrentCaller caller,
-      CurrentRequest current,
-      Idempotency idempotency,
-      Versions versions) {
+      PublishProfile publishProfile, BusinessProfileQueries queries, Idempotency idempotency) {
     this.publishProfile = publishProfile;
     this.queries = queries;
-    this.caller = caller;
-    this.current = current;
     this.idempotency = idempotency;
-    this.versions = versions;
   }
 
   @PUT
@@ -98,34 +84,17 @@ public class BusinessProfileResource {
       @PathParam("partnerId") UUID partnerId,
       @HeaderParam("If-None-Match") String ifNoneMatch,
       @NotNull @Valid BusinessProfileRequest request) {
-    UUID organizationId = caller.get().organizationId();
     ProfileContent content = request.content();
     return idempotency.change(
         () -> {
           PartnerEvent.ProfilePublished event =
-              publishProfile.publish(
-                  partnerId, organizationId, content, present -> expect(ifNoneMatch, present));
+              publishProfile.publish(partnerId, content, ifNoneMatch);
           BusinessProfileView view = BusinessProfileView.of(event, content);
           return event.profileVersion() == 1
               ? Answer.created(
                   URI.create("/v1/partners/" + partnerId + "/business-profile"), 1, view)
               : Answer.ok(event.profileVersion(), view);
         });
-  }
-
-  /**
-   * @param present version of the profile; 0 when there is none
-   */
-  private void expect(String ifNoneMatch, long present) {
-    boolean expectsNone =
-        ifNoneMatch != null && EntityTags.read(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).any();
-    if (present > 0 && !expectsNone) {
-      versions.requireMatch(present);
-    } else if (present > 0 || current.ifMatch() != null) {
-      throw new PartnerRefusal.ProfileChanged(present);
-    } else if (!expectsNone) {
-      throw new PartnerRefusal.ProfileExpectationMissing();
-    }
   }
 
   @GET
@@ -139,7 +108,7 @@ public class BusinessProfileResource {
       description = "The newest version",
       content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
   public Response get(@PathParam("partnerId") UUID partnerId) {
-    BusinessProfileView view = queries.one(partnerId, caller.get());
+    BusinessProfileView view = queries.one(partnerId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.profileVersion())).build();
   }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.planningservices.enrollment.partner.Partner;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
@@ -15,29 +14,35 @@ import org.planningservices.foundation.id.UniqueId;
 
 /** Publishes the profile of the caller's own partner organization, the first or a new version. */
 @ApplicationScoped
-public class PublishProfile {
+class PublishProfile {
 
   private final Partners partners;
+  private final ProfileExpectation expectation;
   private final PartnerEvents events;
   private final Audit audit;
   private final Clock clock;
 
-  PublishProfile(Partners partners, PartnerEvents events, Audit audit, Clock clock) {
+  PublishProfile(
+      Partners partners,
+      ProfileExpectation expectation,
+      PartnerEvents events,
+      Audit audit,
+      Clock clock) {
     this.partners = partners;
+    this.expectation = expectation;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
 
   /**
-   * @param expectation is told the present version of the profile, 0 when there is none, before
-   *     anything changes; it throws when the caller expected another
+   * @param ifNoneMatch the header, or null
    */
   @Transactional
-  public PartnerEvent.ProfilePublished publish(
-      UUID partnerId, UUID organizationId, ProfileContent content, LongConsumer expectation) {
-    Partner partner = partners.forChange(partnerId, organizationId);
-    expectation.accept(partner.profileVersion());
+  PartnerEvent.ProfilePublished publish(
+      UUID partnerId, ProfileContent content, String ifNoneMatch) {
+    Partner partner = partners.locked(partnerId);
+    expectation.check(partner.profileVersion(), ifNoneMatch);
     PartnerEvent.ProfilePublished event =
         partner.publishProfile(
             UniqueId.next(),

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.planningservices.enrollment.partner.IsoCountry;
+import org.planningservices.foundation.country.IsoCountry;
 import org.planningservices.foundation.text.Pasted;
 
 /**

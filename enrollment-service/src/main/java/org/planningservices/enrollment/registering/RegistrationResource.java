@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,7 +19,6 @@ import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 
@@ -32,13 +30,10 @@ import org.planningservices.foundation.problem.RefusalCodes;
 public class RegistrationResource {
 
   private final RegisterPartner registerPartner;
-  private final CurrentCaller caller;
   private final Idempotency idempotency;
 
-  RegistrationResource(
-      RegisterPartner registerPartner, CurrentCaller caller, Idempotency idempotency) {
+  RegistrationResource(RegisterPartner registerPartner, Idempotency idempotency) {
     this.registerPartner = registerPartner;
-    this.caller = caller;
     this.idempotency = idempotency;
   }
 
@@ -56,11 +51,10 @@ public class RegistrationResource {
       description = "The partner; its id is the organization's",
       content = @Content(schema = @Schema(implementation = RegistrationView.class)))
   public Response register(@NotNull @Valid RegistrationRequest request) {
-    UUID organizationId = caller.get().organizationId();
     return idempotency.once(
         request,
         () -> {
-          PartnerEvent.Registered event = registerPartner.register(organizationId, request);
+          PartnerEvent.Registered event = registerPartner.register(request);
           return Answer.created(
               URI.create("/v1/partners/" + event.partnerId()),
               event.sequence(),

@@ -2,15 +2,14 @@ package org.planningservices.enrollment.viewing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.UUID;
-import org.planningservices.foundation.identity.Caller;
-import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.foundation.reading.KeysetQuery;
 
-/** Reads partners as far as the caller may see them: a partner itself, programme operations all. */
+/** Reads partners as far as the caller reaches them: a partner itself, programme operations all. */
 @ApplicationScoped
 class PartnerQueries {
 
@@ -19,40 +18,27 @@ class PartnerQueries {
       select new org.planningservices.enrollment.viewing.PartnerView(
         p.id, p.legalName, p.country, p.status, p.registeredAt, p.agreement.version,
         p.agreement.signedAt, p.sequence)
-      from Partner p
-      """;
+      from Partner p""";
 
   private final EntityManager entities;
+  private final CurrentCaller caller;
 
-  PartnerQueries(EntityManager entities) {
+  PartnerQueries(EntityManager entities, CurrentCaller caller) {
     this.entities = entities;
+    this.caller = caller;
   }
 
-  PartnerView one(UUID partnerId, Caller caller) {
-    return query(" and p.id = :partner", caller)
-        .setParameter("partner", partnerId)
-        .getResultStream()
-        .findFirst()
+  PartnerView one(UUID partnerId) {
+    return reached()
+        .one(entities, partnerId, PartnerView.class)
         .orElseThrow(() -> new UnknownResource("partner"));
   }
 
-  List<PartnerView> page(PageRequest page, Caller caller) {
-    String after = page.after() == null ? "" : " and p.id < :after";
-    TypedQuery<PartnerView> query =
-        query(after + " order by p.id desc", caller).setMaxResults(page.fetchSize());
-    if (page.after() != null) {
-      query.setParameter("after", page.after());
-    }
-    return query.getResultList();
+  List<PartnerView> page(PageRequest page) {
+    return reached().page(entities, page, PartnerView.class);
   }
 
-  /** Two texts instead of one with "or", so that the database plans each for what it reads. */
-  private TypedQuery<PartnerView> query(String rest, Caller caller) {
-    if (caller.is(Organizations.PROGRAM)) {
-      return entities.createQuery(SELECT + "where p.id is not null" + rest, PartnerView.class);
-    }
-    return entities
-        .createQuery(SELECT + "where p.id = :organization" + rest, PartnerView.class)
-        .setParameter("organization", caller.organizationId());
+  private KeysetQuery reached() {
+    return KeysetQuery.of(SELECT, "p.id").within(caller.get().scope(), "p.id");
   }
 }

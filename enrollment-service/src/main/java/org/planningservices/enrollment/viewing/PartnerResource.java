@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
@@ -33,12 +32,10 @@ import org.planningservices.foundation.problem.RefusalCodes;
 public class PartnerResource {
 
   private final PartnerQueries queries;
-  private final CurrentCaller caller;
   private final Paging paging;
 
-  PartnerResource(PartnerQueries queries, CurrentCaller caller, Paging paging) {
+  PartnerResource(PartnerQueries queries, Paging paging) {
     this.queries = queries;
-    this.caller = caller;
     this.paging = paging;
   }
 
@@ -55,7 +52,7 @@ public class PartnerResource {
       content = @Content(schema = @Schema(implementation = PartnerPage.class)))
   public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.page(page, caller.get()), PartnerView::partnerId);
+    return paging.respond(page, queries.page(page), PartnerView::partnerId);
   }
 
   @GET
@@ -70,7 +67,7 @@ public class PartnerResource {
       description = "The partner",
       content = @Content(schema = @Schema(implementation = PartnerView.class)))
   public Response get(@PathParam("partnerId") UUID partnerId) {
-    PartnerView view = queries.one(partnerId, caller.get());
+    PartnerView view = queries.one(partnerId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
   }
 

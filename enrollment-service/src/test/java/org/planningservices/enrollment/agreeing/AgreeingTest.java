@@ -14,6 +14,7 @@ import static org.planningservices.enrollment.Api.footprint;
 import static org.planningservices.enrollment.Api.partner;
 import static org.planningservices.enrollment.Api.path;
 import static org.planningservices.enrollment.Api.post;
+import static org.planningservices.enrollment.Api.postAt;
 import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
@@ -96,6 +97,24 @@ class AgreeingTest {
 
     assertThat(footprint()).isEqualTo(before);
     assertThat(partner(partnerId).get(path(partnerId, "/agreement")).asString()).isEqualTo(signed);
+  }
+
+  @Test
+  void aSecondSignatureThatIsStaleTooIsToldThatItIsStale() {
+    UUID partnerId = eligiblePartner();
+    post(partnerId, path(partnerId, "/agreement"), agreement()).then().statusCode(201);
+    Map<String, Long> before = footprint();
+
+    refused(
+        postAt("\"1\"", partnerId, path(partnerId, "/agreement"), agreement()),
+        412,
+        "request.stale-version");
+    refused(
+        postAt("\"2\"", partnerId, path(partnerId, "/agreement"), agreement()),
+        409,
+        "agreement.already-signed");
+
+    assertThat(footprint()).isEqualTo(before);
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.planningservices.enrollment.Api.partner;
 import static org.planningservices.enrollment.Api.partnerReadyToEnroll;
 import static org.planningservices.enrollment.Api.path;
 import static org.planningservices.enrollment.Api.post;
+import static org.planningservices.enrollment.Api.postAt;
 import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.publishCatalogue;
 import static org.planningservices.enrollment.Api.refused;
@@ -92,6 +93,26 @@ class EnrollPartnerTest {
         .body("items.enrollmentId", contains(enrollmentId))
         .body("nextCursor", nullValue());
     partner(partnerId).get(path(partnerId)).then().body("status", equalTo("ENROLLED"));
+  }
+
+  @Test
+  void anEnrolmentThatIsStaleAndRefusedIsToldThatItIsStale() {
+    UUID partnerId = registeredPartner();
+    publishCatalogue();
+    Map<String, Long> before = footprint();
+
+    for (String offering : List.of("DDPS", "NOSUCH")) {
+      refused(
+          postAt(
+              "\"0\"",
+              partnerId,
+              path(partnerId, "/enrollments"),
+              Map.of("offeringCode", offering)),
+          412,
+          "request.stale-version");
+    }
+
+    assertThat(footprint()).isEqualTo(before);
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.planningservices.enrollment.partner.PartnerFixture.NOW;
 import static org.planningservices.enrollment.partner.PartnerFixture.TODAY;
-import static org.planningservices.enrollment.partner.PartnerFixture.eligibleWishFor;
-import static org.planningservices.enrollment.partner.PartnerFixture.ineligibleWishFor;
+import static org.planningservices.enrollment.partner.PartnerFixture.application;
+import static org.planningservices.enrollment.partner.PartnerFixture.eligibleApplicationFor;
+import static org.planningservices.enrollment.partner.PartnerFixture.ineligibleApplicationFor;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerEnrolledIn;
 import static org.planningservices.enrollment.partner.PartnerFixture.partnerThatSigned;
 import static org.planningservices.enrollment.partner.PartnerFixture.registeredPartner;
-import static org.planningservices.enrollment.partner.PartnerFixture.wish;
 import static org.planningservices.enrollment.partner.PartnerFixture.withoutLocation;
 
 import java.time.LocalDate;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.enrollment.partner.EnrollmentRule.Wish;
 import org.planningservices.foundation.problem.Reason;
 
 class EnrollingTest {
@@ -26,9 +25,9 @@ class EnrollingTest {
   @Test
   void enrolsForAYearLessADay() {
     Partner partner = partnerThatSigned();
-    Wish wish = eligibleWishFor("DDPS");
+    EnrollmentApplication application = eligibleApplicationFor("DDPS");
 
-    PartnerEvent.Enrolled event = partner.enroll(wish, NOW);
+    PartnerEvent.Enrolled event = partner.enroll(application, NOW);
 
     assertThat(event)
         .isEqualTo(
@@ -36,7 +35,7 @@ class EnrollingTest {
                 partner.id(),
                 3,
                 NOW,
-                wish.enrollmentId(),
+                application.enrollmentId(),
                 "DDPS",
                 LocalDate.parse("2026-11-24"),
                 LocalDate.parse("2027-11-23")));
@@ -52,7 +51,7 @@ class EnrollingTest {
 
     PartnerEvent.Enrolled event =
         partner.enroll(
-            new Wish(
+            new EnrollmentApplication(
                 UUID.randomUUID(),
                 "DDPS",
                 true,
@@ -67,7 +66,7 @@ class EnrollingTest {
   void enrolsInSeveralOfferings() {
     Partner partner = partnerEnrolledIn("DDPS");
 
-    partner.enroll(eligibleWishFor("SDPS"), NOW);
+    partner.enroll(eligibleApplicationFor("SDPS"), NOW);
 
     assertThat(partner.enrollmentIn("DDPS", TODAY)).isPresent();
     assertThat(partner.enrollmentIn("SDPS", TODAY)).isPresent();
@@ -75,7 +74,9 @@ class EnrollingTest {
 
   @Test
   void namesEveryReasonAtOnce() {
-    assertThat(codes(refusalOf(registeredPartner(), withoutLocation(ineligibleWishFor("DDPS")))))
+    assertThat(
+            codes(
+                refusalOf(registeredPartner(), withoutLocation(ineligibleApplicationFor("DDPS")))))
         .containsExactly(
             "enrollment.agreement-not-signed",
             "enrollment.location-missing",
@@ -84,13 +85,14 @@ class EnrollingTest {
 
   @Test
   void refusesWithoutAgreement() {
-    assertThat(codes(refusalOf(registeredPartner(), eligibleWishFor("DDPS"))))
+    assertThat(codes(refusalOf(registeredPartner(), eligibleApplicationFor("DDPS"))))
         .containsExactly("enrollment.agreement-not-signed");
   }
 
   @Test
   void refusesWithoutALocation() {
-    assertThat(codes(refusalOf(partnerThatSigned(), withoutLocation(eligibleWishFor("DDPS")))))
+    assertThat(
+            codes(refusalOf(partnerThatSigned(), withoutLocation(eligibleApplicationFor("DDPS")))))
         .containsExactly("enrollment.location-missing");
   }
 
@@ -98,7 +100,7 @@ class EnrollingTest {
   void refusesASecondEnrolmentInTheSameOffering() {
     Partner partner = partnerEnrolledIn("DDPS");
 
-    PartnerRefusal.EnrollmentRefused refusal = refusalOf(partner, ineligibleWishFor("DDPS"));
+    PartnerRefusal.EnrollmentRefused refusal = refusalOf(partner, ineligibleApplicationFor("DDPS"));
 
     assertThat(codes(refusal))
         .containsExactly("enrollment.not-eligible", "enrollment.already-enrolled");
@@ -116,10 +118,11 @@ class EnrollingTest {
     Partner partner = partnerEnrolledIn("DDPS");
     LocalDate lastDay = LocalDate.parse("2027-11-23");
 
-    assertThat(codes(refusalOf(partner, eligibleWishFor("DDPS", lastDay))))
+    assertThat(codes(refusalOf(partner, eligibleApplicationFor("DDPS", lastDay))))
         .containsExactly("enrollment.already-enrolled");
 
-    PartnerEvent.Enrolled next = partner.enroll(eligibleWishFor("DDPS", lastDay.plusDays(1)), NOW);
+    PartnerEvent.Enrolled next =
+        partner.enroll(eligibleApplicationFor("DDPS", lastDay.plusDays(1)), NOW);
 
     assertThat(next.validFrom()).isEqualTo(LocalDate.parse("2027-11-24"));
     assertThat(next.validUntil()).isEqualTo(LocalDate.parse("2028-11-23"));
@@ -136,7 +139,8 @@ class EnrollingTest {
 
     PartnerRefusal.EnrollmentRefused refusal =
         refusalOf(
-            partner, wish("DDPS", new EligibilityWindow(TODAY.minusDays(30), TODAY.minusDays(1))));
+            partner,
+            application("DDPS", new EligibilityWindow(TODAY.minusDays(30), TODAY.minusDays(1))));
 
     assertThat(refusal.reasons())
         .singleElement()
@@ -163,7 +167,7 @@ class EnrollingTest {
             codes(
                 refusalOf(
                     partnerThatSigned(),
-                    wish("DDPS", new EligibilityWindow(TODAY.plusDays(1), null)))))
+                    application("DDPS", new EligibilityWindow(TODAY.plusDays(1), null)))))
         .containsExactly("enrollment.not-eligible");
   }
 
@@ -179,20 +183,21 @@ class EnrollingTest {
   }
 
   /** And nothing has changed. */
-  private static PartnerRefusal.EnrollmentRefused refusalOf(Partner partner, Wish wish) {
+  private static PartnerRefusal.EnrollmentRefused refusalOf(
+      Partner partner, EnrollmentApplication application) {
     long sequence = partner.sequence();
     MembershipStatus status = partner.status();
-    Optional<Enrollment> enrollment = partner.enrollmentIn(wish.offeringCode(), TODAY);
+    Optional<Enrollment> enrollment = partner.enrollmentIn(application.offeringCode(), TODAY);
 
     PartnerRefusal.EnrollmentRefused refusal =
         catchThrowableOfType(
-            PartnerRefusal.EnrollmentRefused.class, () -> partner.enroll(wish, NOW));
+            PartnerRefusal.EnrollmentRefused.class, () -> partner.enroll(application, NOW));
 
     assertThat(refusal).isNotNull();
     assertThat(refusal.code()).isEqualTo("enrollment.refused");
     assertThat(partner.sequence()).isEqualTo(sequence);
     assertThat(partner.status()).isEqualTo(status);
-    assertThat(partner.enrollmentIn(wish.offeringCode(), TODAY)).isEqualTo(enrollment);
+    assertThat(partner.enrollmentIn(application.offeringCode(), TODAY)).isEqualTo(enrollment);
     return refusal;
   }
 

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.planningservices.enrollment.partner.EnrollmentRule.Wish;
 import org.planningservices.foundation.id.UniqueId;
 
-/** Partners and wishes in the words of the tests. */
+/** Partners and applications in the words of the tests. */
 final class PartnerFixture {
 
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
@@ -20,8 +19,12 @@ final class PartnerFixture {
 
   private PartnerFixture() {}
 
-  static Partner registeredPartner() {
+  static Partner.Created registered() {
     return Partner.register(UniqueId.next(), "Contoso Deployment", "DE", NOW);
+  }
+
+  static Partner registeredPartner() {
+    return registered().partner();
   }
 
   static Partner partnerThatSigned() {
@@ -32,7 +35,7 @@ final class PartnerFixture {
 
   static Partner partnerEnrolledIn(String offeringCode) {
     Partner partner = partnerThatSigned();
-    partner.enroll(eligibleWishFor(offeringCode), NOW);
+    partner.enroll(eligibleApplicationFor(offeringCode), NOW);
     return partner;
   }
 
@@ -45,25 +48,31 @@ final class PartnerFixture {
         "0891234567");
   }
 
-  static Wish eligibleWishFor(String offeringCode) {
-    return wish(offeringCode, new EligibilityWindow(TODAY.minusDays(1), null));
+  static EnrollmentApplication eligibleApplicationFor(String offeringCode) {
+    return application(offeringCode, new EligibilityWindow(TODAY.minusDays(1), null));
   }
 
-  static Wish eligibleWishFor(String offeringCode, LocalDate day) {
-    return new Wish(
+  static EnrollmentApplication eligibleApplicationFor(String offeringCode, LocalDate day) {
+    return new EnrollmentApplication(
         UniqueId.next(), offeringCode, true, Optional.of(new EligibilityWindow(TODAY, null)), day);
   }
 
-  static Wish ineligibleWishFor(String offeringCode) {
-    return wish(offeringCode, null);
+  static EnrollmentApplication ineligibleApplicationFor(String offeringCode) {
+    return application(offeringCode, null);
   }
 
-  static Wish wish(String offeringCode, EligibilityWindow window) {
-    return new Wish(UniqueId.next(), offeringCode, true, Optional.ofNullable(window), TODAY);
+  static EnrollmentApplication application(String offeringCode, EligibilityWindow window) {
+    return new EnrollmentApplication(
+        UniqueId.next(), offeringCode, true, Optional.ofNullable(window), TODAY);
   }
 
-  static Wish withoutLocation(Wish wish) {
-    return new Wish(wish.enrollmentId(), wish.offeringCode(), false, wish.window(), wish.day());
+  static EnrollmentApplication withoutLocation(EnrollmentApplication application) {
+    return new EnrollmentApplication(
+        application.enrollmentId(),
+        application.offeringCode(),
+        false,
+        application.window(),
+        application.day());
   }
 
   static ProfileContent profileShowing(UUID... locationIds) {

@@ -21,8 +21,9 @@ class PartnerLifePropertyTest {
   @Property(tries = 500)
   void whateverIsTriedTheSequenceHasNoGapsAndARefusalChangesNothing(
       @ForAll @Size(max = 40) List<@IntRange(max = 5) Integer> attempts) {
-    Partner partner = PartnerFixture.registeredPartner();
-    List<PartnerEvent> events = new ArrayList<>(List.of(partner.registered()));
+    Partner.Created created = PartnerFixture.registered();
+    Partner partner = created.partner();
+    List<PartnerEvent> events = new ArrayList<>(List.of(created.event()));
 
     for (int attempt : attempts) {
       long sequence = partner.sequence();
@@ -60,9 +61,9 @@ class PartnerLifePropertyTest {
       case 1 ->
           partner.signAgreement(
               "2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, PartnerFixture.NOW);
-      case 2 -> partner.enroll(PartnerFixture.eligibleWishFor("DDPS"), PartnerFixture.NOW);
-      case 3 -> partner.enroll(PartnerFixture.eligibleWishFor("SDPS"), PartnerFixture.NOW);
-      case 4 -> partner.enroll(PartnerFixture.ineligibleWishFor("DDPS"), PartnerFixture.NOW);
+      case 2 -> partner.enroll(PartnerFixture.eligibleApplicationFor("DDPS"), PartnerFixture.NOW);
+      case 3 -> partner.enroll(PartnerFixture.eligibleApplicationFor("SDPS"), PartnerFixture.NOW);
+      case 4 -> partner.enroll(PartnerFixture.ineligibleApplicationFor("DDPS"), PartnerFixture.NOW);
       default ->
           partner.publishProfile(
               UniqueId.next(), PartnerFixture.profileShowing(), Map.of(), PartnerFixture.NOW);

@@ -13,9 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.planningservices.enrollment.Api;
-import org.planningservices.enrollment.enrolling.EnrollPartner;
-import org.planningservices.enrollment.locating.AddLocation;
-import org.planningservices.enrollment.profiling.PublishProfile;
+import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 
@@ -24,9 +22,6 @@ import org.planningservices.testkit.ServiceTest;
 class PartnerLoadingTest {
 
   @Inject Partners partners;
-  @Inject EnrollPartner enrollPartner;
-  @Inject PublishProfile publishProfile;
-  @Inject AddLocation addLocation;
   @Inject EntityManager entities;
 
   @Test
@@ -34,12 +29,25 @@ class PartnerLoadingTest {
     UUID partnerId = partnerReadyToEnroll();
     UUID shown = addLocation(partnerId, "DE");
 
-    assertReadsNoLocations(partnerId, id -> enrollPartner.enroll(id, id, "DDPS"));
     assertReadsNoLocations(
         partnerId,
-        id -> publishProfile.publish(id, id, PartnerFixture.profileShowing(shown), present -> {}));
+        partner -> {
+          assertThat(partners.hasLocation(partner)).isTrue();
+          partner.enroll(PartnerFixture.eligibleApplicationFor("DDPS"), PartnerFixture.NOW);
+        });
     assertReadsNoLocations(
-        partnerId, id -> addLocation.add(id, id, PartnerFixture.locationIn("FR")));
+        partnerId,
+        partner ->
+            partner.publishProfile(
+                UniqueId.next(),
+                PartnerFixture.profileShowing(shown),
+                partners.countries(partner, List.of(shown)),
+                PartnerFixture.NOW));
+    assertReadsNoLocations(
+        partnerId,
+        partner ->
+            partner.addLocation(
+                UniqueId.next(), PartnerFixture.locationIn("FR"), PartnerFixture.NOW));
 
     Api.partner(partnerId).get(Api.path(partnerId)).then().body("sequence", equalTo(7));
     assertThat(
@@ -49,12 +57,13 @@ class PartnerLoadingTest {
         .isEqualTo(List.of("DE", "DE", "FR"));
   }
 
-  private void assertReadsNoLocations(UUID partnerId, Consumer<UUID> move) {
+  private void assertReadsNoLocations(UUID partnerId, Consumer<Partner> move) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              Partner partner = partners.forChange(partnerId, partnerId);
-              move.accept(partnerId);
+              Partner partner = partners.findById(partnerId);
+              move.accept(partner);
+              entities.flush();
               assertThat(
                       entities
                           .getEntityManagerFactory()

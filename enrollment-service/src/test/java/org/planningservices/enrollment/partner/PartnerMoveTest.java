@@ -61,7 +61,7 @@ class PartnerMoveTest {
   }
 
   private static void assertCellOfTheTable(Cell cell) {
-    assertThat(cell.move().isAllowedIn(cell.before())).isEqualTo(cell.after() != null);
+    assertThat(cell.move().leadsFrom(cell.before())).isEqualTo(cell.after() != null);
     if (cell.after() == null) {
       assertThatThrownBy(() -> cell.move().after(cell.before()))
           .isInstanceOf(IllegalStateException.class);
@@ -121,7 +121,7 @@ class PartnerMoveTest {
               partner.signAgreement(
                   "2020-08", "Erika Mustermann", PartnerFixture.ELIGIBLE, PartnerFixture.NOW);
       case ENROLL ->
-          () -> partner.enroll(PartnerFixture.eligibleWishFor("DDPS"), PartnerFixture.NOW);
+          () -> partner.enroll(PartnerFixture.eligibleApplicationFor("DDPS"), PartnerFixture.NOW);
       case PUBLISH_PROFILE ->
           () ->
               partner.publishProfile(

@@ -25,9 +25,10 @@ class PartnerTest {
   void registeringIsTheFirstMove() {
     UUID organizationId = UniqueId.next();
 
-    Partner partner = Partner.register(organizationId, "Contoso Deployment", "DE", NOW);
+    Partner.Created created = Partner.register(organizationId, "Contoso Deployment", "DE", NOW);
 
-    assertThat(partner.registered())
+    Partner partner = created.partner();
+    assertThat(created.event())
         .isEqualTo(new PartnerEvent.Registered(organizationId, 1, NOW, "DE"));
     assertThat(partner.status()).isEqualTo(MembershipStatus.REGISTERED);
     assertThat(partner.agreement()).isEmpty();

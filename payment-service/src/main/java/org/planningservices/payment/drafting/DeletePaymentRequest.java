@@ -15,7 +15,7 @@ import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Deletes a draft; its vouchers are free again. */
 @ApplicationScoped
-public class DeletePaymentRequest {
+class DeletePaymentRequest {
 
   private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
@@ -40,7 +40,7 @@ public class DeletePaymentRequest {
   }
 
   @Transactional
-  public void delete(UUID id) {
+  void delete(UUID id) {
     PaymentRequest request = reachable.get(id);
     PaymentRequestEvent event = request.delete(payables.on(id), clock.instant());
     requests.flush();

@@ -23,11 +23,10 @@ import org.planningservices.payment.ratecard.Rates;
 import org.planningservices.payment.request.DraftProposal;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.PaymentRequests;
-import org.planningservices.payment.visibility.Visibility;
 
 /** Puts redeemed vouchers of the caller on a draft, with their amounts from the rate card. */
 @ApplicationScoped
-public class DraftPaymentRequest {
+class DraftPaymentRequest {
 
   private final PaymentRequests requests;
   private final Payables payables;
@@ -55,7 +54,7 @@ public class DraftPaymentRequest {
   }
 
   @Transactional
-  public PaymentRequest draft(DraftRequest wanted) {
+  PaymentRequest draft(DraftRequest wanted) {
     requireEachOnce(wanted.voucherIds());
     Caller caller = current.get();
     List<Payable> lines = inOrder(wanted.voucherIds(), caller);
@@ -83,7 +82,7 @@ public class DraftPaymentRequest {
 
   private List<Payable> inOrder(List<UUID> voucherIds, Caller caller) {
     Map<UUID, Payable> found =
-        payables.locked(Visibility.of(caller), voucherIds).stream()
+        payables.locked(caller.scope(), voucherIds).stream()
             .collect(Collectors.toMap(Payable::voucherId, Function.identity()));
     if (found.size() < voucherIds.size()) {
       throw new UnknownResource("payable");

@@ -21,7 +21,7 @@ import org.planningservices.payment.publishing.PaymentEvents;
  * same time: each takes rows that no other has.
  */
 @ApplicationScoped
-public class ForfeitOverduePayables {
+class ForfeitOverduePayables {
 
   private final Payables payables;
   private final ForfeitingSettings settings;
@@ -44,7 +44,7 @@ public class ForfeitOverduePayables {
    * @return whether there may be more
    */
   @Transactional
-  public boolean forfeitSome() {
+  boolean forfeitSome() {
     Instant now = clock.instant();
     List<Payable> overdue = payables.overdue(now, settings.batch());
     List<PayableEvent> events =

@@ -18,7 +18,7 @@ public class ForfeitingSchedule {
       every = "${payment.forfeiting.every}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
-  void sweep() {
+  public void sweep() {
     boolean more = true;
     while (more) {
       more = forfeitOverduePayables.forfeitSome();

@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.planningservices.payment.calendar.DeliveryZone;
+import org.planningservices.foundation.country.DeliveryZone;
 
 /**
  * What the programme owes for one redeemed voucher. There is one a voucher, and it is on at most

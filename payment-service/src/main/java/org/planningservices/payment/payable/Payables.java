@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.planningservices.payment.visibility.Selection;
-import org.planningservices.payment.visibility.Visibility;
+import org.planningservices.foundation.identity.AccessScope;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /**
  * All payables. Those that are changed together are always locked in the order of their ids, so
@@ -20,7 +20,7 @@ import org.planningservices.payment.visibility.Visibility;
 public class Payables implements PanacheRepositoryBase<Payable, UUID> {
 
   private static final String SELECT = "select x from Payable x";
-  private static final String ID = "voucherId";
+  private static final String ID = "x.voucherId";
 
   private static final String INSERT =
       """
@@ -51,10 +51,10 @@ public class Payables implements PanacheRepositoryBase<Payable, UUID> {
   private static final String WAITING =
       "select count(*) from payable where status = 'OPEN' and not exists (%s)".formatted(RATE);
 
-  /** Those of the vouchers that are visible, locked until the end of the transaction. */
-  public List<Payable> locked(Visibility visibility, Collection<UUID> voucherIds) {
-    return new Selection(SELECT, ID)
-        .within(visibility)
+  /** Those of the vouchers that are reached, locked until the end of the transaction. */
+  public List<Payable> locked(AccessScope scope, Collection<UUID> voucherIds) {
+    return KeysetQuery.of(SELECT, ID)
+        .within(scope, "x.partnerId", "x.locationId")
         .locked(getEntityManager(), voucherIds, Payable.class);
   }
 

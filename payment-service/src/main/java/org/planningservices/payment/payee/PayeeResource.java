@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
-import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -30,8 +30,7 @@ import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.payment.visibility.Selection;
-import org.planningservices.payment.visibility.Visibility;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /** Takes and shows payees. */
 @Path("/v1/payees")
@@ -110,7 +109,7 @@ public class PayeeResource {
     PageRequest page = PageRequest.of(limit, cursor);
     return paging.respond(
         page,
-        visible().page(entities, page, PayeeView.Row.class).stream()
+        reached().page(entities, page, PayeeView.Row.class).stream()
             .map(PayeeView.Row::view)
             .toList(),
         PayeeView::payeeId);
@@ -129,13 +128,14 @@ public class PayeeResource {
       content = @Content(schema = @Schema(implementation = PayeeView.class)))
   public Response get(@PathParam("payeeId") UUID payeeId) {
     PayeeView.Row found =
-        visible()
+        reached()
             .one(entities, payeeId, PayeeView.Row.class)
             .orElseThrow(() -> new UnknownResource("payee"));
     return Response.ok(found.view()).header("ETag", Versions.etag(found.sequence())).build();
   }
 
-  private Selection visible() {
-    return new Selection(SELECT, "id").within(Visibility.of(current.get()));
+  private KeysetQuery reached() {
+    return KeysetQuery.of(SELECT, "x.id")
+        .within(current.get().scope(), "x.partnerId", "x.locationId");
   }
 }

@@ -18,7 +18,7 @@ import org.planningservices.payment.money.Money;
  * location has in that currency, if it has one.
  */
 @ApplicationScoped
-public class RegisterPayee {
+class RegisterPayee {
 
   private final Payees payees;
   private final Locations locations;
@@ -43,7 +43,7 @@ public class RegisterPayee {
   }
 
   @Transactional
-  public Payee register(RegisterPayeeRequest request) {
+  Payee register(RegisterPayeeRequest request) {
     requireCurrency(request.currency());
     BankAccount account = account(request);
     Location location = ownLocation(request.locationId());

@@ -14,7 +14,7 @@ import org.planningservices.payment.request.PaymentRequests;
 
 /** Opens the bank account that an approved payment request is to be paid to, and says who did. */
 @ApplicationScoped
-public class OpenPayeeAccount {
+class OpenPayeeAccount {
 
   private final PaymentRequests requests;
   private final Payees payees;
@@ -30,7 +30,7 @@ public class OpenPayeeAccount {
   }
 
   @Transactional
-  public PayeeAccountView open(UUID paymentRequestId) {
+  PayeeAccountView open(UUID paymentRequestId) {
     PaymentRequest request =
         requests
             .findByIdOptional(paymentRequestId)

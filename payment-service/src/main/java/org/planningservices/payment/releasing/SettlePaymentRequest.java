@@ -18,7 +18,7 @@ import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Marks an approved payment request as paid, by another person than approved it. */
 @ApplicationScoped
-public class SettlePaymentRequest {
+class SettlePaymentRequest {
 
   private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
@@ -46,7 +46,7 @@ public class SettlePaymentRequest {
   }
 
   @Transactional
-  public PaymentRequest settle(UUID id, String paymentReference, LocalDate paidOn) {
+  PaymentRequest settle(UUID id, String paymentReference, LocalDate paidOn) {
     PaymentRequest request = reachable.get(id);
     Payment payment = new Payment(paymentReference, paidOn, current.get().subject());
     PaymentRequestEvent event = request.settle(payment, payables.on(id), clock.instant());

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.problem.Reason;
-import org.planningservices.payment.calendar.DeliveryZone;
 import org.planningservices.payment.money.Money;
 import org.planningservices.payment.payable.Payable;
 
@@ -93,10 +93,10 @@ public class PaymentRequest {
   /**
    * Puts the payables on a new draft, which holds them.
    *
-   * @throws PaymentRequestRefusal naming every broken {@link DraftRule}
+   * @throws PaymentRequestRefusal naming every broken rule of {@link DraftRules}
    */
   public static PaymentRequest draft(UUID id, DraftProposal proposal) {
-    List<Reason> broken = DraftRule.broken(proposal);
+    List<Reason> broken = DraftRules.broken(proposal);
     if (!broken.isEmpty()) {
       throw new PaymentRequestRefusal.DraftRefused(broken);
     }
@@ -143,11 +143,12 @@ public class PaymentRequest {
   /**
    * Asks the programme for the money.
    *
-   * @throws PaymentRequestRefusal naming every broken {@link SubmissionRule}, or the status
+   * @throws PaymentRequestRefusal naming every broken rule of {@link SubmissionRules}, or the
+   *     status
    */
   public PaymentRequestEvent.Submitted submit(Submission submission) {
     requireAllowed(PaymentRequestMove.SUBMIT);
-    List<Reason> broken = SubmissionRule.allBroken(this, submission);
+    List<Reason> broken = SubmissionRules.broken(this, submission);
     if (!broken.isEmpty()) {
       throw new PaymentRequestRefusal.SubmissionRefused(broken);
     }

@@ -2,13 +2,11 @@ package org.planningservices.payment.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.UUID;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.payment.visibility.Selection;
-import org.planningservices.payment.visibility.Visibility;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /** Payment requests that the caller may move. */
 @ApplicationScoped
@@ -36,12 +34,10 @@ public class ReachablePaymentRequests {
    */
   public PaymentRequest get(UUID id) {
     PaymentRequest request =
-        new Selection(SELECT, "id")
-                .within(Visibility.of(current.get()))
-                .locked(entities, List.of(id), PaymentRequest.class)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new UnknownResource("payment-request"));
+        KeysetQuery.of(SELECT, "x.id")
+            .within(current.get().scope(), "x.partnerId", "x.locationId")
+            .locked(entities, id, PaymentRequest.class)
+            .orElseThrow(() -> new UnknownResource("payment-request"));
     versions.honourMatch(request.sequence());
     return request;
   }

@@ -15,7 +15,7 @@ import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Approves what was submitted. */
 @ApplicationScoped
-public class ApprovePaymentRequest {
+class ApprovePaymentRequest {
 
   private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
@@ -43,7 +43,7 @@ public class ApprovePaymentRequest {
   }
 
   @Transactional
-  public PaymentRequest approve(UUID id, String note) {
+  PaymentRequest approve(UUID id, String note) {
     PaymentRequest request = reachable.get(id);
     PaymentRequestEvent event =
         request.approve(current.get().subject(), note, term.days(), clock.instant());

@@ -17,7 +17,7 @@ import org.planningservices.payment.request.RejectionReason;
 
 /** Rejects what was submitted; until their deadline its vouchers may be put on another. */
 @ApplicationScoped
-public class RejectPaymentRequest {
+class RejectPaymentRequest {
 
   private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
@@ -45,7 +45,7 @@ public class RejectPaymentRequest {
   }
 
   @Transactional
-  public PaymentRequest reject(UUID id, RejectionReason reason, String note) {
+  PaymentRequest reject(UUID id, RejectionReason reason, String note) {
     PaymentRequest request = reachable.get(id);
     PaymentRequestEvent event =
         request.reject(reason, current.get().subject(), note, payables.on(id), clock.instant());

@@ -18,7 +18,7 @@ import org.planningservices.payment.request.Submission;
 
 /** Submits a draft of the caller. */
 @ApplicationScoped
-public class SubmitPaymentRequest {
+class SubmitPaymentRequest {
 
   private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
@@ -49,7 +49,7 @@ public class SubmitPaymentRequest {
   }
 
   @Transactional
-  public PaymentRequest submit(UUID id) {
+  PaymentRequest submit(UUID id) {
     PaymentRequest request = reachable.get(id);
     PaymentRequestEvent event =
         request.submit(

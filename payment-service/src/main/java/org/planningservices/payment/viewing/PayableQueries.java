@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.reading.KeysetQuery;
 import org.planningservices.payment.payable.PayableStatus;
-import org.planningservices.payment.visibility.Selection;
-import org.planningservices.payment.visibility.Visibility;
 
 /** Reads payables. */
 @ApplicationScoped
@@ -31,22 +30,23 @@ public class PayableQueries {
   }
 
   Optional<PayableView.Row> find(UUID voucherId) {
-    return visible().one(entities, voucherId, PayableView.Row.class);
+    return reached().one(entities, voucherId, PayableView.Row.class);
   }
 
   List<PayableView> list(
       PayableStatus status, String deliveryCountry, UUID locationId, PageRequest page) {
-    return visible()
-        .with("status", status)
-        .with("deliveryCountry", deliveryCountry)
-        .with("locationId", locationId)
+    return reached()
+        .unlessNull("x.status = ?", status)
+        .unlessNull("x.deliveryCountry = ?", deliveryCountry)
+        .unlessNull("x.locationId = ?", locationId)
         .page(entities, page, PayableView.Row.class)
         .stream()
         .map(PayableView.Row::view)
         .toList();
   }
 
-  private Selection visible() {
-    return new Selection(SELECT, "voucherId").within(Visibility.of(current.get()));
+  private KeysetQuery reached() {
+    return KeysetQuery.of(SELECT, "x.voucherId")
+        .within(current.get().scope(), "x.partnerId", "x.locationId");
   }
 }

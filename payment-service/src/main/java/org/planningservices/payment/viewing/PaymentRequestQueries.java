@@ -9,10 +9,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.reading.KeysetQuery;
 import org.planningservices.payment.request.PaymentRequestStatus;
 import org.planningservices.payment.request.PaymentRequestView;
-import org.planningservices.payment.visibility.Selection;
-import org.planningservices.payment.visibility.Visibility;
 
 /** Reads payment requests: one query for them and one for the lines of all of them. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ public class PaymentRequestQueries {
   record Found(PaymentRequestView view, long sequence) {}
 
   Optional<Found> find(UUID id) {
-    return visible()
+    return reached()
         .one(entities, id, PaymentRequestView.Row.class)
         .map(row -> new Found(withLines(List.of(row)).getFirst(), row.sequence()));
   }
@@ -50,10 +49,10 @@ public class PaymentRequestQueries {
   List<PaymentRequestView> list(
       PaymentRequestStatus status, UUID partnerId, UUID locationId, PageRequest page) {
     return withLines(
-        visible()
-            .with("status", status)
-            .with("partnerId", partnerId)
-            .with("locationId", locationId)
+        reached()
+            .unlessNull("x.status = ?", status)
+            .unlessNull("x.partnerId = ?", partnerId)
+            .unlessNull("x.locationId = ?", locationId)
             .page(entities, page, PaymentRequestView.Row.class));
   }
 
@@ -74,7 +73,8 @@ public class PaymentRequestQueries {
     return rows.stream().map(row -> row.view(lines.get(row.paymentRequestId()))).toList();
   }
 
-  private Selection visible() {
-    return new Selection(SELECT, "id").within(Visibility.of(current.get()));
+  private KeysetQuery reached() {
+    return KeysetQuery.of(SELECT, "x.id")
+        .within(current.get().scope(), "x.partnerId", "x.locationId");
   }
 }

@@ -12,7 +12,7 @@ import org.planningservices.payment.payable.Redemption;
  * told, the first one counts.
  */
 @ApplicationScoped
-public class MakePayable {
+class MakePayable {
 
   private final Payables payables;
   private final Audit audit;
@@ -23,7 +23,7 @@ public class MakePayable {
   }
 
   @Transactional
-  public void make(Redemption redemption) {
+  void make(Redemption redemption) {
     Payable payable = Payable.of(redemption);
     if (payables.add(payable)) {
       audit.record("make-payable", "payable", payable.voucherId(), null);

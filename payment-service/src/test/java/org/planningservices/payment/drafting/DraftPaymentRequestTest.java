@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
-import org.planningservices.payment.forfeiting.ForfeitOverduePayables;
+import org.planningservices.payment.forfeiting.ForfeitingSchedule;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -26,7 +26,7 @@ import org.planningservices.testkit.TestClock;
 class DraftPaymentRequestTest {
 
   @Inject TestClock clock;
-  @Inject ForfeitOverduePayables forfeitOverduePayables;
+  @Inject ForfeitingSchedule forfeitingSchedule;
 
   @AfterEach
   void backToNow() {
@@ -134,9 +134,7 @@ class DraftPaymentRequestTest {
     Api.drafted(partner, onADraft);
     clock.advance(Duration.ofDays(61));
     List<String> before = reasons(partner, onADraft, open);
-    while (forfeitOverduePayables.forfeitSome()) {
-      // batch by batch
-    }
+    forfeitingSchedule.sweep();
     assertThat(Footprint.payable(onADraft)).isEqualTo("FORFEITED");
     assertThat(reasons(partner, onADraft, open))
         .isEqualTo(before)

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.planningservices.payment.calendar.DeliveryZone;
+import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.payment.money.Money;
 import org.planningservices.payment.payable.Payable;
 import org.planningservices.payment.payable.Redemption;

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
 import org.planningservices.payment.Partner;
-import org.planningservices.payment.calendar.DeliveryZone;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 

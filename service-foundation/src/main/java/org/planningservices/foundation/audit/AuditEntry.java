@@ -1,11 +1,10 @@
 package org.planningservices.foundation.audit;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.foundation.database.Row;
 
 /**
  * One state change as it was written down.
@@ -35,17 +34,17 @@ public record AuditEntry(
           + " trace_id";
 
   /** Of a row with {@link #COLUMNS}. */
-  static AuditEntry of(ResultSet row) throws SQLException {
+  static AuditEntry of(Row row) throws SQLException {
     return new AuditEntry(
-        row.getLong(1),
-        row.getObject(2, OffsetDateTime.class).toInstant(),
-        row.getString(3),
-        row.getObject(4, UUID.class),
-        row.getString(5),
-        row.getString(6),
-        row.getObject(7, UUID.class),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10));
+        row.number("audit_id"),
+        row.instant("at"),
+        row.text("subject"),
+        row.id("organization_id"),
+        row.text("action"),
+        row.text("object_type"),
+        row.id("object_id"),
+        row.text("reason"),
+        row.text("request_id"),
+        row.text("trace_id"));
   }
 }

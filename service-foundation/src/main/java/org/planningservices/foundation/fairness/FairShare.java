@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.planningservices.foundation.problem.FloodGate;
+import org.planningservices.foundation.log.FloodGate;
 
 /** The shares of this process; a second replica has its own. */
 @ApplicationScoped

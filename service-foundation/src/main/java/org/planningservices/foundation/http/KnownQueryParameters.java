@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.planningservices.foundation.idempotency.DryRun;
 import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.FieldError;
 import org.planningservices.foundation.problem.MalformedRequest;

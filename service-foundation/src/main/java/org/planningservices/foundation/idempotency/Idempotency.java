@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.planningservices.foundation.http.CurrentRequest;
+import org.planningservices.foundation.http.DryRun;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Fault;
 import org.planningservices.foundation.problem.Refusal;

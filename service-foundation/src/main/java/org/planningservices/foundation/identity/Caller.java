@@ -34,6 +34,11 @@ public record Caller(
     return permissions.contains(permission);
   }
 
+  /** Which rows this caller reaches. */
+  public AccessScope scope() {
+    return AccessScope.of(this);
+  }
+
   public boolean mayUseLocation(UUID locationId) {
     return locationIds.map(permitted -> permitted.contains(locationId)).orElse(true);
   }

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.MethodInfo;
-import org.planningservices.foundation.idempotency.DryRun;
-import org.planningservices.foundation.idempotency.KeepsNothing;
-import org.planningservices.foundation.idempotency.NewMembers;
+import org.planningservices.foundation.http.DryRun;
+import org.planningservices.foundation.http.KeepsNothing;
+import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.problem.Expected;
 
 /**

@@ -20,6 +20,15 @@ public final class InvalidInput extends Refusal {
     super(Kind.INVALID, error.code(), error.text(), List.of(), List.of(error));
   }
 
+  /**
+   * @throws InvalidInput with all of the errors, when there is any
+   */
+  public static void check(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+  }
+
   /** One invalid field, whose code becomes the code of the whole answer. */
   public static InvalidInput of(String pointer, String code, String text) {
     return new InvalidInput(new FieldError(pointer, code, text));

@@ -1,6 +1,7 @@
 package org.planningservices.foundation.problem;
 
 import org.jboss.logging.Logger;
+import org.planningservices.foundation.log.FloodGate;
 
 /**
  * Tells in the log what goes away by itself, once a second in all, whoever met it. Without a trace:

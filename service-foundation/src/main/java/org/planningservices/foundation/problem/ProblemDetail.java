@@ -67,7 +67,7 @@ public record ProblemDetail(
     };
   }
 
-  static String title(int status) {
+  public static String title(int status) {
     return switch (status) {
       case 400 -> "Malformed request";
       case 401 -> "Not authenticated";

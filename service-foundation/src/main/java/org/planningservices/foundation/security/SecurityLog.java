@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.planningservices.foundation.problem.FloodGate;
+import org.planningservices.foundation.log.FloodGate;
 
 /**
  * What is told in the security log: the category {@code security}, with the name of the event in

@@ -57,7 +57,7 @@ class ParkedBeforeTest {
   private void migrate(String target) {
     Flyway.configure()
         .dataSource(server.jdbcUrl(DATABASE), server.user(), server.password())
-        .locations("foundation-tables")
+        .locations("db/foundation")
         .target(target)
         .load()
         .migrate();

@@ -40,8 +40,10 @@ class TokenIssuersTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "quarkus.oidc.auth-server-url", "http://localhost:" + Ports.free() + "/planning",
-          "planning.start.patience", "1s");
+          "quarkus.oidc.auth-server-url",
+          "http://localhost:" + Ports.free() + "/planning",
+          "planning.start.patience",
+          "1s");
     }
   }
 

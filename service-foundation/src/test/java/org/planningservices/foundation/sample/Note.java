@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Something written down for an organization. */
 @Entity
-class Note {
+public class Note {
 
   @Id
   @Column(name = "note_id")
@@ -41,7 +41,7 @@ class Note {
     partOf = other;
   }
 
-  UUID id() {
+  public UUID id() {
     return noteId;
   }
 

@@ -17,15 +17,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.planningservices.foundation.http.KeepsNothing;
+import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
-import org.planningservices.foundation.idempotency.KeepsNothing;
-import org.planningservices.foundation.idempotency.NewMembers;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /** Notes over HTTP. */
 @Path("/v1/notes")
@@ -115,16 +116,9 @@ public class NoteResource {
       @QueryParam("since") LocalDate since) {
     PageRequest page = PageRequest.of(limit, cursor);
     List<NoteView> rows =
-        database
-            .createQuery(
-                "select new org.planningservices.foundation.sample.NoteView(n.noteId, n.text)"
-                    + " from Note n where n.organizationId = :own"
-                    + " and (:after is null or n.noteId < :after) order by n.noteId desc",
-                NoteView.class)
-            .setParameter("own", caller.get().organizationId())
-            .setParameter("after", page.after())
-            .setMaxResults(page.fetchSize())
-            .getResultList();
+        KeysetQuery.of("select n.noteId, n.text from Note n", "n.noteId")
+            .within(caller.get().scope(), "n.organizationId")
+            .page(database, page, NoteView.class);
     return paging.respond(page, rows, NoteView::noteId);
   }
 

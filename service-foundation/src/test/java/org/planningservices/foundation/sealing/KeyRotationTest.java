@@ -48,7 +48,7 @@ class KeyRotationTest {
     database.setUrl(postgres.jdbcUrl(name));
     database.setUser(postgres.user());
     database.setPassword(postgres.password());
-    Flyway.configure().dataSource(database).locations("foundation-tables").load().migrate();
+    Flyway.configure().dataSource(database).locations("db/foundation").load().migrate();
     try (Connection connection = database.getConnection()) {
       connection
           .createStatement()

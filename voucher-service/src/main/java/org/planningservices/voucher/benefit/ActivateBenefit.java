@@ -13,7 +13,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 
 /** Lets a customer spend the days of its agreement, and names who administers them. */
 @ApplicationScoped
-public class ActivateBenefit {
+class ActivateBenefit {
 
   private final LicensingAgreements agreements;
   private final Audit audit;
@@ -35,7 +35,7 @@ public class ActivateBenefit {
   }
 
   @Transactional
-  public LicensingAgreement activate(UUID agreementId, ActivationRequest request) {
+  LicensingAgreement activate(UUID agreementId, ActivationRequest request) {
     LicensingAgreement agreement =
         agreements.lockedOfCustomer(agreementId, caller.get().organizationId());
     versions.honourMatch(agreement.sequence());

@@ -12,7 +12,7 @@ import org.planningservices.foundation.http.Versions;
 
 /** Puts days into an agreement, or corrects how many it has. */
 @ApplicationScoped
-public class GrantDays {
+class GrantDays {
 
   private final LicensingAgreements agreements;
   private final Ledger ledger;
@@ -30,7 +30,7 @@ public class GrantDays {
   }
 
   @Transactional
-  public LedgerEntry grant(UUID agreementId, GrantRequest request) {
+  LedgerEntry grant(UUID agreementId, GrantRequest request) {
     LicensingAgreement agreement = agreements.locked(agreementId);
     versions.honourMatch(agreement.sequence());
     Instant now = clock.instant();

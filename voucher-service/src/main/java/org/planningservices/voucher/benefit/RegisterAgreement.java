@@ -7,7 +7,7 @@ import org.planningservices.foundation.audit.Audit;
 
 /** Registers a customer's licensing agreement, with no day in it yet. */
 @ApplicationScoped
-public class RegisterAgreement {
+class RegisterAgreement {
 
   private final LicensingAgreements agreements;
   private final Audit audit;
@@ -20,7 +20,7 @@ public class RegisterAgreement {
   }
 
   @Transactional
-  public LicensingAgreement register(LicensingAgreementRequest request) {
+  LicensingAgreement register(LicensingAgreementRequest request) {
     if (agreements.isTaken(request.agreementNumber())) {
       throw new BenefitRefusal.NumberTaken();
     }

@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.planningservices.voucher.calendar.DeliveryZone;
+import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.voucher.voucher.Entitlement;
 import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;

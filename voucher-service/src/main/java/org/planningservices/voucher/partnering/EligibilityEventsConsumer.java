@@ -5,6 +5,7 @@ import java.util.Set;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.inbox.EventReaction;
 import org.planningservices.foundation.inbox.ReceivedEvent;
+import org.planningservices.foundation.inbox.Snapshots;
 import org.planningservices.voucher.partnering.EligibilityFacts.CatalogPublished;
 import org.planningservices.voucher.partnering.EligibilityFacts.ConsultantQualificationChanged;
 import org.planningservices.voucher.partnering.EligibilityFacts.EligibilityChanged;
@@ -16,6 +17,13 @@ class EligibilityEventsConsumer implements EventReaction {
   private static final String CATALOG_PUBLISHED = "CatalogPublished.v1";
   private static final String ELIGIBILITY_CHANGED = "EligibilityChanged.v1";
   private static final String CONSULTANT_CHANGED = "ConsultantQualificationChanged.v1";
+
+  /** What is kept as it was last told, whole. */
+  private enum Snapshot {
+    CATALOGUE,
+    ENGAGEMENT_ELIGIBILITY,
+    CONSULTANT_QUALIFICATION
+  }
 
   private final Snapshots snapshots;
   private final Catalogue catalogue;
@@ -59,22 +67,20 @@ class EligibilityEventsConsumer implements EventReaction {
   }
 
   private void on(CatalogPublished edition, ReceivedEvent event) {
-    if (snapshots.isNewest(
-        Snapshots.Kind.CATALOGUE, UniqueId.parse(event.key()), event.sequence())) {
+    if (snapshots.isNewest(Snapshot.CATALOGUE, UniqueId.parse(event.key()), event.sequence())) {
       catalogue.replace(edition);
     }
   }
 
   private void on(EligibilityChanged state, ReceivedEvent event) {
-    if (snapshots.isNewest(
-        Snapshots.Kind.ENGAGEMENT_ELIGIBILITY, state.partnerId(), event.sequence())) {
+    if (snapshots.isNewest(Snapshot.ENGAGEMENT_ELIGIBILITY, state.partnerId(), event.sequence())) {
       qualifications.replace(state, event.sequence());
     }
   }
 
   private void on(ConsultantQualificationChanged state, ReceivedEvent event) {
     if (snapshots.isNewest(
-        Snapshots.Kind.CONSULTANT_QUALIFICATION, state.consultantId(), event.sequence())) {
+        Snapshot.CONSULTANT_QUALIFICATION, state.consultantId(), event.sequence())) {
       qualifications.replace(state, event.sequence());
     }
   }

@@ -8,7 +8,7 @@ import java.util.UUID;
  * What a partner asks for when it reserves.
  *
  * @param deliveryCountry ISO 3166-1 alpha-2, known to {@link
- *     org.planningservices.voucher.calendar.DeliveryZone}
+ *     org.planningservices.foundation.country.DeliveryZone}
  * @param plannedStart first day, in the delivery country
  * @param plannedEnd last day, inclusive, in the delivery country
  * @param customerLegalEntity may be null, as {@code division} and {@code productFocus}

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.problem.Reason;
-import org.planningservices.voucher.calendar.DeliveryZone;
 
 /** When a voucher may be reserved, and for which days [programme 7.2]: each rule is one value. */
 final class ReservationRules {

@@ -1,0 +1,1 @@
+create table wrong_note (id uuid primary key);

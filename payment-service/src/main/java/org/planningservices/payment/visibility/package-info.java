@@ -1,2 +1,0 @@
-/** What of the partners' a caller reaches, as conditions of a query. */
-package org.planningservices.payment.visibility;

@@ -1,2 +1,0 @@
-/** What day it is where an engagement is delivered. */
-package org.planningservices.voucher.calendar;
