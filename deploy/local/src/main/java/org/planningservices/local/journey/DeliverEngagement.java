@@ -33,6 +33,7 @@ final class DeliverEngagement implements Step {
                 DeploymentPlan.FILE_NAME,
                 DeploymentPlan.bytes())
             .field("deliverableId");
+    walk.luggage().pack(Luggage.Item.DELIVERABLE, deliverable);
     walk.api()
         .post(
             partner,
