@@ -47,8 +47,8 @@ final class AnswerCheck {
     List<String> flaws = new ArrayList<>();
     checkHeaders(response, answer, flaws);
     checkBody(response.path("content"), answer, flaws);
-    if (answer.contentType().equals(ProblemDetail.MEDIA_TYPE) && flaws.isEmpty()) {
-      checkCode(operation, answer, flaws);
+    if (answer.contentType().endsWith("json") && flaws.isEmpty()) {
+      checkCodes(operation, answer, flaws);
     }
     return flaws;
   }
@@ -94,15 +94,42 @@ final class AnswerCheck {
             && sent.startsWith(described.substring(0, described.length() - 1));
   }
 
-  private static void checkCode(
+  /** Of the answer itself, and of what it lists; an answer that is no refusal may list reasons. */
+  private static void checkCodes(
       ContractFile.Operation operation, Answer answer, List<String> flaws) {
-    String code = Project.json(answer.body()).path("code").asText();
-    JsonNode codes = operation.description().path("x-refusal-codes").path("" + answer.status());
-    for (JsonNode described : codes) {
-      if (described.asText().equals(code)) {
-        return;
+    JsonNode body = Project.json(answer.body());
+    Set<String> own = new TreeSet<>();
+    JsonNode byStatus = operation.description().path("x-refusal-codes");
+    byStatus.path("" + answer.status()).forEach(code -> own.add(code.asText()));
+    if (answer.contentType().equals(ProblemDetail.MEDIA_TYPE)) {
+      checkCode(body.path("code").asText(), own, answer, flaws);
+    } else {
+      operation.codes("x-refusal-codes", own);
+    }
+    checkInner("reasons", "x-reason-codes", operation, own, answer, flaws);
+    checkInner("errors", "x-error-codes", operation, own, answer, flaws);
+  }
+
+  private static void checkInner(
+      String list,
+      String extension,
+      ContractFile.Operation operation,
+      Set<String> own,
+      Answer answer,
+      List<String> flaws) {
+    Set<String> described = new TreeSet<>(own);
+    operation.codes(extension, described);
+    for (JsonNode each : Project.json(answer.body()).path(list)) {
+      if (each.path("code").isTextual()) {
+        checkCode(each.path("code").asText(), described, answer, flaws);
       }
     }
-    flaws.add("the code " + code + " is not described for " + answer.status());
+  }
+
+  private static void checkCode(
+      String code, Set<String> described, Answer answer, List<String> flaws) {
+    if (!described.contains(code)) {
+      flaws.add("the code " + code + " is not described for " + answer.status());
+    }
   }
 }

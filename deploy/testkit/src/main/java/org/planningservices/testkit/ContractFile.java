@@ -38,6 +38,17 @@ final class ContractFile {
       return description.path("operationId").asText();
     }
 
+    /** Adds the codes that an extension lists, by status or all in one list. */
+    void codes(String extension, Set<String> into) {
+      for (JsonNode each : description.path(extension)) {
+        if (each.isTextual()) {
+          into.add(each.asText());
+        } else {
+          each.forEach(code -> into.add(code.asText()));
+        }
+      }
+    }
+
     private int parameters() {
       return path.split("\\{", -1).length;
     }

@@ -70,19 +70,23 @@ public abstract class OpenApiContract {
   }
 
   @Test
-  void everyRefusalCodeTellsItsStatusAndMeaning() {
+  void everyRefusalCodeTellsItsStatusItsMeaningAndWhatToDo() {
     JsonNode described = contract.document().at("/components/x-refusal-codes");
     for (ContractFile.Operation operation : contract.operations()) {
       for (Map.Entry<String, JsonNode> status :
           operation.description().path("x-refusal-codes").properties()) {
         for (JsonNode code : status.getValue()) {
-          JsonNode told = described.path(code.asText());
-          assertThat(told.path("meaning").asText())
-              .as("openapi/refusal-codes.properties has no line for " + code.asText())
-              .isNotEmpty()
-              .isNotEqualTo("not described");
-          assertThat(told.path("status").asText()).as(code.asText()).isEqualTo(status.getKey());
+          assertThat(described.path(code.asText()).path("status").asText())
+              .as(code.asText())
+              .isEqualTo(status.getKey());
         }
+      }
+    }
+    for (Map.Entry<String, JsonNode> code : described.properties()) {
+      for (String part : List.of("meaning", "advice")) {
+        assertThat(code.getValue().path(part).asText())
+            .as("openapi/refusal-codes.properties: the " + part + " of " + code.getKey())
+            .endsWith(".");
       }
     }
   }

@@ -7,10 +7,16 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of the module whose tests are running, and of its neighbours. */
@@ -41,6 +47,23 @@ final class Project {
               .build());
 
   private Project() {}
+
+  /** The codes of refusals that the module under test and the foundation give a meaning. */
+  static Set<String> knownCodes() {
+    Properties meanings = new Properties();
+    try {
+      for (URL file :
+          Collections.list(
+              Project.class.getClassLoader().getResources("openapi/refusal-codes.properties"))) {
+        try (InputStream lines = file.openStream()) {
+          meanings.load(lines);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return new TreeSet<>(meanings.stringPropertyNames());
+  }
 
   static Path eventsOf(String service) {
     return Path.of("..", service).resolve(EVENTS);

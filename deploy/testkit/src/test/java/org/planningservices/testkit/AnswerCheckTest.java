@@ -16,6 +16,8 @@ class AnswerCheckTest {
             operationId: getThing
             x-refusal-codes:
               "404": [thing.unknown]
+            x-reason-codes: [thing.gone]
+            x-error-codes: [field.size]
             responses:
               "200":
                 headers: {ETag: {}}
@@ -70,6 +72,25 @@ class AnswerCheckTest {
   @Test
   void refusesACodeThatIsNotDescribed() {
     assertThat(flaws(404, "application/problem+json", "{\"code\":\"thing.lost\"}")).isNotEmpty();
+  }
+
+  @Test
+  void refusesAReasonOrAnErrorWhoseCodeIsNotDescribed() {
+    for (String described :
+        List.of(
+            "'reasons':[{'code':'thing.gone'},{'code':'thing.unknown'}]",
+            "'errors':[{'code':'field.size'},{'code':'thing.unknown'}]")) {
+      assertThat(refused(described)).isEmpty();
+    }
+    for (String other :
+        List.of("'reasons':[{'code':'field.size'}]", "'errors':[{'code':'thing.gone'}]")) {
+      assertThat(refused(other)).hasSize(1);
+    }
+  }
+
+  private List<String> refused(String lists) {
+    String body = "{'code':'thing.unknown'," + lists + "}";
+    return flaws(404, "application/problem+json", body.replace('\'', '"'));
   }
 
   private List<String> flaws(int status, String contentType, String body, String... headers) {

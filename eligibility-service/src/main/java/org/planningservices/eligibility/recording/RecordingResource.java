@@ -79,7 +79,17 @@ public class RecordingResource {
       operationId = "recordCompetency",
       summary = "Record a competency of a partner, or its renewal as another one",
       description = "A request.invalid tells in errors[]: " + RecordingRules.COMPETENCY_FAULTS)
-  @RefusalCodes({"request.stale-version", QualificationRefusal.CompetencyAlreadyRecorded.CODE})
+  @RefusalCodes(
+      value = {"request.stale-version", QualificationRefusal.CompetencyAlreadyRecorded.CODE},
+      errors = {
+        "competency.not-in-catalogue",
+        "competency.ended-before-attainment",
+        "competency.level-not-in-catalogue",
+        "competency.anniversary-not-after-attainment",
+        "competency.anniversary-too-late",
+        "qualification.date-in-future",
+        "qualification.date-before-programme"
+      })
   @APIResponse(
       responseCode = "201",
       description = "The competency as recorded",
@@ -100,7 +110,9 @@ public class RecordingResource {
       operationId = "recordComplianceTraining",
       summary = "Record that a partner completed the compliance training",
       description = "A request.invalid tells in errors[]: " + RecordingRules.TRAINING_FAULTS)
-  @RefusalCodes({"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE})
+  @RefusalCodes(
+      value = {"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE},
+      errors = {"qualification.date-in-future", "qualification.date-before-programme"})
   @APIResponse(
       responseCode = "201",
       description = "The training as recorded",
@@ -141,11 +153,18 @@ public class RecordingResource {
       operationId = "recordExam",
       summary = "Record that a consultant passed an exam",
       description = "A request.invalid tells in errors[]: " + RecordingRules.EXAM_FAULTS)
-  @RefusalCodes({
-    "consultant.unknown",
-    "request.stale-version",
-    QualificationRefusal.ExamAlreadyRecorded.CODE
-  })
+  @RefusalCodes(
+      value = {
+        "consultant.unknown",
+        "request.stale-version",
+        QualificationRefusal.ExamAlreadyRecorded.CODE
+      },
+      errors = {
+        "exam.not-in-catalogue",
+        "exam.not-listed-when-passed",
+        "qualification.date-in-future",
+        "qualification.date-before-programme"
+      })
   @APIResponse(
       responseCode = "201",
       description = "The exam as recorded",

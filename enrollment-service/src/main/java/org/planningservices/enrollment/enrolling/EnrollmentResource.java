@@ -75,12 +75,19 @@ public class EnrollmentResource {
   @Operation(
       operationId = "enrollPartner",
       summary = "Enrol in an offering with all locations, for a year")
-  @RefusalCodes({
-    "partner.unknown",
-    "request.stale-version",
-    "enrollment.offering-unknown",
-    PartnerRefusal.EnrollmentRefused.CODE
-  })
+  @RefusalCodes(
+      value = {
+        "partner.unknown",
+        "request.stale-version",
+        "enrollment.offering-unknown",
+        PartnerRefusal.EnrollmentRefused.CODE
+      },
+      reasons = {
+        "enrollment.agreement-not-signed",
+        "enrollment.location-missing",
+        "enrollment.not-eligible",
+        "enrollment.already-enrolled"
+      })
   @APIResponse(
       responseCode = "201",
       description = "The enrolment",

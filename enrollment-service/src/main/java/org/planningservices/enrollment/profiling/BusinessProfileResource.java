@@ -73,13 +73,19 @@ public class BusinessProfileResource {
           "A request.invalid tells in errors[]: business-profile.location-unknown,"
               + " business-profile.location-outside-region,"
               + " business-profile.customer-sizes-reversed.")
-  @RefusalCodes({
-    "partner.unknown",
-    "request.if-match-required",
-    "request.stale-version",
-    PartnerRefusal.ProfileExpectationMissing.CODE,
-    PartnerRefusal.ProfileChanged.CODE
-  })
+  @RefusalCodes(
+      value = {
+        "partner.unknown",
+        "request.if-match-required",
+        "request.stale-version",
+        PartnerRefusal.ProfileExpectationMissing.CODE,
+        PartnerRefusal.ProfileChanged.CODE
+      },
+      errors = {
+        "business-profile.customer-sizes-reversed",
+        "business-profile.location-unknown",
+        "business-profile.location-outside-region"
+      })
   @APIResponse(
       responseCode = "200",
       description = "The new version",

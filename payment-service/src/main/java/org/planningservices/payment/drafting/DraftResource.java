@@ -52,19 +52,22 @@ public class DraftResource {
       operationId = "draftPaymentRequest",
       summary = "Put redeemed vouchers of one location and country on a draft",
       description = "Amounts come from the rate card; the draft holds its vouchers until deleted.")
-  @RefusalCodes({
-    "payable.unknown",
-    "payment.voucher-twice",
-    "payment.draft-refused",
-    "payment.voucher-already-requested",
-    "payment.voucher-already-paid",
-    "payment.deadline-passed",
-    "payment.location-differs",
-    "payment.country-differs",
-    "payment.rate-missing",
-    "payment.currency-differs",
-    "payment.invoice-number-used"
-  })
+  @RefusalCodes(
+      value = {
+        "payable.unknown",
+        "payment.voucher-twice",
+        "payment.draft-refused",
+        "payment.invoice-number-used"
+      },
+      reasons = {
+        "payment.voucher-already-requested",
+        "payment.voucher-already-paid",
+        "payment.deadline-passed",
+        "payment.location-differs",
+        "payment.country-differs",
+        "payment.rate-missing",
+        "payment.currency-differs"
+      })
   @APIResponse(
       responseCode = "201",
       description = "Drafted",

@@ -44,15 +44,18 @@ public class SubmissionResource {
   @Operation(
       operationId = "submitPaymentRequest",
       summary = "Submit a draft within 60 days of the redemptions")
-  @RefusalCodes({
-    "payment-request.unknown",
-    "payment.wrong-status",
-    "payment.submission-refused",
-    "payment.deadline-passed",
-    "payment.payee-missing",
-    "payment.location-in-another-country",
-    "request.stale-version"
-  })
+  @RefusalCodes(
+      value = {
+        "payment-request.unknown",
+        "payment.wrong-status",
+        "payment.submission-refused",
+        "request.stale-version"
+      },
+      reasons = {
+        "payment.deadline-passed",
+        "payment.payee-missing",
+        "payment.location-in-another-country"
+      })
   @APIResponse(
       responseCode = "201",
       description = "Submitted",

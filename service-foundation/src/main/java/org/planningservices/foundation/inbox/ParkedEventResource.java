@@ -92,12 +92,14 @@ public class ParkedEventResource {
   @Operation(
       operationId = "replayParkedEvent",
       summary = "Replays the first parked event of a key and those behind it, in order")
-  @RefusalCodes({
-    "parked-event.unknown",
-    "parked-event.not-first",
-    "parked-event.not-kept",
-    "parked-event.still-failing"
-  })
+  @RefusalCodes(
+      value = {
+        "parked-event.unknown",
+        "parked-event.not-first",
+        "parked-event.not-kept",
+        "parked-event.still-failing"
+      },
+      reasons = "parked-event.error")
   @APIResponse(
       responseCode = "200",
       description = "How many took effect",

@@ -18,7 +18,7 @@ final class DocumentedStatuses {
 
   private final RefusalMeanings meanings = new RefusalMeanings();
 
-  /** Every code of the document, with its status and meaning. */
+  /** Every code of the document, with its status, its meaning and what to do about it. */
   private final Map<String, Object> described = new TreeMap<>();
 
   /** Every status of the document. */
@@ -35,8 +35,9 @@ final class DocumentedStatuses {
       int status = meanings.status(code);
       statuses.add(status);
       addTo(byStatus, status, code);
-      described.put(code, told(status, meanings.meaning(code)));
+      described.put(code, told(code));
     }
+    InnerCodes.of(operation).forEach(code -> described.put(code, told(code)));
     operation.addExtension(CommonRefusals.EXTENSION, byStatus);
     for (String status : byStatus.keySet()) {
       operation
@@ -62,10 +63,11 @@ final class DocumentedStatuses {
         .add(code);
   }
 
-  private static Map<String, Object> told(int status, String meaning) {
+  private Map<String, Object> told(String code) {
     Map<String, Object> told = new LinkedHashMap<>();
-    told.put("status", status);
-    told.put("meaning", meaning);
+    told.put("status", meanings.status(code));
+    told.put("meaning", meanings.meaning(code));
+    told.put("advice", meanings.advice(code));
     return told;
   }
 }

@@ -31,9 +31,11 @@ public class OperationFacts implements OASFilter {
 
   private final IndexView index;
   private final Map<String, MethodInfo> methods = new HashMap<>();
+  private final InnerCodes innerCodes;
 
   public OperationFacts(IndexView index) {
     this.index = index;
+    innerCodes = new InnerCodes(index);
     for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
       if (operation.value("operationId") != null) {
         methods.put(operation.value("operationId").asString(), operation.target().asMethod());
@@ -94,7 +96,7 @@ public class OperationFacts implements OASFilter {
     }
     describePermission(operation, resource.annotation(Allowed.class));
     AnnotationInstance annotated = resource.annotation(RefusalCodes.class);
-    List<String> own = annotated == null ? List.of() : List.of(annotated.value().asStringArray());
+    List<String> own = InnerCodes.names(annotated, "value");
     boolean keeps = DryRuns.isOfferedBy(method, resource);
     OperationHeaders.describe(method, operation, own, keeps);
     operation.getResponses().addAPIResponse("default", reference());
@@ -105,6 +107,7 @@ public class OperationFacts implements OASFilter {
     ResponseHeaders.addTo(method, operation, schemas);
     operation.addExtension(
         CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
+    innerCodes.describe(operation, resource, annotated);
     if (keeps) {
       DryRuns.tellNewMembers(operation, resource);
     }

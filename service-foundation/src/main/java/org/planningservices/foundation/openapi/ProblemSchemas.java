@@ -48,7 +48,11 @@ final class ProblemSchemas {
 
   private static Schema reason() {
     return object("One rule that failed")
-        .addProperty("code", text("For programs: stable; accept codes that you do not know"))
+        .addProperty(
+            "code",
+            text(
+                "For programs: stable, the code of the answer or one of those that the operation"
+                    + " lists in x-reason-codes; accept codes that you do not know"))
         .addProperty("text", text("For people; may change"))
         .addProperty("facts", facts("What the rule looked at: ids, codes, dates and numbers"))
         .required(List.of("code", "text", "facts"));
@@ -60,7 +64,11 @@ final class ProblemSchemas {
             "pointer",
             text(
                 "A JSON pointer into the body, such as /contact/email; a query parameter as ?name"))
-        .addProperty("code", text("For programs: stable; accept codes that you do not know"))
+        .addProperty(
+            "code",
+            text(
+                "For programs: stable, the code of the answer or one of those that the operation"
+                    + " lists in x-error-codes; accept codes that you do not know"))
         .addProperty("text", text("For people; may change"))
         .addProperty("facts", facts("What would be right: allowed, known, min, max, format"))
         .required(List.of("pointer", "code", "text"));

@@ -10,13 +10,14 @@ import java.util.Collections;
 import java.util.Properties;
 
 /**
- * What each refusal code means and with which status it is answered, from the files {@code
- * openapi/refusal-codes.properties} of the foundation and of the service. A test of every service
- * compares them with what is really answered.
+ * What each refusal code means, with which status it is answered and what to do about it, from the
+ * files {@code openapi/refusal-codes.properties} of the foundation and of the service. A test of
+ * every service compares them with what is really answered.
  */
 final class RefusalMeanings {
 
   private static final String FILE = "openapi/refusal-codes.properties";
+  private static final String SEPARATOR = " \\| ";
   private static final String NOT_DESCRIBED = "not described";
 
   private final Properties meanings = new Properties();
@@ -44,7 +45,20 @@ final class RefusalMeanings {
   }
 
   String meaning(String code) {
+    return part(code, 0);
+  }
+
+  /** What somebody who gets the code had better do. */
+  String advice(String code) {
+    return part(code, 1);
+  }
+
+  private String part(String code, int which) {
     String line = meanings.getProperty(code);
-    return line == null ? NOT_DESCRIBED : line.substring(line.indexOf(' ') + 1);
+    if (line == null) {
+      return NOT_DESCRIBED;
+    }
+    String[] parts = line.substring(line.indexOf(' ') + 1).split(SEPARATOR);
+    return which < parts.length ? parts[which].strip() : NOT_DESCRIBED;
   }
 }

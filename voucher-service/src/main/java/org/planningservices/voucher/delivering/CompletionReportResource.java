@@ -65,18 +65,30 @@ public class CompletionReportResource {
       operationId = "fileCompletionReport",
       summary = "File the completion report of a delivered engagement",
       description =
-          "All failed rules are in `reasons`. The answer holds the receipt; after it the voucher can"
-              + " be redeemed.")
-  @RefusalCodes({
-    "request.stale-version",
-    "voucher.unknown",
-    "voucher.move-not-allowed",
-    "voucher.expired",
-    "voucher.completion-already-filed",
-    "voucher.completion-refused",
-    "completion-report.ends-before-it-starts",
-    "request.invalid"
-  })
+          "All failed rules are in `reasons`. The answer holds the receipt; after it the voucher"
+              + " can be redeemed.")
+  @RefusalCodes(
+      value = {
+        "request.stale-version",
+        "voucher.unknown",
+        "voucher.move-not-allowed",
+        "voucher.expired",
+        "voucher.completion-already-filed",
+        "voucher.completion-refused",
+        "completion-report.ends-before-it-starts",
+        "request.invalid"
+      },
+      reasons = {
+        "completion-report.dates-in-the-future",
+        "completion-report.outside-validity",
+        "completion-report.started-before-reservation",
+        "completion-report.too-many-days",
+        "completion-report.more-days-than-dates",
+        "completion-report.too-many-off-site-days",
+        "completion-report.deliverable-missing",
+        "completion-report.deliverable-unknown",
+        "completion-report.consultant-not-qualified"
+      })
   @APIResponse(
       responseCode = "201",
       description = "Filed",

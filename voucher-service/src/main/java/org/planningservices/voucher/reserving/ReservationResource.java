@@ -73,22 +73,40 @@ public class ReservationResource {
       operationId = "reserveVoucher",
       summary = "Reserve a voucher for an engagement",
       description =
-          "One partner wins. A refusal tells every rule that failed, not only the first. A code that is"
-              + " mistyped by its check symbol is told so and costs no guess.")
-  @RefusalCodes({
-    "voucher.unknown",
-    "voucher.too-many-guesses",
-    "voucher.already-reserved",
-    "voucher.move-not-allowed",
-    "voucher.expired",
-    "voucher.reservation-refused",
-    "voucher-code.unreadable",
-    "voucher-code.mistyped",
-    "reservation.country-unknown",
-    "reservation.date-invalid",
-    "request.invalid",
-    "request.stale-version"
-  })
+          "One partner wins. A refusal tells every rule that failed, not only the first. A code"
+              + " that is mistyped by its check symbol is told so and costs no guess.")
+  @RefusalCodes(
+      value = {
+        "voucher.unknown",
+        "voucher.too-many-guesses",
+        "voucher.already-reserved",
+        "voucher.move-not-allowed",
+        "voucher.expired",
+        "voucher.reservation-refused",
+        "voucher-code.unreadable",
+        "voucher-code.mistyped",
+        "reservation.country-unknown",
+        "reservation.date-invalid",
+        "request.invalid",
+        "request.stale-version"
+      },
+      reasons = {
+        "reservation.terms-not-accepted",
+        "reservation.terms-outdated",
+        "reservation.engagement-unknown",
+        "reservation.engagement-not-of-offering",
+        "reservation.days-not-allowed",
+        "reservation.location-unknown",
+        "reservation.location-in-other-country",
+        "reservation.consultant-not-qualified",
+        "reservation.fifteen-days-before",
+        "reservation.justification-missing",
+        "reservation.not-enrolled",
+        "reservation.not-eligible",
+        "reservation.start-not-in-future",
+        "reservation.end-after-expiry",
+        "reservation.too-short"
+      })
   @APIResponse(
       responseCode = "201",
       description = "Reserved",
@@ -131,17 +149,25 @@ public class ReservationResource {
   @PUT
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
   @Operation(operationId = "rescheduleReservation", summary = "Move the days of a reservation")
-  @RefusalCodes({
-    "voucher.unknown",
-    "voucher.move-not-allowed",
-    "voucher.expired",
-    "voucher.completion-already-filed",
-    "voucher.reservation-refused",
-    "reservation.date-invalid",
-    "request.invalid",
-    "request.if-match-required",
-    "request.stale-version"
-  })
+  @RefusalCodes(
+      value = {
+        "voucher.unknown",
+        "voucher.move-not-allowed",
+        "voucher.expired",
+        "voucher.completion-already-filed",
+        "voucher.reservation-refused",
+        "reservation.date-invalid",
+        "request.invalid",
+        "request.if-match-required",
+        "request.stale-version"
+      },
+      reasons = {
+        "reservation.not-enrolled",
+        "reservation.not-eligible",
+        "reservation.start-not-in-future",
+        "reservation.end-after-expiry",
+        "reservation.too-short"
+      })
   @APIResponse(
       responseCode = "200",
       description = "Moved",

@@ -40,13 +40,20 @@ public class ValidationResource {
       operationId = "validateVoucher",
       summary = "Look a voucher up by its code and the administrator's e-mail",
       description = "Keeps nothing, so it takes no Idempotency-Key.")
-  @RefusalCodes({
-    "voucher.unknown",
-    "voucher.too-many-guesses",
-    "voucher-code.unreadable",
-    "voucher-code.mistyped",
-    "request.invalid"
-  })
+  @RefusalCodes(
+      value = {
+        "voucher.unknown",
+        "voucher.too-many-guesses",
+        "voucher-code.unreadable",
+        "voucher-code.mistyped",
+        "request.invalid"
+      },
+      reasons = {
+        "reservation.not-enrolled",
+        "voucher.already-reserved",
+        "voucher.move-not-allowed",
+        "voucher.expired"
+      })
   @APIResponse(
       responseCode = "200",
       description = "Code and e-mail belong together",
