@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Code and contract files say the same. With {@code -Dcontracts.write=true} the OpenAPI file is
- * written instead of compared.
+ * written instead of compared, and the page of codes with it.
  */
 public abstract class ContractsContract extends OpenApiContract {
 
@@ -25,6 +25,7 @@ public abstract class ContractsContract extends OpenApiContract {
     if (Boolean.getBoolean("contracts.write")) {
       Files.createDirectories(Project.CONTRACTS);
       Files.writeString(OPENAPI, served);
+      CodesPage.write(Path.of(".."));
     }
     assertThat(served)
         .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true writes the file anew")

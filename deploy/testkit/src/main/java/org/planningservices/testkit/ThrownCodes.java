@@ -1,5 +1,6 @@
 package org.planningservices.testkit;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which codes of refusals an operation can throw, read from the compiled code: the constants in all
@@ -36,6 +36,7 @@ final class ThrownCodes {
   private final CompiledCode code;
   private final Set<String> known;
   private final Set<String> families;
+  private final Map<String, List<String>> prefixes = new HashMap<>();
 
   /**
    * @param known the codes that have a meaning
@@ -95,7 +96,9 @@ final class ThrownCodes {
         codes.add(text);
       }
     } else if (WORDS.matcher(text).matches()) {
-      prefixes(member.id().owner()).forEach(family -> codes.add(family + "." + text));
+      prefixes
+          .computeIfAbsent(member.id().owner(), this::prefixes)
+          .forEach(family -> codes.add(family + "." + text));
       if (OF_THINGS.stream().anyMatch(member::uses)
           && (known.contains(text + ".unknown") || member.texts().size() == 1)) {
         codes.add(text + ".unknown");
@@ -108,12 +111,13 @@ final class ThrownCodes {
   }
 
   /** Families whose codes a class puts together of a prefix and a word. */
-  private Stream<String> prefixes(String owner) {
+  private List<String> prefixes(String owner) {
     return code.ofName(owner).members().stream()
         .flatMap(member -> member.texts().stream())
         .map(PREFIX::matcher)
         .filter(Matcher::matches)
         .map(prefix -> prefix.group(1))
-        .filter(families::contains);
+        .filter(families::contains)
+        .toList();
   }
 }

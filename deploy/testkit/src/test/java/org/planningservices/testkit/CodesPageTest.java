@@ -1,0 +1,18 @@
+package org.planningservices.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class CodesPageTest {
+
+  private static final Path ROOT = Path.of("../..");
+
+  @Test
+  void thePageOfCodesIsWhatTheContractsSay() {
+    assertThat(Project.text(CodesPage.file(ROOT)))
+        .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true in a service writes it anew")
+        .isEqualTo(CodesPage.text(ROOT));
+  }
+}
