@@ -18,14 +18,7 @@ class ArchitectureTest extends ArchitectureContract {
           "voucher.benefit.LicensingAgreementPage",
           "voucher.benefit.LicensingAgreementRequest",
           "voucher.benefit.LicensingAgreementResource",
-          "voucher.benefit.LicensingAgreementView",
-          "voucher.delivering.CompletionReportRequest",
-          "voucher.delivering.CompletionReportResource",
-          "voucher.delivering.CompletionReportView",
-          "voucher.delivering.DeliverableResource",
-          "voucher.delivering.DeliverableView",
-          "voucher.delivering.HandedInView",
-          "voucher.delivering.ReadDeliverablesResource");
+          "voucher.benefit.LicensingAgreementView");
 
   /** Reserving is one statement for all that it has to know, and one for all that it writes. */
   private static final Set<String> ONE_STATEMENT =
@@ -35,7 +28,6 @@ class ArchitectureTest extends ArchitectureContract {
   private static final Set<String> TO_ASK =
       Set.of(
           "voucher.assigning.OfferedLengths ",
-          "voucher.delivering.CompletionReports ",
           "voucher.guessing.GuessAllowances ",
           "voucher.guessing.TellOfGuesses ");
 
@@ -46,7 +38,8 @@ class ArchitectureTest extends ArchitectureContract {
 
   @Override
   protected Set<String> sharedPackages() {
-    return Set.of("voucher", "benefit", "publishing", "notifying", "partnering", "guessing");
+    return Set.of(
+        "voucher", "delivery", "benefit", "publishing", "notifying", "partnering", "guessing");
   }
 
   @Override

@@ -35,7 +35,7 @@ public class VoucherEvents {
 
   /** Joins the transaction of the move; both are told if and only if it commits. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void publish(VoucherEvent.Announced event) {
+  public void publish(VoucherEvent event) {
     Telling telling = telling(event);
     Map<String, UUID> extensions = new HashMap<>();
     extensions.put("customerid", event.customerId());
@@ -63,7 +63,7 @@ public class VoucherEvents {
   /** What is told, and on whose behalf. */
   private record Telling(String type, String by, UUID partnerId, Object payload) {}
 
-  private static Telling telling(VoucherEvent.Announced event) {
+  private static Telling telling(VoucherEvent event) {
     return switch (event) {
       case VoucherEvent.Assigned it -> new Telling("VoucherAssigned", CUSTOMER, null, payload(it));
       case VoucherEvent.Reserved it ->

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.country.DeliveryZone;
-import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.InvalidInput;
@@ -33,7 +32,6 @@ class ReserveVoucher {
   private final Audit audit;
   private final CurrentCaller caller;
   private final ReservationSettings settings;
-  private final Versions versions;
   private final Clock clock;
 
   ReserveVoucher(
@@ -44,7 +42,6 @@ class ReserveVoucher {
       Audit audit,
       CurrentCaller caller,
       ReservationSettings settings,
-      Versions versions,
       Clock clock) {
     this.vouchers = vouchers;
     this.standings = standings;
@@ -53,7 +50,6 @@ class ReserveVoucher {
     this.audit = audit;
     this.caller = caller;
     this.settings = settings;
-    this.versions = versions;
     this.clock = clock;
   }
 
@@ -71,9 +67,7 @@ class ReserveVoucher {
           "/deliveryCountry", "reservation.country-unknown", "There is no such country.");
     }
     PlannedDays.check(request.plannedStart(), request.plannedEnd());
-    Voucher voucher =
-        vouchers.lockedForReservation(voucherId, presented, caller.get().organizationId());
-    versions.honourMatch(voucher.sequence());
+    Voucher voucher = vouchers.toReserve(voucherId, presented);
     ReservationPlan plan = plan(request);
     Instant now = clock.instant();
     Standings.Found found =

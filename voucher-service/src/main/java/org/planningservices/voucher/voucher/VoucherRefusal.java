@@ -67,14 +67,6 @@ public abstract sealed class VoucherRefusal extends Refusal {
     }
   }
 
-  /** Rules forbid the completion report; all of them are told. */
-  public static final class CompletionRefused extends VoucherRefusal {
-    public CompletionRefused(List<Reason> reasons) {
-      super(
-          "voucher.completion-refused", "The completion report was refused; see reasons.", reasons);
-    }
-  }
-
   /** The engagement is already reported, so its reservation stays as it is. */
   public static final class CompletionAlreadyFiled extends VoucherRefusal {
     CompletionAlreadyFiled(UUID receiptId) {
@@ -92,16 +84,6 @@ public abstract sealed class VoucherRefusal extends Refusal {
           "voucher.completion-missing",
           "The completion report with its deliverable has to be filed first.",
           Map.of());
-    }
-  }
-
-  /** The voucher is locked to one payment request [D8]. */
-  public static final class OtherPaymentRequest extends VoucherRefusal {
-    OtherPaymentRequest(UUID paymentRequestId) {
-      super(
-          "voucher.on-other-payment-request",
-          "The voucher is on another payment request.",
-          Map.of("paymentRequestId", paymentRequestId.toString()));
     }
   }
 }

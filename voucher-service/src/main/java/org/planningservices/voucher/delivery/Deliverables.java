@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivering;
+package org.planningservices.voucher.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,24 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.voucher.voucher.VoucherEvent;
 
 /** The uploaded deliverables. */
 @ApplicationScoped
-class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
-
-  /** Which deliverable has which bytes. */
-  record Content(UUID deliverableId, String sha256) {}
+public class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
 
   /** Those of the named ones that this partner uploaded for this voucher. */
-  List<Content> own(UUID voucherId, UUID partnerId, Collection<UUID> named) {
+  public List<VoucherEvent.Deliverable> own(
+      UUID voucherId, UUID partnerId, Collection<UUID> named) {
     return getEntityManager()
         .createQuery(
             """
-            select deliverableId, sha256 from Deliverable
+            select deliverableId, file.sha256 from Deliverable
             where voucherId = :voucher and partnerId = :partner and deliverableId in :named
             order by deliverableId
             """,
-            Content.class)
+            VoucherEvent.Deliverable.class)
         .setParameter("voucher", voucherId)
         .setParameter("partner", partnerId)
         .setParameter("named", named)
@@ -38,7 +37,7 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
    *
    * @param onlyBy the partner that uploaded them; null for any
    */
-  List<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, PageRequest page) {
+  public List<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, PageRequest page) {
     Map<String, Object> values = new HashMap<>();
     StringBuilder condition = new StringBuilder("voucherId = :voucher");
     values.put("voucher", voucherId);
@@ -57,7 +56,7 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
   /**
    * @param onlyBy the partner that uploaded it; null for any
    */
-  Optional<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, UUID deliverableId) {
+  public Optional<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, UUID deliverableId) {
     return onlyBy == null
         ? find("deliverableId = ?1 and voucherId = ?2", deliverableId, voucherId)
             .singleResultOptional()
@@ -70,18 +69,19 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
   }
 
   /** How many this partner uploaded for this voucher. */
-  long count(UUID voucherId, UUID partnerId) {
+  public long count(UUID voucherId, UUID partnerId) {
     return count("voucherId = ?1 and partnerId = ?2", voucherId, partnerId);
   }
 
   /** Whether this partner handed in the same bytes for another voucher [D:S11a]. */
-  boolean usedElsewhere(String sha256, UUID voucherId, UUID partnerId) {
-    return count("sha256 = ?1 and voucherId <> ?2 and partnerId = ?3", sha256, voucherId, partnerId)
+  public boolean usedElsewhere(String sha256, UUID voucherId, UUID partnerId) {
+    return count(
+            "file.sha256 = ?1 and voucherId <> ?2 and partnerId = ?3", sha256, voucherId, partnerId)
         > 0;
   }
 
   /** Those of a report whose bytes anybody handed in for another voucher too [D:S11a]. */
-  List<UUID> usedElsewhere(UUID receiptId) {
+  public List<UUID> usedElsewhere(UUID receiptId) {
     return getEntityManager()
         .createQuery(
             """
@@ -89,7 +89,7 @@ class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
               join Deliverable d on d.deliverableId = handedIn
             where r.receiptId = :receipt and exists (
               select 1 from Deliverable other
-              where other.sha256 = d.sha256 and other.voucherId <> d.voucherId)
+              where other.file.sha256 = d.file.sha256 and other.voucherId <> d.voucherId)
             order by d.deliverableId
             """,
             UUID.class)
