@@ -26,10 +26,7 @@ class ArchitectureTest extends ArchitectureContract {
 
   /** Still to ask the owner of the table. */
   private static final Set<String> TO_ASK =
-      Set.of(
-          "voucher.assigning.OfferedLengths ",
-          "voucher.guessing.GuessAllowances ",
-          "voucher.guessing.TellOfGuesses ");
+      Set.of("voucher.guessing.GuessAllowances ", "voucher.guessing.TellOfGuesses ");
 
   @Override
   protected String rootPackage() {

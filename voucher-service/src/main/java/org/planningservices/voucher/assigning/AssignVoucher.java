@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.voucher.benefit.Ledger;
 import org.planningservices.voucher.benefit.LedgerEntry;
 import org.planningservices.voucher.benefit.LicensingAgreement;
@@ -33,7 +32,6 @@ class AssignVoucher {
   private final VoucherEvents events;
   private final CustomerLetters letters;
   private final Audit audit;
-  private final CurrentCaller caller;
   private final AssigningSettings settings;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -47,7 +45,6 @@ class AssignVoucher {
       VoucherEvents events,
       CustomerLetters letters,
       Audit audit,
-      CurrentCaller caller,
       AssigningSettings settings,
       Clock clock) {
     this.agreements = agreements;
@@ -58,7 +55,6 @@ class AssignVoucher {
     this.events = events;
     this.letters = letters;
     this.audit = audit;
-    this.caller = caller;
     this.settings = settings;
     this.clock = clock;
   }
@@ -69,8 +65,7 @@ class AssignVoucher {
   @Transactional
   Assigned assign(AssignmentRequest request) {
     offeredLengths.check(request.offeringCode(), request.days());
-    LicensingAgreement agreement =
-        agreements.lockedOfCustomer(request.agreementId(), caller.get().organizationId());
+    LicensingAgreement agreement = agreements.lockedReached(request.agreementId());
     Instant now = clock.instant();
     VoucherCode code = VoucherCode.random(random);
     String administrator = agreement.administratorEmail().orElse("");

@@ -22,7 +22,8 @@ import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
-import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherEvent;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** Lets a customer make vouchers of its days, and take unreserved ones back. */
 @Path("/v1/vouchers")
@@ -96,16 +97,15 @@ public class AssignmentResource {
     return idempotency.once(
         request,
         () -> {
-          CancelVoucher.Cancelled cancelled = cancelVoucher.cancel(voucherId, request.reason());
-          Voucher voucher = cancelled.voucher();
+          VoucherEvent.Cancelled cancelled = cancelVoucher.cancel(voucherId, request.reason());
           return Answer.created(
               location(voucherId),
-              voucher.sequence(),
+              cancelled.sequence(),
               new CancellationView(
                   voucherId,
-                  voucher.status().name(),
-                  voucher.days(),
-                  cancelled.event().daysReturned()));
+                  VoucherStatus.CANCELLED.name(),
+                  cancelled.days(),
+                  cancelled.daysReturned()));
         });
   }
 

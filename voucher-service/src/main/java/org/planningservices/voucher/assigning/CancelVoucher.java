@@ -31,11 +31,8 @@ class CancelVoucher {
     this.clock = clock;
   }
 
-  /** A voucher and what cancelling it did. */
-  record Cancelled(Voucher voucher, VoucherEvent.Cancelled event) {}
-
   @Transactional
-  Cancelled cancel(UUID voucherId, String reason) {
+  VoucherEvent.Cancelled cancel(UUID voucherId, String reason) {
     Voucher voucher = vouchers.toChange(voucherId);
     Instant now = clock.instant();
     boolean returned =
@@ -43,6 +40,6 @@ class CancelVoucher {
     VoucherEvent.Cancelled event = voucher.cancel(returned, now);
     events.publish(event);
     audit.record("cancel", "voucher", voucherId, reason);
-    return new Cancelled(voucher, event);
+    return event;
   }
 }

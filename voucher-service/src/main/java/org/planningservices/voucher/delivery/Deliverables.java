@@ -3,12 +3,11 @@ package org.planningservices.voucher.delivery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.paging.PageRequest;
+import org.planningservices.foundation.reading.KeysetQuery;
 import org.planningservices.voucher.voucher.VoucherEvent;
 
 /** The uploaded deliverables. */
@@ -38,34 +37,20 @@ public class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
    * @param onlyBy the partner that uploaded them; null for any
    */
   public List<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, PageRequest page) {
-    Map<String, Object> values = new HashMap<>();
-    StringBuilder condition = new StringBuilder("voucherId = :voucher");
-    values.put("voucher", voucherId);
-    if (onlyBy != null) {
-      condition.append(" and partnerId = :partner");
-      values.put("partner", onlyBy);
-    }
-    if (page.after() != null) {
-      condition.append(" and deliverableId < :after");
-      values.put("after", page.after());
-    }
-    condition.append(" order by deliverableId desc");
-    return find(condition.toString(), values).range(0, page.fetchSize() - 1).list();
+    return of(voucherId, onlyBy).page(getEntityManager(), page, Deliverable.class);
   }
 
   /**
    * @param onlyBy the partner that uploaded it; null for any
    */
   public Optional<Deliverable> ofVoucher(UUID voucherId, UUID onlyBy, UUID deliverableId) {
-    return onlyBy == null
-        ? find("deliverableId = ?1 and voucherId = ?2", deliverableId, voucherId)
-            .singleResultOptional()
-        : find(
-                "deliverableId = ?1 and voucherId = ?2 and partnerId = ?3",
-                deliverableId,
-                voucherId,
-                onlyBy)
-            .singleResultOptional();
+    return of(voucherId, onlyBy).one(getEntityManager(), deliverableId, Deliverable.class);
+  }
+
+  private static KeysetQuery of(UUID voucherId, UUID onlyBy) {
+    return KeysetQuery.of("select d from Deliverable d", "d.deliverableId")
+        .where("d.voucherId = ?", voucherId)
+        .unlessNull("d.partnerId = ?", onlyBy);
   }
 
   /** How many this partner uploaded for this voucher. */

@@ -98,12 +98,11 @@ public class ReservationResource {
   }
 
   private Answer reserved(UUID voucherId, ReservationRequest request, Presented presented) {
-    ReserveVoucher.Reserved reserved = reserveVoucher.reserve(voucherId, request, presented);
-    Voucher voucher = reserved.voucher();
+    Voucher voucher = reserveVoucher.reserve(voucherId, request, presented);
     return Answer.created(
         URI.create("/v1/vouchers/" + voucherId + "/reservation"),
         voucher.sequence(),
-        ReservationView.of(voucher, reserved.event().reservation()));
+        view(voucher));
   }
 
   @GET
