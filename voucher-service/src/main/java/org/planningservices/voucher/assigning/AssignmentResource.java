@@ -22,6 +22,7 @@ import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
@@ -69,11 +70,12 @@ public class AssignmentResource {
     return idempotency.once(
         request,
         () -> {
-          AssignVoucher.Assigned assigned = assignVoucher.assign(request);
+          VoucherIssue.Issued issued = assignVoucher.assign(request);
+          Voucher voucher = issued.created().voucher();
           return Answer.created(
-              location(assigned.voucher().id()),
-              assigned.voucher().sequence(),
-              AssignedVoucherView.of(assigned.voucher(), assigned.code().grouped()));
+              location(voucher.id()),
+              voucher.sequence(),
+              AssignedVoucherView.of(voucher, issued.code().grouped()));
         });
   }
 

@@ -63,7 +63,7 @@ public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgree
    *
    * @throws Refusal (412) when the caller means another version
    */
-  LicensingAgreement toChange(UUID id) {
+  public LicensingAgreement toChange(UUID id) {
     LicensingAgreement agreement = lockedReached(id);
     versions.honourMatch(agreement.sequence());
     return agreement;
@@ -73,7 +73,7 @@ public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgree
     return new UnknownResource("licensing-agreement");
   }
 
-  boolean isTaken(String agreementNumber) {
+  public boolean isTaken(String agreementNumber) {
     return count("agreementNumber", agreementNumber) > 0;
   }
 

@@ -6,12 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.delivery.CompletionReport;
 import org.planningservices.voucher.delivery.CompletionReports;
 import org.planningservices.voucher.delivery.Deliveries;
 import org.planningservices.voucher.delivery.Delivery;
 import org.planningservices.voucher.publishing.VoucherEvents;
+import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
 import org.planningservices.voucher.voucher.Vouchers;
@@ -25,7 +26,6 @@ class FileCompletionReport {
   private final CompletionReports reports;
   private final VoucherEvents events;
   private final Audit audit;
-  private final CurrentCaller caller;
   private final Clock clock;
 
   FileCompletionReport(
@@ -34,21 +34,23 @@ class FileCompletionReport {
       CompletionReports reports,
       VoucherEvents events,
       Audit audit,
-      CurrentCaller caller,
       Clock clock) {
     this.vouchers = vouchers;
     this.deliveries = deliveries;
     this.reports = reports;
     this.events = events;
     this.audit = audit;
-    this.caller = caller;
     this.clock = clock;
   }
 
   @Transactional
   CompletionReport file(UUID voucherId, CompletionReportRequest told) {
     Voucher voucher = vouchers.toChange(voucherId);
-    UUID partnerId = caller.get().organizationId();
+    UUID partnerId =
+        voucher
+            .reservation()
+            .map(Reservation::partnerId)
+            .orElseThrow(() -> new UnknownResource("voucher"));
     Instant now = clock.instant();
     voucher.checkReportable(partnerId, now);
     Delivery delivery = deliveries.of(voucher, told.work(), told.deliverableIds(), now);

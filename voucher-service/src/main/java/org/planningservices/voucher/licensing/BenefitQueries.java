@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,10 +15,10 @@ class BenefitQueries {
 
   private static final String VIEW =
       """
-      new org.planningservices.voucher.benefit.LicensingAgreementView(
+      new org.planningservices.voucher.licensing.LicensingAgreementView(
         a.id, a.customerId, a.agreementNumber, a.startsOn, a.endsOn, cast(a.status as String),
         a.administratorName, a.administratorEmail, a.activatedAt,
-        new org.planningservices.voucher.benefit.LicensingAgreementView$Balance(
+        new org.planningservices.voucher.licensing.LicensingAgreementView$Balance(
           a.availableDays, a.totals.granted, a.totals.converted, a.totals.adjusted,
           a.totals.assigned, a.totals.returned, a.totals.forfeited))\
       """;
@@ -29,7 +29,7 @@ class BenefitQueries {
 
   private static final String ENTRY =
       """
-      select new org.planningservices.voucher.benefit.LedgerEntryView(
+      select new org.planningservices.voucher.licensing.LedgerEntryView(
         e.id, e.agreementId, e.sequence, cast(e.kind as String), e.days, e.balance, e.voucherId,
         e.reason, e.at)
       from LedgerEntry e\
@@ -51,7 +51,8 @@ class BenefitQueries {
    */
   Versioned agreement(UUID id) {
     return reached(
-            "select new org.planningservices.voucher.benefit.BenefitQueries$Versioned(a.sequence, "
+            "select new org.planningservices.voucher.licensing.BenefitQueries$Versioned(a.sequence,"
+                + " "
                 + VIEW
                 + ")")
         .one(entities, id, Versioned.class)

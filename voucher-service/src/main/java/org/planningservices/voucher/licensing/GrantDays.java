@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,6 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
+import org.planningservices.voucher.benefit.Ledger;
+import org.planningservices.voucher.benefit.LedgerEntry;
+import org.planningservices.voucher.benefit.LedgerKind;
+import org.planningservices.voucher.benefit.LicensingAgreement;
+import org.planningservices.voucher.benefit.LicensingAgreements;
 
 /** Puts days into an agreement, or corrects how many it has. */
 @ApplicationScoped
