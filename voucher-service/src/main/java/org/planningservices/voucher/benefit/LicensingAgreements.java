@@ -93,8 +93,7 @@ public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgree
             where agreement.endsOn >= :endsOn and agreement.endsOn < :today
               and agreement.status <> ENDED
               and (agreement.endsOn > :endsOn or agreement.id > :id)
-            order by agreement.endsOn, agreement.id\
-            """,
+            order by agreement.endsOn, agreement.id""",
             Over.class)
         .setParameter("today", today)
         .setParameter("endsOn", last.endsOn())

@@ -24,8 +24,7 @@ class TellOfGuesses {
         limit 20 for update of allowance skip locked)
       update guess_allowance allowance set told_at = ? from guessed
       where allowance.guess_key = guessed.guess_key
-      returning guessed.voucher_id, allowance.wrong\
-      """;
+      returning guessed.voucher_id, allowance.wrong""";
 
   private final Jdbc jdbc;
   private final EntityManager entities;

@@ -20,8 +20,7 @@ class BenefitQueries {
         a.administratorName, a.administratorEmail, a.activatedAt,
         new org.planningservices.voucher.licensing.LicensingAgreementView$Balance(
           a.availableDays, a.totals.granted, a.totals.converted, a.totals.adjusted,
-          a.totals.assigned, a.totals.returned, a.totals.forfeited))\
-      """;
+          a.totals.assigned, a.totals.returned, a.totals.forfeited))""";
 
   private static final String ID = "a.id";
 
@@ -32,8 +31,7 @@ class BenefitQueries {
       select new org.planningservices.voucher.licensing.LedgerEntryView(
         e.id, e.agreementId, e.sequence, cast(e.kind as String), e.days, e.balance, e.voucherId,
         e.reason, e.at)
-      from LedgerEntry e\
-      """;
+      from LedgerEntry e""";
 
   private final EntityManager entities;
   private final CurrentCaller caller;

@@ -26,16 +26,14 @@ class ReservationLetters {
         letters = case when letter.since <= ? then 1 else least(letter.letters + 1, ?) end,
         withheld = case when letter.since <= ? then 0
           when letter.letters >= ? then letter.withheld + 1 else letter.withheld end
-      returning letters, withheld, coalesce(old.withheld, 0) as withheld_before\
-      """;
+      returning letters, withheld, coalesce(old.withheld, 0) as withheld_before""";
 
   private static final String TAKE_OVER =
       """
       delete from reservation_letter where voucher_id in
         (select voucher_id from reservation_letter where since <= ? order by since limit 20
          for update skip locked)
-      returning voucher_id, withheld\
-      """;
+      returning voucher_id, withheld""";
 
   private final Jdbc jdbc;
   private final MailSettings settings;

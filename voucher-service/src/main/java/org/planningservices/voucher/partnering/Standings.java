@@ -27,8 +27,7 @@ public class Standings {
 
   private static final String ADMISSION =
       """
-      %s enrolled_today, %s enrolled_at_start, %s eligible_today, %s eligible_at_start\
-      """
+      %s enrolled_today, %s enrolled_at_start, %s eligible_today, %s eligible_at_start"""
           .formatted(
               enrolledOn("asked.today"),
               enrolledOn("asked.start"),
@@ -45,32 +44,31 @@ public class Standings {
       """
           + ADMISSION
           + """
-          ,
-            (select l.country from partner_location l
-              where l.location_id = asked.location_id and l.partner_id = asked.partner_id) country,
-            engagement.offering_code,
-            engagement.days,
-            exists (select 1 from consultant_qualification q
-              where q.partner_id = asked.partner_id and q.consultant_id = asked.consultant_id
-              and q.engagement_code = asked.engagement_code) qualified,
-            asked.days = 15 and exists (select 1 from voucher v
-              where v.customer_id = asked.customer_id and v.engagement_code = asked.engagement_code
-              and v.days = 15
-              and v.status in ('RESERVED', 'REDEEMED', 'INVOICED', 'PAID', 'DENIED', 'FORFEITED')
-              and coalesce(lower(v.customer_legal_entity), '') = coalesce(lower(asked.legal_entity), '')
-              and coalesce(lower(v.division), '') = coalesce(lower(asked.division), '')
-              and coalesce(lower(v.product_focus), '') = coalesce(lower(asked.product), '')) fifteen,
-            asked.days = 15 and exists (select 1 from voucher v
-              where v.customer_id = asked.customer_id and v.engagement_code = asked.engagement_code
-              and v.days = 15
-              and v.status in ('RESERVED', 'REDEEMED', 'INVOICED', 'PAID', 'DENIED', 'FORFEITED'))
-              fifteen_of_kind,
-            (select a.administrator_email from licensing_agreement a
-              where a.agreement_id = asked.agreement_id) administrator_email
-          from asked
-          left join catalogue_engagement engagement
-            on engagement.engagement_code = asked.engagement_code\
-          """;
+      ,
+        (select l.country from partner_location l
+          where l.location_id = asked.location_id and l.partner_id = asked.partner_id) country,
+        engagement.offering_code,
+        engagement.days,
+        exists (select 1 from consultant_qualification q
+          where q.partner_id = asked.partner_id and q.consultant_id = asked.consultant_id
+          and q.engagement_code = asked.engagement_code) qualified,
+        asked.days = 15 and exists (select 1 from voucher v
+          where v.customer_id = asked.customer_id and v.engagement_code = asked.engagement_code
+          and v.days = 15
+          and v.status in ('RESERVED', 'REDEEMED', 'INVOICED', 'PAID', 'DENIED', 'FORFEITED')
+          and coalesce(lower(v.customer_legal_entity), '') = coalesce(lower(asked.legal_entity), '')
+          and coalesce(lower(v.division), '') = coalesce(lower(asked.division), '')
+          and coalesce(lower(v.product_focus), '') = coalesce(lower(asked.product), '')) fifteen,
+        asked.days = 15 and exists (select 1 from voucher v
+          where v.customer_id = asked.customer_id and v.engagement_code = asked.engagement_code
+          and v.days = 15
+          and v.status in ('RESERVED', 'REDEEMED', 'INVOICED', 'PAID', 'DENIED', 'FORFEITED'))
+          fifteen_of_kind,
+        (select a.administrator_email from licensing_agreement a
+          where a.agreement_id = asked.agreement_id) administrator_email
+      from asked
+      left join catalogue_engagement engagement
+        on engagement.engagement_code = asked.engagement_code""";
 
   private static final String SELECT_ADMISSION =
       """
@@ -93,8 +91,7 @@ public class Standings {
   private static final String SELECT_QUALIFIED =
       """
       select exists (select 1 from consultant_qualification
-        where partner_id = ? and consultant_id = ? and engagement_code = ?)\
-      """;
+        where partner_id = ? and consultant_id = ? and engagement_code = ?)""";
 
   private final DataSource database;
 
@@ -175,19 +172,17 @@ public class Standings {
 
   private static String enrolledOn(String day) {
     return """
-    exists (select 1 from partner_enrollment e
-      where e.partner_id = asked.partner_id and e.offering_code = asked.offering_code
-      and %s between e.valid_from and e.valid_until)\
-    """
+        exists (select 1 from partner_enrollment e
+          where e.partner_id = asked.partner_id and e.offering_code = asked.offering_code
+          and %s between e.valid_from and e.valid_until)"""
         .formatted(day);
   }
 
   private static String eligibleOn(String day) {
     return """
-    exists (select 1 from engagement_eligibility e
-      where e.partner_id = asked.partner_id and e.engagement_code = asked.engagement_code
-      and %1$s >= e.eligible_from and (e.eligible_until is null or %1$s <= e.eligible_until))\
-    """
+        exists (select 1 from engagement_eligibility e
+          where e.partner_id = asked.partner_id and e.engagement_code = asked.engagement_code
+          and %1$s >= e.eligible_from and (e.eligible_until is null or %1$s <= e.eligible_until))"""
         .formatted(day);
   }
 

@@ -18,8 +18,7 @@ public class Timeline {
       """
       insert into timeline_entry
         (timeline_entry_id, voucher_id, at, what, by_whom, partner_id, facts)
-      values (?, ?, ?, ?, ?, ?, cast(? as jsonb))\
-      """;
+      values (?, ?, ?, ?, ?, ?, cast(? as jsonb))""";
 
   /**
    * What made a reservation possible, as this service knows it at that moment; of two enrolments
@@ -64,8 +63,7 @@ public class Timeline {
         (timeline_entry_id, voucher_id, at, what, by_whom, partner_id, facts)
       select standing.timeline_entry_id, asked.voucher_id, asked.at, standing.what,
         standing.by_whom, asked.partner_id, standing.facts
-      from standing, asked where standing.facts is not null\
-      """;
+      from standing, asked where standing.facts is not null""";
 
   private final Jdbc jdbc;
   private final ObjectMapper json;

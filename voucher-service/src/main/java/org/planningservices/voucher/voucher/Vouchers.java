@@ -32,8 +32,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
       credentials.code = ?1 and credentials.administrator = ?2
       and (entitlement.designatedPartnerId is null or entitlement.designatedPartnerId = ?3)
       and not exists (select 1 from GuessAllowance allowance
-        where allowance.key in (?1, ?4) and allowance.restrainedUntil > ?5)\
-      """;
+        where allowance.key in (?1, ?4) and allowance.restrainedUntil > ?5)""";
 
   private final EntityManager entities;
   private final CurrentCaller caller;
