@@ -132,13 +132,7 @@ public class Given {
   /** Moves the voucher of a stage and tells it, as every use case does. */
   public Stage move(Stage stage, Function<Voucher, VoucherEvent> verb) {
     QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              VoucherEvent event = verb.apply(vouchers.locked(stage.voucherId()));
-              if (event instanceof VoucherEvent.Announced announced) {
-                events.publish(announced);
-              }
-            });
+        .run(() -> events.publish(verb.apply(vouchers.locked(stage.voucherId()))));
     return stage;
   }
 

@@ -25,6 +25,10 @@ final class ReadsAtScale implements Measurement {
   private static final int LONGEST_PAGE = 200;
   private static final int PER_INSERT = 250_000;
   private static final int SAMPLE = 100_000;
+
+  /** Of one voucher in 1,000. */
+  private static final String RARE = "CANCELLED";
+
   private static final Pattern NEXT = Pattern.compile("\"nextCursor\":\"([^\"]+)\"");
 
   private static final String INSERT =
@@ -32,7 +36,8 @@ final class ReadsAtScale implements Measurement {
       insert into voucher (voucher_id, version, sequence, status, customer_id, agreement_id,
         offering_code, days, code_fingerprint, administrator_fingerprint, project_manager_name,
         project_manager_email, assigned_at, expires_at)
-      select uuidv7(), 0, 1, 'ASSIGNED', md5((number %% 1000)::text)::uuid, '%s', 'DDPS', 5,
+      select uuidv7(), 0, 1, case number %% 1000 when 7 then 'CANCELLED' else 'ASSIGNED' end,
+        md5((number %% 1000)::text)::uuid, '%s', 'DDPS', 5,
         sha256(number::text::bytea), sha256('administrator'), 'Project Manager',
         'manager@customer.example.org', now(), now() + interval '180 days'
       from generate_series(%d, %d) number""";
@@ -45,9 +50,13 @@ final class ReadsAtScale implements Measurement {
   /** One of those that the vouchers are spread over. */
   private static final String CUSTOMER = "select md5('7')::uuid";
 
-  /** Times of the four reads. */
+  /** Times of the five reads. */
   private record Times(
-      Latencies byId, Latencies firstPage, Latencies farPage, Latencies ofCustomer) {}
+      Latencies byId,
+      Latencies firstPage,
+      Latencies farPage,
+      Latencies ofCustomer,
+      Latencies ofStatus) {}
 
   @Override
   public Set<Service> services() {
@@ -68,7 +77,8 @@ final class ReadsAtScale implements Measurement {
         finding("Read by id", few.byId(), many.byId(), scale),
         finding("First page", few.firstPage(), many.firstPage(), scale),
         finding("Thousandth page", few.farPage(), many.farPage(), scale),
-        finding("First page of a customer", few.ofCustomer(), many.ofCustomer(), scale));
+        finding("First page of a customer", few.ofCustomer(), many.ofCustomer(), scale),
+        finding("First page of a rare status", few.ofStatus(), many.ofStatus(), scale));
   }
 
   private static Finding finding(String what, Latencies few, Latencies many, Scale scale) {
@@ -82,8 +92,9 @@ final class ReadsAtScale implements Measurement {
         List.of(
             "Median over HTTP of one client; p99 %.2f ms beside %.2f ms."
                 .formatted(many.percentileMillis(0.99), few.percentileMillis(0.99)),
-            ("As programme operations, that see all vouchers, or as one of 1,000 customers; pages of"
-                    + " %d, so that the thousandth exists in both; ids at random of %,d.")
+            ("As programme operations, that see all vouchers, or as one of 1,000 customers; one"
+                    + " voucher in 1,000 is cancelled; pages of %d, so that the thousandth exists in"
+                    + " both; ids at random of %,d.")
                 .formatted(PAGE, SAMPLE)));
   }
 
@@ -97,7 +108,8 @@ final class ReadsAtScale implements Measurement {
         time(bench, period, anyId, token),
         time(bench, period, () -> first, token),
         time(bench, period, () -> far, token),
-        time(bench, period, () -> first, customerToken(bench)));
+        time(bench, period, () -> first, customerToken(bench)),
+        time(bench, period, () -> first + "&status=" + RARE, token));
   }
 
   private static Latencies time(Bench bench, Duration period, Supplier<String> paths, String token)

@@ -23,6 +23,8 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherEvent;
+import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** Lets a customer make vouchers of its days, and take unreserved ones back. */
 @Path("/v1/vouchers")
@@ -68,11 +70,12 @@ public class AssignmentResource {
     return idempotency.once(
         request,
         () -> {
-          AssignVoucher.Assigned assigned = assignVoucher.assign(request);
+          VoucherIssue.Issued issued = assignVoucher.assign(request);
+          Voucher voucher = issued.created().voucher();
           return Answer.created(
-              location(assigned.voucher().id()),
-              assigned.voucher().sequence(),
-              AssignedVoucherView.of(assigned.voucher(), assigned.code().grouped()));
+              location(voucher.id()),
+              voucher.sequence(),
+              AssignedVoucherView.of(voucher, issued.code().grouped()));
         });
   }
 
@@ -96,16 +99,15 @@ public class AssignmentResource {
     return idempotency.once(
         request,
         () -> {
-          CancelVoucher.Cancelled cancelled = cancelVoucher.cancel(voucherId, request.reason());
-          Voucher voucher = cancelled.voucher();
+          VoucherEvent.Cancelled cancelled = cancelVoucher.cancel(voucherId, request.reason());
           return Answer.created(
               location(voucherId),
-              voucher.sequence(),
+              cancelled.sequence(),
               new CancellationView(
                   voucherId,
-                  voucher.status().name(),
-                  voucher.days(),
-                  cancelled.event().daysReturned()));
+                  VoucherStatus.CANCELLED.name(),
+                  cancelled.days(),
+                  cancelled.daysReturned()));
         });
   }
 

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.http.Versions;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.voucher.benefit.ReturnDays;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.voucher.Voucher;
@@ -22,40 +20,26 @@ class CancelVoucher {
   private final ReturnDays returnDays;
   private final VoucherEvents events;
   private final Audit audit;
-  private final CurrentCaller caller;
-  private final Versions versions;
   private final Clock clock;
 
   CancelVoucher(
-      Vouchers vouchers,
-      ReturnDays returnDays,
-      VoucherEvents events,
-      Audit audit,
-      CurrentCaller caller,
-      Versions versions,
-      Clock clock) {
+      Vouchers vouchers, ReturnDays returnDays, VoucherEvents events, Audit audit, Clock clock) {
     this.vouchers = vouchers;
     this.returnDays = returnDays;
     this.events = events;
     this.audit = audit;
-    this.caller = caller;
-    this.versions = versions;
     this.clock = clock;
   }
 
-  /** A voucher and what cancelling it did. */
-  record Cancelled(Voucher voucher, VoucherEvent.Cancelled event) {}
-
   @Transactional
-  Cancelled cancel(UUID voucherId, String reason) {
-    Voucher voucher = vouchers.lockedOfCustomer(voucherId, caller.get().organizationId());
-    versions.honourMatch(voucher.sequence());
+  VoucherEvent.Cancelled cancel(UUID voucherId, String reason) {
+    Voucher voucher = vouchers.toChange(voucherId);
     Instant now = clock.instant();
     boolean returned =
         returnDays.of(voucher.entitlement().agreementId(), voucherId, voucher.days());
     VoucherEvent.Cancelled event = voucher.cancel(returned, now);
     events.publish(event);
     audit.record("cancel", "voucher", voucherId, reason);
-    return new Cancelled(voucher, event);
+    return event;
   }
 }

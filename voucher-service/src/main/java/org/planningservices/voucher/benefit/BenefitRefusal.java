@@ -8,28 +8,32 @@ import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.text.Article;
 
 /** Why an agreement does not give, take or change. */
-@SuppressWarnings("serial")
 public abstract sealed class BenefitRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
 
   private BenefitRefusal(String code, String detail, Map<String, Object> facts) {
     super(Kind.CONFLICT, code, detail, List.of(Reason.of(code, detail, facts)));
   }
 
   /** The agreement number is somebody's already. */
-  static final class NumberTaken extends BenefitRefusal {
-    NumberTaken() {
-      super(
-          "licensing-agreement.number-taken",
-          "An agreement with this number is already registered.",
-          Map.of());
+  public static final class NumberTaken extends BenefitRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "licensing-agreement.number-taken";
+
+    public NumberTaken() {
+      super(CODE, "An agreement with this number is already registered.", Map.of());
     }
   }
 
   /** The status does not allow the move. */
   public static final class MoveNotAllowed extends BenefitRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "benefit.move-not-allowed";
+
     MoveNotAllowed(BenefitMove move, BenefitStatus status) {
       super(
-          "benefit.move-not-allowed",
+          CODE,
           Article.with(status) + " benefit cannot " + move.words() + ".",
           Map.of("status", status.name(), "move", move.name()));
     }
@@ -37,9 +41,12 @@ public abstract sealed class BenefitRefusal extends Refusal {
 
   /** Nobody activated the benefit, or its agreement has not begun. */
   public static final class NotActive extends BenefitRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "benefit.not-active";
+
     NotActive(BenefitStatus status, LocalDate startsOn) {
       super(
-          "benefit.not-active",
+          CODE,
           "The benefit has to be active, and its agreement begun, before days can be spent.",
           Map.of("status", status.name(), "startsOn", startsOn.toString()));
     }
@@ -47,19 +54,22 @@ public abstract sealed class BenefitRefusal extends Refusal {
 
   /** The agreement is over. */
   public static final class HasEnded extends BenefitRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "benefit.ended";
+
     HasEnded(LocalDate endsOn) {
-      super(
-          "benefit.ended",
-          "The agreement ended with " + endsOn + ".",
-          Map.of("endsOn", endsOn.toString()));
+      super(CODE, "The agreement ended with " + endsOn + ".", Map.of("endsOn", endsOn.toString()));
     }
   }
 
   /** There are fewer days left than are wanted. */
   public static final class DaysExhausted extends BenefitRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "benefit.days-exhausted";
+
     DaysExhausted(long available, long wanted) {
       super(
-          "benefit.days-exhausted",
+          CODE,
           "There are %d days left, and %d are needed.".formatted(available, wanted),
           Map.of("available", available, "wanted", wanted));
     }

@@ -2,12 +2,17 @@ package org.planningservices.voucher.benefit;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.planningservices.foundation.http.Versions;
+import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /**
  * All licensing agreements. Whoever changes a balance locks its row first, so that debits that come
@@ -17,28 +22,58 @@ import org.planningservices.foundation.problem.UnknownResource;
 @ApplicationScoped
 public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgreement, UUID> {
 
+  private final EntityManager entities;
+  private final CurrentCaller caller;
+  private final Versions versions;
+
+  LicensingAgreements(EntityManager entities, CurrentCaller caller, Versions versions) {
+    this.entities = entities;
+    this.caller = caller;
+    this.versions = versions;
+  }
+
   /**
+   * For what follows from a voucher that is locked already, or from a schedule.
+   *
    * @throws UnknownResource when there is none
    */
   public LicensingAgreement locked(UUID id) {
     LicensingAgreement agreement = findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (agreement == null) {
-      throw new UnknownResource("licensing-agreement");
+      throw unknown();
     }
     return agreement;
   }
 
   /**
-   * @throws UnknownResource when there is none, or it is another customer's
+   * For the present request, as far as its caller reaches it, at whatever version it is.
+   *
+   * @throws UnknownResource when there is none, or the caller does not reach it
    */
-  public LicensingAgreement lockedOfCustomer(UUID id, UUID customerId) {
-    return find("id = ?1 and customerId = ?2", id, customerId)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional()
-        .orElseThrow(() -> new UnknownResource("licensing-agreement"));
+  public LicensingAgreement lockedReached(UUID id) {
+    return KeysetQuery.of("select a from LicensingAgreement a", "a.id")
+        .within(caller.get().scope(), "a.customerId")
+        .locked(entities, id, LicensingAgreement.class)
+        .orElseThrow(LicensingAgreements::unknown);
   }
 
-  boolean isTaken(String agreementNumber) {
+  /**
+   * The agreement that the present request means to change: {@link #lockedReached}, at the version
+   * that If-Match names, if it names one.
+   *
+   * @throws Refusal (412) when the caller means another version
+   */
+  public LicensingAgreement toChange(UUID id) {
+    LicensingAgreement agreement = lockedReached(id);
+    versions.honourMatch(agreement.sequence());
+    return agreement;
+  }
+
+  private static UnknownResource unknown() {
+    return new UnknownResource("licensing-agreement");
+  }
+
+  public boolean isTaken(String agreementNumber) {
     return count("agreementNumber", agreementNumber) > 0;
   }
 

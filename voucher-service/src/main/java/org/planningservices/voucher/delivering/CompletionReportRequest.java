@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.foundation.text.Lines;
+import org.planningservices.voucher.delivery.DeliveredWork;
+import org.planningservices.voucher.delivery.Outcome;
 
 /** What a partner tells of a delivered engagement. */
 @Schema(name = "CompletionReportRequest")
@@ -29,4 +31,18 @@ public record CompletionReportRequest(
     @NotBlank @Size(max = 4000) @Lines @Schema(description = "Recommended to the customer")
         String nextSteps,
     @Min(1) @Max(10_000) @Schema(description = "People who took part") Integer participants,
-    @NotNull @Size(max = 50) List<@NotNull UUID> deliverableIds) {}
+    @NotNull @Size(max = 50) List<@NotNull UUID> deliverableIds) {
+
+  DeliveredWork work() {
+    return new DeliveredWork(
+        actualStart,
+        actualEnd,
+        daysDelivered,
+        offSiteDays,
+        leadConsultantId,
+        outcome,
+        summary,
+        nextSteps,
+        participants);
+  }
+}

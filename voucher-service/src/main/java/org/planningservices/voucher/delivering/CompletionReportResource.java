@@ -29,6 +29,9 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.delivery.CompletionReport;
+import org.planningservices.voucher.delivery.CompletionReports;
+import org.planningservices.voucher.delivery.Deliverables;
 
 /** Takes and shows the completion report of a voucher. */
 @Path("/v1/vouchers/{voucherId}/completion-report")
@@ -36,9 +39,6 @@ import org.planningservices.foundation.problem.UnknownResource;
 @RunOnVirtualThread
 @Tag(name = "Delivery", description = "What a partner hands in for a delivered engagement")
 public class CompletionReportResource {
-
-  /** A report never changes; what is told beside it of its deliverables does. */
-  private static final long FIRST_VERSION = 1;
 
   private final FileCompletionReport fileCompletionReport;
   private final CompletionReports reports;
@@ -104,11 +104,13 @@ public class CompletionReportResource {
     }
     return idempotency.once(
         request,
-        () ->
-            Answer.created(
-                URI.create("/v1/vouchers/" + voucherId + "/completion-report"),
-                FIRST_VERSION,
-                fileCompletionReport.file(voucherId, request)));
+        () -> {
+          CompletionReport filed = fileCompletionReport.file(voucherId, request);
+          return Answer.created(
+              URI.create("/v1/vouchers/" + voucherId + "/completion-report"),
+              filed.sequence(),
+              CompletionReportView.of(filed, null));
+        });
   }
 
   @GET
@@ -120,20 +122,16 @@ public class CompletionReportResource {
       description = "The report",
       content = @Content(schema = @Schema(implementation = CompletionReportView.class)))
   public Response get(@PathParam("voucherId") UUID voucherId) {
-    CompletionReportView report =
-        reports
-            .of(voucherId, caller.get())
-            .map(CompletionReport::view)
-            .orElseThrow(() -> new UnknownResource("completion-report"));
-    return caller.get().is(Organizations.PROGRAM)
-        ? answer(report.withUsedElsewhere(deliverables.usedElsewhere(report.receiptId())))
-        : answer(report);
-  }
-
-  /** Deliverables are never taken away, so the list only grows and its length is a version. */
-  private static Response answer(CompletionReportView report) {
-    List<UUID> usedElsewhere = report.deliverablesUsedElsewhere();
-    long version = FIRST_VERSION + (usedElsewhere == null ? 0 : usedElsewhere.size());
-    return Response.ok(report).header(HttpHeaders.ETAG, Versions.etag(version)).build();
+    CompletionReport report =
+        reports.of(voucherId).orElseThrow(() -> new UnknownResource("completion-report"));
+    List<UUID> usedElsewhere =
+        caller.get().is(Organizations.PROGRAM)
+            ? deliverables.usedElsewhere(report.receiptId())
+            : null;
+    // deliverables are never taken away, so the list only grows and its length is a version
+    long version = report.sequence() + (usedElsewhere == null ? 0 : usedElsewhere.size());
+    return Response.ok(CompletionReportView.of(report, usedElsewhere))
+        .header(HttpHeaders.ETAG, Versions.etag(version))
+        .build();
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.voucher.delivery.CompletionReport;
+import org.planningservices.voucher.delivery.DeliveredWork;
+import org.planningservices.voucher.delivery.Outcome;
 
 /** A filed completion report. */
 @Schema(name = "CompletionReport")
@@ -26,26 +29,30 @@ public record CompletionReportView(
     Instant submittedAt,
     @Schema(
             description =
-                "Told to the programme only: those of the deliverables whose bytes were handed in for"
-                    + " another voucher too, by any partner")
+                "Told to the programme only: those of the deliverables whose bytes were handed in"
+                    + " for another voucher too, by any partner")
         @Nullable List<UUID> deliverablesUsedElsewhere) {
 
-  CompletionReportView withUsedElsewhere(List<UUID> usedElsewhere) {
+  /**
+   * @param usedElsewhere null unless the caller may know
+   */
+  static CompletionReportView of(CompletionReport report, List<UUID> usedElsewhere) {
+    DeliveredWork work = report.work();
     return new CompletionReportView(
-        receiptId,
-        voucherId,
-        partnerId,
-        actualStart,
-        actualEnd,
-        daysDelivered,
-        offSiteDays,
-        leadConsultantId,
-        outcome,
-        summary,
-        nextSteps,
-        participants,
-        deliverableIds,
-        submittedAt,
+        report.receiptId(),
+        report.voucherId(),
+        report.partnerId(),
+        work.actualStart(),
+        work.actualEnd(),
+        work.daysDelivered(),
+        work.offSiteDays(),
+        work.leadConsultantId(),
+        work.outcome(),
+        work.summary(),
+        work.nextSteps(),
+        work.participants(),
+        report.deliverableIds(),
+        report.submittedAt(),
         usedElsewhere);
   }
 }

@@ -74,9 +74,9 @@ public class DeliverableResource {
       operationId = "uploadDeliverable",
       summary = "Upload a deliverable for a reserved voucher",
       description =
-          "One file in the form field `file`, and nothing beside it: pdf, docx, pptx or xlsx, told by"
-              + " content, at most 25 MiB. It may not be encrypted, run anything, hold other files or"
-              + " load anything from elsewhere; a PDF has a page.")
+          "One file in the form field `file`, and nothing beside it: pdf, docx, pptx or xlsx, told"
+              + " by content, at most 25 MiB. It may not be encrypted, run anything, hold other"
+              + " files or load anything from elsewhere; a PDF has a page.")
   @RefusalCodes({
     "voucher.unknown",
     "deliverable.not-awaited",

@@ -3,6 +3,8 @@ package org.planningservices.voucher.delivering;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.delivery.Deliverable;
+import org.planningservices.voucher.delivery.HandedInFile;
 
 /** An uploaded deliverable. */
 @Schema(name = "Deliverable")
@@ -15,6 +17,19 @@ public record DeliverableView(
     Instant uploadedAt,
     @Schema(
             description =
-                "The same bytes were handed in for another voucher too; a partner learns this of its"
-                    + " own uploads only")
-        boolean alsoUsedElsewhere) {}
+                "The same bytes were handed in for another voucher too; a partner learns this of"
+                    + " its own uploads only")
+        boolean alsoUsedElsewhere) {
+
+  static DeliverableView of(Deliverable deliverable, boolean usedElsewhere) {
+    HandedInFile file = deliverable.file();
+    return new DeliverableView(
+        deliverable.id(),
+        file.fileName(),
+        file.contentType(),
+        file.size(),
+        file.sha256(),
+        deliverable.uploadedAt(),
+        usedElsewhere);
+  }
+}

@@ -3,6 +3,8 @@ package org.planningservices.voucher.delivering;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.delivery.Deliverable;
+import org.planningservices.voucher.delivery.HandedInFile;
 
 /** A deliverable that was handed in, as everybody sees it whom its voucher concerns. */
 @Schema(name = "HandedInDeliverable")
@@ -12,4 +14,16 @@ public record HandedInView(
     @Schema(examples = "application/pdf") String contentType,
     @Schema(description = "Bytes") long size,
     @Schema(description = "Of the bytes, in lower-case hexadecimal") String sha256,
-    Instant uploadedAt) {}
+    Instant uploadedAt) {
+
+  static HandedInView of(Deliverable deliverable) {
+    HandedInFile file = deliverable.file();
+    return new HandedInView(
+        deliverable.id(),
+        file.fileName(),
+        file.contentType(),
+        file.size(),
+        file.sha256(),
+        deliverable.uploadedAt());
+  }
+}

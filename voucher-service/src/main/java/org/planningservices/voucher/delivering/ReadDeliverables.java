@@ -9,6 +9,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.voucher.delivery.Deliverables;
 import org.planningservices.voucher.voucher.Vouchers;
 
 /**
@@ -45,7 +46,7 @@ class ReadDeliverables {
   List<HandedInView> list(UUID voucherId, PageRequest page) {
     checkVoucher(voucherId);
     return deliverables.ofVoucher(voucherId, onlyBy(), page).stream()
-        .map(Deliverable::handedIn)
+        .map(HandedInView::of)
         .toList();
   }
 
@@ -58,13 +59,13 @@ class ReadDeliverables {
     HandedInView found =
         deliverables
             .ofVoucher(voucherId, onlyBy(), deliverableId)
-            .map(Deliverable::handedIn)
+            .map(HandedInView::of)
             .orElseThrow(() -> new UnknownResource("deliverable"));
     return new Stored(found, folder.path(found.sha256()));
   }
 
   private void checkVoucher(UUID voucherId) {
-    vouchers.concerning(current.get(), voucherId).orElseThrow(() -> new UnknownResource("voucher"));
+    vouchers.reached(voucherId).orElseThrow(() -> new UnknownResource("voucher"));
   }
 
   /** A partner that held the voucher before may have handed something in, too. */

@@ -6,6 +6,7 @@ import org.planningservices.foundation.text.PlainText;
 import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 import org.planningservices.voucher.delivering.inspecting.FlawedFile;
 import org.planningservices.voucher.delivering.inspecting.Inspection;
+import org.planningservices.voucher.delivery.HandedInFile;
 
 /**
  * An arrived file that may be a deliverable as far as the file alone tells.
@@ -35,6 +36,10 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
       throw new DeliveryRefusal.NameDoesNotFit(type);
     }
     return new Upload(file, name, type, size, DeliverableFolder.sha256(file));
+  }
+
+  HandedInFile handedIn() {
+    return new HandedInFile(fileName, type.contentType(), size, sha256);
   }
 
   private static DeliverableType type(Path file, Inspection inspection) {

@@ -12,6 +12,8 @@ import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.voucher.delivery.Deliverable;
+import org.planningservices.voucher.delivery.Deliverables;
 import org.planningservices.voucher.publishing.Timeline;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherStatus;
@@ -74,8 +76,7 @@ class UploadDeliverable {
 
   /** Whether there is such a voucher for the caller, whatever is to become of the file. */
   boolean isForItsPartner(UUID voucherId) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> vouchers.concerning(caller.get(), voucherId).isPresent());
+    return QuarkusTransaction.requiringNew().call(() -> vouchers.reached(voucherId).isPresent());
   }
 
   private boolean isAwaited(UUID voucherId) {
@@ -83,7 +84,7 @@ class UploadDeliverable {
         .call(
             () ->
                 vouchers
-                    .concerning(caller.get(), voucherId)
+                    .reached(voucherId)
                     .filter(voucher -> isAwaited(voucher, clock.instant()))
                     .isPresent());
   }
@@ -97,7 +98,7 @@ class UploadDeliverable {
   @Transactional
   DeliverableView upload(UUID voucherId, Upload upload) {
     Caller partner = caller.get();
-    Voucher voucher = vouchers.lockedOfPartner(voucherId, partner);
+    Voucher voucher = vouchers.lockedReached(voucherId);
     Instant now = clock.instant();
     if (!isAwaited(voucher, now)) {
       throw new DeliveryRefusal.NotAwaited();
@@ -108,7 +109,8 @@ class UploadDeliverable {
     store(upload); // nothing to do unless it was not awaited before
     boolean usedElsewhere =
         deliverables.usedElsewhere(upload.sha256(), voucherId, partner.organizationId());
-    Deliverable deliverable = new Deliverable(voucherId, partner.organizationId(), upload, now);
+    Deliverable deliverable =
+        Deliverable.of(voucherId, partner.organizationId(), upload.handedIn(), now);
     deliverables.persist(deliverable);
     audit.record("upload", "deliverable", deliverable.id(), null);
     timeline.write(
@@ -123,6 +125,6 @@ class UploadDeliverable {
                 "contentType", upload.type().contentType(),
                 "size", upload.size(),
                 "sha256", upload.sha256())));
-    return deliverable.view(usedElsewhere);
+    return DeliverableView.of(deliverable, usedElsewhere);
   }
 }

@@ -3,18 +3,10 @@ package org.planningservices.voucher.guessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.planningservices.foundation.problem.StorageFailure;
+import org.planningservices.foundation.database.Jdbc;
 import org.planningservices.voucher.benefit.LicensingAgreement;
 import org.planningservices.voucher.notifying.CustomerLetters;
 import org.planningservices.voucher.voucher.Voucher;
@@ -34,19 +26,19 @@ class TellOfGuesses {
       where allowance.guess_key = guessed.guess_key
       returning guessed.voucher_id, allowance.wrong""";
 
-  private final DataSource database;
+  private final Jdbc jdbc;
   private final EntityManager entities;
   private final CustomerLetters letters;
   private final GuessSettings settings;
   private final Clock clock;
 
   TellOfGuesses(
-      DataSource database,
+      Jdbc jdbc,
       EntityManager entities,
       CustomerLetters letters,
       GuessSettings settings,
       Clock clock) {
-    this.database = database;
+    this.jdbc = jdbc;
     this.entities = entities;
     this.letters = letters;
     this.settings = settings;
@@ -70,19 +62,10 @@ class TellOfGuesses {
   }
 
   private List<Guessed> nowTold() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(NOW_TOLD)) {
-      update.setInt(1, settings.tellCustomerAfter());
-      update.setObject(2, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-      List<Guessed> guessed = new ArrayList<>();
-      try (ResultSet rows = update.executeQuery()) {
-        while (rows.next()) {
-          guessed.add(new Guessed(rows.getObject(1, UUID.class), rows.getInt(2)));
-        }
-      }
-      return guessed;
-    } catch (SQLException failed) {
-      throw new StorageFailure("guesses not looked for", failed);
-    }
+    return jdbc.list(
+        row -> new Guessed(row.id("voucher_id"), row.integer("wrong")),
+        NOW_TOLD,
+        settings.tellCustomerAfter(),
+        clock.instant());
   }
 }

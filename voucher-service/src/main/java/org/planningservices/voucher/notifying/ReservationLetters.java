@@ -2,19 +2,11 @@ package org.planningservices.voucher.notifying;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.planningservices.foundation.problem.StorageFailure;
+import org.planningservices.foundation.database.Jdbc;
 import org.planningservices.voucher.voucher.Voucher;
 
 /** Counts the letters on reservations of a voucher, from its second reservation on. */
@@ -34,7 +26,7 @@ class ReservationLetters {
         letters = case when letter.since <= ? then 1 else least(letter.letters + 1, ?) end,
         withheld = case when letter.since <= ? then 0
           when letter.letters >= ? then letter.withheld + 1 else letter.withheld end
-      returning letters, withheld, coalesce(old.withheld, 0)""";
+      returning letters, withheld, coalesce(old.withheld, 0) as withheld_before""";
 
   private static final String TAKE_OVER =
       """
@@ -43,12 +35,12 @@ class ReservationLetters {
          for update skip locked)
       returning voucher_id, withheld""";
 
-  private final DataSource database;
+  private final Jdbc jdbc;
   private final MailSettings settings;
   private final Clock clock;
 
-  ReservationLetters(DataSource database, MailSettings settings, Clock clock) {
-    this.database = database;
+  ReservationLetters(Jdbc jdbc, MailSettings settings, Clock clock) {
+    this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;
   }
@@ -70,48 +62,31 @@ class ReservationLetters {
       return new Allowance(true, 0, false);
     }
     Instant now = clock.instant();
-    OffsetDateTime over = utc(now.minus(settings.reservationPeriod()));
+    Instant over = now.minus(settings.reservationPeriod());
     int most = settings.reservationLetters();
-    try (Connection connection = database.getConnection();
-        PreparedStatement count = connection.prepareStatement(COUNT)) {
-      count.setObject(1, voucher.id());
-      count.setObject(2, utc(now));
-      count.setObject(3, over);
-      count.setObject(4, over);
-      count.setInt(5, most);
-      count.setObject(6, over);
-      count.setInt(7, most);
-      try (ResultSet row = count.executeQuery()) {
-        row.next();
-        int letters = row.getInt(1);
-        int withheld = row.getInt(2);
-        int before = row.getInt(3);
-        return new Allowance(withheld <= before, before, letters >= most);
-      }
-    } catch (SQLException failed) {
-      throw new StorageFailure("letters not counted", failed);
-    }
+    return jdbc.first(
+            row -> {
+              int before = row.integer("withheld_before");
+              return new Allowance(
+                  row.integer("withheld") <= before, before, row.integer("letters") >= most);
+            },
+            COUNT,
+            voucher.id(),
+            now,
+            over,
+            over,
+            most,
+            over,
+            most)
+        .orElseThrow();
   }
 
   /** Up to 20 whose period is over; a voucher that is reserved later begins anew. */
   @Transactional(Transactional.TxType.MANDATORY)
   List<Untold> takeOver() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement take = connection.prepareStatement(TAKE_OVER)) {
-      take.setObject(1, utc(clock.instant().minus(settings.reservationPeriod())));
-      List<Untold> untold = new ArrayList<>();
-      try (ResultSet rows = take.executeQuery()) {
-        while (rows.next()) {
-          untold.add(new Untold(rows.getObject(1, UUID.class), rows.getInt(2)));
-        }
-      }
-      return untold;
-    } catch (SQLException failed) {
-      throw new StorageFailure("untold reservations not looked for", failed);
-    }
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    return jdbc.list(
+        row -> new Untold(row.id("voucher_id"), row.integer("withheld")),
+        TAKE_OVER,
+        clock.instant().minus(settings.reservationPeriod()));
   }
 }

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.planningservices.voucher.partnering.EligibilityFacts.CatalogPublished;
 
 /** The service's copy of the catalogue: the newest edition, whole. */
 @ApplicationScoped
-class Catalogue {
+public class Catalogue {
 
   private final EntityManager entities;
 
@@ -31,6 +33,20 @@ class Catalogue {
     for (CatalogPublished.Engagement engagement : edition.engagements()) {
       insert(engagement, engagement.days());
     }
+  }
+
+  /** Which lengths an offering can have: those of its engagements [D:S11a]; empty if unknown. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  @SuppressWarnings("unchecked")
+  public SortedSet<Integer> lengths(String offeringCode) {
+    return new TreeSet<>(
+        entities
+            .createNativeQuery(
+                "select distinct unnest(days) from catalogue_engagement"
+                    + " where offering_code = :offering",
+                Integer.class)
+            .setParameter("offering", offeringCode)
+            .getResultList());
   }
 
   private void insert(CatalogPublished.Engagement engagement, List<Integer> days) {

@@ -88,6 +88,11 @@ public class Standings {
           + enrolledOn("asked.today")
           + " from asked";
 
+  private static final String SELECT_QUALIFIED =
+      """
+      select exists (select 1 from consultant_qualification
+        where partner_id = ? and consultant_id = ? and engagement_code = ?)""";
+
   private final DataSource database;
 
   Standings(DataSource database) {
@@ -137,6 +142,13 @@ public class Standings {
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean isEnrolled(UUID partnerId, String offeringCode, LocalDate today) {
     return read(SELECT_ENROLLED, row -> row.getBoolean(1), partnerId, offeringCode, today);
+  }
+
+  /** Whether the partner's consultant holds what the engagement asks for [D:S1]. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean isQualified(UUID partnerId, UUID consultantId, String engagementCode) {
+    return read(
+        SELECT_QUALIFIED, row -> row.getBoolean(1), partnerId, consultantId, engagementCode);
   }
 
   private interface Reader<T> {

@@ -4,18 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.planningservices.foundation.database.Jdbc;
 import org.planningservices.foundation.id.UniqueId;
-import org.planningservices.foundation.problem.StorageFailure;
 
 /** Writes what happened to a voucher, in the transaction in which it happened. */
 @ApplicationScoped
@@ -72,11 +65,11 @@ public class Timeline {
         standing.by_whom, asked.partner_id, standing.facts
       from standing, asked where standing.facts is not null""";
 
-  private final DataSource database;
+  private final Jdbc jdbc;
   private final ObjectMapper json;
 
-  Timeline(DataSource database, ObjectMapper json) {
-    this.database = database;
+  Timeline(Jdbc jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
     this.json = json;
   }
 
@@ -92,21 +85,15 @@ public class Timeline {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void write(Entry entry) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, UniqueId.next());
-      insert.setObject(2, entry.voucherId());
-      insert.setObject(3, utc(entry.at()));
-      insert.setString(4, entry.what());
-      insert.setString(5, entry.by());
-      insert.setObject(6, entry.partnerId(), Types.OTHER);
-      insert.setString(7, json.writeValueAsString(entry.facts()));
-      insert.executeUpdate();
-    } catch (SQLException failed) {
-      throw new StorageFailure("timeline entry not written", failed);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalArgumentException(entry.what() + " cannot be written", unwritable);
-    }
+    jdbc.update(
+        INSERT,
+        UniqueId.next(),
+        entry.voucherId(),
+        entry.at(),
+        entry.what(),
+        entry.by(),
+        entry.partnerId(),
+        facts(entry));
   }
 
   /**
@@ -116,26 +103,30 @@ public class Timeline {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void write(Standing standing, Entry entry) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT_STANDING)) {
-      insert.setObject(1, standing.voucherId());
-      insert.setObject(2, utc(standing.at()));
-      insert.setObject(3, standing.partnerId());
-      insert.setString(4, standing.engagementCode());
-      insert.setString(5, standing.offeringCode());
-      insert.setObject(6, standing.consultantId());
-      insert.setObject(7, standing.locationId());
-      insert.setObject(8, standing.today());
-      insert.setObject(9, standing.plannedStart());
-      for (int parameter = 10; parameter <= 14; parameter++) {
-        insert.setObject(parameter, UniqueId.next());
-      }
-      insert.setString(15, entry.what());
-      insert.setString(16, entry.by());
-      insert.setString(17, json.writeValueAsString(entry.facts()));
-      insert.executeUpdate();
-    } catch (SQLException failed) {
-      throw new StorageFailure("timeline entries not written", failed);
+    jdbc.update(
+        INSERT_STANDING,
+        standing.voucherId(),
+        standing.at(),
+        standing.partnerId(),
+        standing.engagementCode(),
+        standing.offeringCode(),
+        standing.consultantId(),
+        standing.locationId(),
+        standing.today(),
+        standing.plannedStart(),
+        UniqueId.next(),
+        UniqueId.next(),
+        UniqueId.next(),
+        UniqueId.next(),
+        UniqueId.next(),
+        entry.what(),
+        entry.by(),
+        facts(entry));
+  }
+
+  private String facts(Entry entry) {
+    try {
+      return json.writeValueAsString(entry.facts());
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException(entry.what() + " cannot be written", unwritable);
     }
@@ -152,8 +143,4 @@ public class Timeline {
       UUID locationId,
       LocalDate today,
       LocalDate plannedStart) {}
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-  }
 }

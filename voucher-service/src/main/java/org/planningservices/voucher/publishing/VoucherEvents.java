@@ -35,24 +35,18 @@ public class VoucherEvents {
 
   /** Joins the transaction of the move; both are told if and only if it commits. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void publish(VoucherEvent.Announced event) {
-    Telling telling = telling(event);
-    Map<String, UUID> extensions = new HashMap<>();
-    extensions.put("customerid", event.customerId());
-    if (telling.partnerId() != null) {
-      extensions.put("partnerid", telling.partnerId());
-    }
-    outbox.append(
-        new OutboxMessage(
-            telling.type(), event.voucherId(), event.sequence(), extensions, telling.payload()));
+  public void publish(VoucherEvent event) {
+    Announcement announcement = announcement(event);
+    OutboxMessage message = toMessage(event, announcement);
+    outbox.append(message);
     Timeline.Entry entry =
         new Timeline.Entry(
             event.voucherId(),
             event.at(),
-            telling.type(),
-            telling.by(),
-            telling.partnerId(),
-            telling.payload());
+            message.type(),
+            announcement.by(),
+            announcement.partnerId(),
+            announcement.payload());
     if (event instanceof VoucherEvent.Reserved reserved) {
       timeline.write(standing(reserved), entry);
     } else {
@@ -60,26 +54,41 @@ public class VoucherEvents {
     }
   }
 
-  /** What is told, and on whose behalf. */
-  private record Telling(String type, String by, UUID partnerId, Object payload) {}
+  /**
+   * What is told, and on whose behalf.
+   *
+   * @param partnerId whom it concerns; null when no partner
+   */
+  private record Announcement(String by, UUID partnerId, EventPayload payload) {}
 
-  private static Telling telling(VoucherEvent.Announced event) {
+  private static OutboxMessage toMessage(VoucherEvent event, Announcement announcement) {
+    Map<String, UUID> extensions = new HashMap<>();
+    extensions.put("customerid", event.customerId());
+    if (announcement.partnerId() != null) {
+      extensions.put("partnerid", announcement.partnerId());
+    }
+    EventPayload payload = announcement.payload();
+    return new OutboxMessage(
+        payload.getClass().getSimpleName(),
+        event.voucherId(),
+        event.sequence(),
+        extensions,
+        payload);
+  }
+
+  private static Announcement announcement(VoucherEvent event) {
     return switch (event) {
-      case VoucherEvent.Assigned it -> new Telling("VoucherAssigned", CUSTOMER, null, payload(it));
+      case VoucherEvent.Assigned it -> new Announcement(CUSTOMER, null, payload(it));
       case VoucherEvent.Reserved it ->
-          new Telling("VoucherReserved", PARTNER, it.reservation().partnerId(), payload(it));
-      case VoucherEvent.Rescheduled it ->
-          new Telling("ReservationRescheduled", PARTNER, it.partnerId(), payload(it));
-      case VoucherEvent.Released it ->
-          new Telling("ReservationReleased", PARTNER, it.partnerId(), payload(it));
-      case VoucherEvent.Completed it ->
-          new Telling("EngagementCompleted", PARTNER, it.partnerId(), payload(it));
+          new Announcement(PARTNER, it.reservation().partnerId(), payload(it));
+      case VoucherEvent.Rescheduled it -> new Announcement(PARTNER, it.partnerId(), payload(it));
+      case VoucherEvent.Released it -> new Announcement(PARTNER, it.partnerId(), payload(it));
+      case VoucherEvent.Completed it -> new Announcement(PARTNER, it.partnerId(), payload(it));
       case VoucherEvent.Redeemed it ->
-          new Telling("VoucherRedeemed", PARTNER, it.reservation().partnerId(), payload(it));
+          new Announcement(PARTNER, it.reservation().partnerId(), payload(it));
       case VoucherEvent.Expired it ->
-          new Telling("VoucherExpired", SYSTEM, it.partnerId().orElse(null), payload(it));
-      case VoucherEvent.Cancelled it ->
-          new Telling("VoucherCancelled", CUSTOMER, null, payload(it));
+          new Announcement(SYSTEM, it.partnerId().orElse(null), payload(it));
+      case VoucherEvent.Cancelled it -> new Announcement(CUSTOMER, null, payload(it));
     };
   }
 
@@ -97,9 +106,9 @@ public class VoucherEvents {
         reservation.plannedStart());
   }
 
-  private static Payloads.VoucherAssigned payload(VoucherEvent.Assigned it) {
+  private static EventPayload.VoucherAssigned payload(VoucherEvent.Assigned it) {
     Entitlement entitlement = it.entitlement();
-    return new Payloads.VoucherAssigned(
+    return new EventPayload.VoucherAssigned(
         it.voucherId(),
         it.customerId(),
         entitlement.agreementId(),
@@ -110,9 +119,9 @@ public class VoucherEvents {
         entitlement.expiresAt());
   }
 
-  private static Payloads.VoucherReserved payload(VoucherEvent.Reserved it) {
+  private static EventPayload.VoucherReserved payload(VoucherEvent.Reserved it) {
     Reservation reservation = it.reservation();
-    return new Payloads.VoucherReserved(
+    return new EventPayload.VoucherReserved(
         it.voucherId(),
         it.customerId(),
         reservation.partnerId(),
@@ -126,19 +135,19 @@ public class VoucherEvents {
         reservation.leadConsultantId());
   }
 
-  private static Payloads.ReservationRescheduled payload(VoucherEvent.Rescheduled it) {
-    return new Payloads.ReservationRescheduled(
+  private static EventPayload.ReservationRescheduled payload(VoucherEvent.Rescheduled it) {
+    return new EventPayload.ReservationRescheduled(
         it.voucherId(), it.partnerId(), it.plannedStart(), it.plannedEnd());
   }
 
-  private static Payloads.ReservationReleased payload(VoucherEvent.Released it) {
-    return new Payloads.ReservationReleased(
+  private static EventPayload.ReservationReleased payload(VoucherEvent.Released it) {
+    return new EventPayload.ReservationReleased(
         it.voucherId(), it.partnerId(), PARTNER, it.reason().map(Enum::name).orElse(null));
   }
 
-  private static Payloads.EngagementCompleted payload(VoucherEvent.Completed it) {
+  private static EventPayload.EngagementCompleted payload(VoucherEvent.Completed it) {
     VoucherEvent.Completion completion = it.completion();
-    return new Payloads.EngagementCompleted(
+    return new EventPayload.EngagementCompleted(
         it.voucherId(),
         it.partnerId(),
         it.engagementCode(),
@@ -147,13 +156,13 @@ public class VoucherEvents {
         completion.actualEnd(),
         completion.daysDelivered(),
         completion.deliverables().stream()
-            .map(file -> new Payloads.Deliverable(file.deliverableId(), file.sha256()))
+            .map(file -> new EventPayload.Deliverable(file.deliverableId(), file.sha256()))
             .toList());
   }
 
-  private static Payloads.VoucherRedeemed payload(VoucherEvent.Redeemed it) {
+  private static EventPayload.VoucherRedeemed payload(VoucherEvent.Redeemed it) {
     Reservation reservation = it.reservation();
-    return new Payloads.VoucherRedeemed(
+    return new EventPayload.VoucherRedeemed(
         it.voucherId(),
         it.customerId(),
         reservation.partnerId(),
@@ -166,13 +175,13 @@ public class VoucherEvents {
         it.paymentRequestDeadline());
   }
 
-  private static Payloads.VoucherExpired payload(VoucherEvent.Expired it) {
-    return new Payloads.VoucherExpired(
+  private static EventPayload.VoucherExpired payload(VoucherEvent.Expired it) {
+    return new EventPayload.VoucherExpired(
         it.voucherId(), it.customerId(), it.partnerId().orElse(null), it.days(), it.daysReturned());
   }
 
-  private static Payloads.VoucherCancelled payload(VoucherEvent.Cancelled it) {
-    return new Payloads.VoucherCancelled(
+  private static EventPayload.VoucherCancelled payload(VoucherEvent.Cancelled it) {
+    return new EventPayload.VoucherCancelled(
         it.voucherId(), it.customerId(), it.days(), it.daysReturned());
   }
 }

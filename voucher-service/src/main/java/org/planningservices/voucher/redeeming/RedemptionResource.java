@@ -20,6 +20,7 @@ import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.voucher.VoucherEvent;
 
 /** Takes the redemption of a reported voucher. */
 @Path("/v1/vouchers/{voucherId}/redemption")
@@ -58,9 +59,11 @@ public class RedemptionResource {
     return idempotency.once(
         request,
         () -> {
-          RedeemVoucher.Redemption redeemed = redeemVoucher.redeem(voucherId);
+          VoucherEvent.Redeemed redeemed = redeemVoucher.redeem(voucherId);
           return Answer.created(
-              URI.create("/v1/vouchers/" + voucherId), redeemed.version(), redeemed.view());
+              URI.create("/v1/vouchers/" + voucherId),
+              redeemed.sequence(),
+              RedemptionView.of(redeemed));
         });
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.planningservices.voucher.voucher.Reservation;
+import org.planningservices.voucher.voucher.VoucherEvent;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** A redeemed voucher. */
@@ -19,4 +21,20 @@ public record RedemptionView(
     int days,
     Instant redeemedAt,
     @Schema(description = "Last day, in the country of delivery, to submit a payment request")
-        LocalDate paymentRequestDeadline) {}
+        LocalDate paymentRequestDeadline) {
+
+  static RedemptionView of(VoucherEvent.Redeemed redeemed) {
+    Reservation reservation = redeemed.reservation();
+    return new RedemptionView(
+        redeemed.voucherId(),
+        VoucherStatus.REDEEMED.name(),
+        reservation.partnerId(),
+        reservation.locationId(),
+        reservation.deliveryCountry(),
+        redeemed.offeringCode(),
+        reservation.engagementCode(),
+        redeemed.days(),
+        redeemed.at(),
+        redeemed.paymentRequestDeadline());
+  }
+}

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.voucher.ReleaseReason;
@@ -20,21 +19,14 @@ class ReleaseReservation {
   private final VoucherEvents events;
   private final Audit audit;
   private final CurrentCaller caller;
-  private final Versions versions;
   private final Clock clock;
 
   ReleaseReservation(
-      Vouchers vouchers,
-      VoucherEvents events,
-      Audit audit,
-      CurrentCaller caller,
-      Versions versions,
-      Clock clock) {
+      Vouchers vouchers, VoucherEvents events, Audit audit, CurrentCaller caller, Clock clock) {
     this.vouchers = vouchers;
     this.events = events;
     this.audit = audit;
     this.caller = caller;
-    this.versions = versions;
     this.clock = clock;
   }
 
@@ -43,8 +35,7 @@ class ReleaseReservation {
    */
   @Transactional
   void release(UUID voucherId, ReleaseReason reason) {
-    Voucher voucher = vouchers.lockedOfPartner(voucherId, caller.get());
-    versions.honourMatch(voucher.sequence());
+    Voucher voucher = vouchers.toChange(voucherId);
     events.publish(voucher.release(caller.get().organizationId(), reason, clock.instant()));
     audit.record("release", "voucher", voucherId, reason == null ? null : reason.name());
   }

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.country.DeliveryZone;
-import org.planningservices.foundation.http.Versions;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.voucher.partnering.Standings;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.voucher.Reservation;
@@ -24,32 +22,21 @@ class RescheduleReservation {
   private final Standings standings;
   private final VoucherEvents events;
   private final Audit audit;
-  private final CurrentCaller caller;
-  private final Versions versions;
   private final Clock clock;
 
   RescheduleReservation(
-      Vouchers vouchers,
-      Standings standings,
-      VoucherEvents events,
-      Audit audit,
-      CurrentCaller caller,
-      Versions versions,
-      Clock clock) {
+      Vouchers vouchers, Standings standings, VoucherEvents events, Audit audit, Clock clock) {
     this.vouchers = vouchers;
     this.standings = standings;
     this.events = events;
     this.audit = audit;
-    this.caller = caller;
-    this.versions = versions;
     this.clock = clock;
   }
 
   @Transactional
   Voucher reschedule(UUID voucherId, RescheduleRequest request) {
     PlannedDays.check(request.plannedStart(), request.plannedEnd());
-    Voucher voucher = vouchers.lockedOfPartner(voucherId, caller.get());
-    versions.requireMatch(voucher.sequence());
+    Voucher voucher = vouchers.toReplace(voucherId);
     Reservation held = voucher.reservation().orElseThrow();
     Instant now = clock.instant();
     LocalDate today = DeliveryZone.dateAt(held.deliveryCountry(), now);

@@ -25,7 +25,6 @@ import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
@@ -47,7 +46,6 @@ public class ReservationResource {
   private final ReleaseReservation releaseReservation;
   private final Vouchers vouchers;
   private final Guesses guesses;
-  private final CurrentCaller caller;
   private final Idempotency idempotency;
 
   ReservationResource(
@@ -56,14 +54,12 @@ public class ReservationResource {
       ReleaseReservation releaseReservation,
       Vouchers vouchers,
       Guesses guesses,
-      CurrentCaller caller,
       Idempotency idempotency) {
     this.reserveVoucher = reserveVoucher;
     this.rescheduleReservation = rescheduleReservation;
     this.releaseReservation = releaseReservation;
     this.vouchers = vouchers;
     this.guesses = guesses;
-    this.caller = caller;
     this.idempotency = idempotency;
   }
 
@@ -120,12 +116,11 @@ public class ReservationResource {
   }
 
   private Answer reserved(UUID voucherId, ReservationRequest request, Presented presented) {
-    ReserveVoucher.Reserved reserved = reserveVoucher.reserve(voucherId, request, presented);
-    Voucher voucher = reserved.voucher();
+    Voucher voucher = reserveVoucher.reserve(voucherId, request, presented);
     return Answer.created(
         URI.create("/v1/vouchers/" + voucherId + "/reservation"),
         voucher.sequence(),
-        ReservationView.of(voucher, reserved.event().reservation()));
+        view(voucher));
   }
 
   @GET
@@ -137,10 +132,7 @@ public class ReservationResource {
       description = "The reservation",
       content = @Content(schema = @Schema(implementation = ReservationView.class)))
   public Response get(@PathParam("voucherId") UUID voucherId) {
-    Voucher voucher =
-        vouchers
-            .concerning(caller.get(), voucherId)
-            .orElseThrow(() -> new UnknownResource("voucher"));
+    Voucher voucher = vouchers.reached(voucherId).orElseThrow(() -> new UnknownResource("voucher"));
     return Response.ok(view(voucher))
         .header(HttpHeaders.ETAG, Versions.etag(voucher.sequence()))
         .build();

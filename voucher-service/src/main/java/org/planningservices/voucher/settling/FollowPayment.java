@@ -4,31 +4,22 @@ import static org.planningservices.foundation.identity.Organizations.PARTNER;
 import static org.planningservices.foundation.identity.Organizations.PROGRAM;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.publishing.Timeline;
 import org.planningservices.voucher.settling.PaymentFacts.InvoicingDeadlineMissed;
 import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestApproved;
 import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestRejected;
 import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestSubmitted;
 import org.planningservices.voucher.settling.PaymentFacts.PaymentSettled;
-import org.planningservices.voucher.voucher.Reservation;
-import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherStatus;
-import org.planningservices.voucher.voucher.Vouchers;
 
 /**
- * Moves vouchers after what payment-service has told. Each payment request has a key of its own, so
- * what is told of two requests can arrive in any order. Since a voucher is on at most one live
+ * Moves settlements after what payment-service has told. Each payment request has a key of its own,
+ * so what is told of two requests can arrive in any order. Since a voucher is on at most one live
  * request [D8], a later request, its payment or a missed deadline implies that the one before was
  * rejected, even when its rejection is still on the way; and a request that was submitted before
  * the one that is followed only goes into the timeline.
@@ -42,16 +33,11 @@ class FollowPayment {
   /** Why a step is taken that nobody told of: a later one was told of. */
   private static final String IMPLIED = "implied";
 
-  private static final Set<VoucherStatus> AT_ITS_END =
-      EnumSet.of(VoucherStatus.PAID, VoucherStatus.FORFEITED, VoucherStatus.DENIED);
-
-  private final Vouchers vouchers;
   private final Settlements settlements;
   private final Timeline timeline;
   private final Audit audit;
 
-  FollowPayment(Vouchers vouchers, Settlements settlements, Timeline timeline, Audit audit) {
-    this.vouchers = vouchers;
+  FollowPayment(Settlements settlements, Timeline timeline, Audit audit) {
     this.settlements = settlements;
     this.timeline = timeline;
     this.audit = audit;
@@ -59,16 +45,16 @@ class FollowPayment {
 
   @Transactional
   void submitted(PaymentRequestSubmitted fact) {
-    List<Voucher> all = locked(fact.voucherIds());
-    Map<UUID, Instant> followed = settlements.submittedAt(fact.voucherIds());
-    List<UUID> following = new ArrayList<>();
-    for (Voucher voucher : all) {
-      if (isNews(voucher, fact, followed.get(voucher.id()))) {
-        invoice(voucher, fact.paymentRequestId(), fact.submittedAt(), null);
-        following.add(voucher.id());
+    for (Settlement settlement : settlements.locked(fact.voucherIds())) {
+      if (settlement.isNews(fact.submittedAt())) {
+        endRequestBefore(settlement, fact.submittedAt());
+        record(
+            settlement.invoice(fact.paymentRequestId(), fact.referenceNumber(), fact.submittedAt()),
+            null);
+        settlements.keep(settlement);
       }
       tell(
-          voucher,
+          settlement,
           fact.submittedAt(),
           "PaymentRequestSubmitted",
           PARTNER,
@@ -76,99 +62,84 @@ class FollowPayment {
               "paymentRequestId", fact.paymentRequestId(),
               "referenceNumber", fact.referenceNumber()));
     }
-    settlements.submitted(fact, following);
   }
 
   @Transactional
   void approved(PaymentRequestApproved fact) {
-    for (Voucher voucher : locked(fact.voucherIds())) {
+    for (Settlement settlement : settlements.locked(fact.voucherIds())) {
+      if (settlement.awaitsPaymentOf(fact.paymentRequestId())) {
+        record(settlement.approve(fact.paymentRequestId(), fact.payBy(), fact.approvedAt()), null);
+      }
       tell(
-          voucher,
+          settlement,
           fact.approvedAt(),
           "PaymentRequestApproved",
           PROGRAM,
           Map.of("paymentRequestId", fact.paymentRequestId(), "payBy", fact.payBy()));
     }
-    settlements.approved(fact);
   }
 
   @Transactional
   void rejected(PaymentRequestRejected fact) {
-    for (Voucher voucher : locked(fact.voucherIds())) {
-      if (isOn(voucher, fact.paymentRequestId())) {
-        voucher.returnToRedeemed(fact.paymentRequestId(), fact.rejectedAt());
-        audit.record("return to redeemed", "voucher", voucher.id(), fact.reasonCode());
+    for (Settlement settlement : settlements.locked(fact.voucherIds())) {
+      if (settlement.isOn(fact.paymentRequestId())) {
+        record(
+            settlement.returnToRedeemed(
+                fact.paymentRequestId(), fact.reasonCode(), fact.rejectedAt()),
+            fact.reasonCode());
+      } else {
+        settlement.note(fact.paymentRequestId(), fact.reasonCode());
       }
       tell(
-          voucher,
+          settlement,
           fact.rejectedAt(),
           "PaymentRequestRejected",
           PROGRAM,
           Map.of("paymentRequestId", fact.paymentRequestId(), "reasonCode", fact.reasonCode()));
     }
-    settlements.rejected(fact);
   }
 
   @Transactional
   void settled(PaymentSettled fact, Instant at) {
-    for (Voucher voucher : locked(fact.voucherIds())) {
-      if (voucher.status() != VoucherStatus.PAID && !isOn(voucher, fact.paymentRequestId())) {
-        invoice(voucher, fact.paymentRequestId(), at, IMPLIED);
+    for (Settlement settlement : settlements.locked(fact.voucherIds())) {
+      if (settlement.status() != VoucherStatus.PAID && !settlement.isOn(fact.paymentRequestId())) {
+        endRequestBefore(settlement, at);
+        record(settlement.implyInvoice(fact.paymentRequestId(), at), IMPLIED);
+        settlements.keep(settlement);
         tell(
-            voucher,
+            settlement,
             at,
             "PaymentRequestSubmissionImplied",
             SYSTEM,
             Map.of("paymentRequestId", fact.paymentRequestId()));
       }
-      voucher.pay(fact.paymentRequestId(), at);
-      audit.record("pay", "voucher", voucher.id(), null);
+      record(settlement.pay(fact.paymentRequestId(), fact.settledOn(), at), null);
       tell(
-          voucher,
+          settlement,
           at,
           "PaymentSettled",
           PROGRAM,
           Map.of("paymentRequestId", fact.paymentRequestId(), "settledOn", fact.settledOn()));
     }
-    settlements.settled(fact);
   }
 
   @Transactional
   void deadlineMissed(InvoicingDeadlineMissed fact, Instant at) {
-    Voucher voucher = vouchers.locked(fact.voucherId());
-    endRequestBefore(voucher, at);
-    voucher.forfeit(at);
-    audit.record("forfeit", "voucher", voucher.id(), null);
-    tell(voucher, at, "InvoicingDeadlineMissed", SYSTEM, Map.of("deadline", fact.deadline()));
+    for (Settlement settlement : settlements.locked(List.of(fact.voucherId()))) {
+      endRequestBefore(settlement, at);
+      record(settlement.forfeit(at), null);
+      tell(settlement, at, "InvoicingDeadlineMissed", SYSTEM, Map.of("deadline", fact.deadline()));
+    }
   }
 
-  /**
-   * Whether to follow a submitted request: not one that was submitted strictly before the followed
-   * one, nor one whose voucher has come to its end, which no request changes.
-   *
-   * @param followedSince when the request that is followed was submitted; null when none was told
-   */
-  private static boolean isNews(
-      Voucher voucher, PaymentRequestSubmitted fact, Instant followedSince) {
-    return !AT_ITS_END.contains(voucher.status())
-        && (followedSince == null || !fact.submittedAt().isBefore(followedSince));
-  }
-
-  private void invoice(Voucher voucher, UUID paymentRequestId, Instant at, String why) {
-    endRequestBefore(voucher, at);
-    voucher.invoice(paymentRequestId, at);
-    audit.record("invoice", "voucher", voucher.id(), why);
-  }
-
-  private void endRequestBefore(Voucher voucher, Instant at) {
-    voucher
-        .paymentRequestId()
+  private void endRequestBefore(Settlement settlement, Instant at) {
+    settlement
+        .onPaymentRequest()
         .ifPresent(
             before -> {
-              voucher.returnToRedeemed(before, at);
-              audit.record("return to redeemed", "voucher", voucher.id(), IMPLIED);
+              record(settlement.returnToRedeemed(before, null, at), IMPLIED);
               tell(
-                  voucher,
+                  settlement,
                   at,
                   "PaymentRequestRejectionImplied",
                   SYSTEM,
@@ -176,23 +147,13 @@ class FollowPayment {
             });
   }
 
-  private static boolean isOn(Voucher voucher, UUID paymentRequestId) {
-    return voucher.paymentRequestId().filter(paymentRequestId::equals).isPresent();
-  }
-
-  /** Always in the same order, so that two requests over the same vouchers do not deadlock. */
-  private List<Voucher> locked(List<UUID> ids) {
-    List<Voucher> found =
-        vouchers.find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
-    if (found.size() != ids.size()) {
-      throw new UnknownResource("voucher");
-    }
-    return found;
+  private void record(SettlementEvent event, String why) {
+    audit.record(event.move().verb(), "voucher", event.voucherId(), why);
   }
 
   private void tell(
-      Voucher voucher, Instant at, String what, String by, Map<String, Object> facts) {
-    UUID partnerId = voucher.reservation().map(Reservation::partnerId).orElse(null);
-    timeline.write(new Timeline.Entry(voucher.id(), at, what, by, partnerId, facts));
+      Settlement settlement, Instant at, String what, String by, Map<String, Object> facts) {
+    timeline.write(
+        new Timeline.Entry(settlement.voucherId(), at, what, by, settlement.partnerId(), facts));
   }
 }

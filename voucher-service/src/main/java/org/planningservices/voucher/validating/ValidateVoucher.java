@@ -42,7 +42,7 @@ class ValidateVoucher {
   ValidationView validate(Presented presented) {
     UUID partnerId = caller.get().organizationId();
     Voucher voucher =
-        vouchers.answering(presented, partnerId).orElseThrow(() -> new UnknownResource("voucher"));
+        vouchers.answering(presented).orElseThrow(() -> new UnknownResource("voucher"));
     Instant now = clock.instant();
     List<Reason> reasons = new ArrayList<>(voucher.closed(now));
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
-import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -35,12 +34,10 @@ public class VoucherResource {
 
   private final VoucherQueries queries;
   private final Paging paging;
-  private final CurrentCaller caller;
 
-  VoucherResource(VoucherQueries queries, Paging paging, CurrentCaller caller) {
+  VoucherResource(VoucherQueries queries, Paging paging) {
     this.queries = queries;
     this.paging = paging;
-    this.caller = caller;
   }
 
   @GET
@@ -60,7 +57,7 @@ public class VoucherResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.list(caller.get(), status, page), VoucherView::voucherId);
+    return paging.respond(page, queries.page(status, page), VoucherView::voucherId);
   }
 
   @GET
@@ -100,11 +97,11 @@ public class VoucherResource {
     PageRequest page = PageRequest.of(limit, cursor);
     found(voucherId);
     return paging.respond(
-        page, queries.timeline(voucherId, caller.get(), page), TimelineEntryView::timelineEntryId);
+        page, queries.timeline(voucherId, page), TimelineEntryView::timelineEntryId);
   }
 
   private VoucherQueries.Found found(UUID voucherId) {
-    return queries.find(voucherId, caller.get()).orElseThrow(() -> new UnknownResource("voucher"));
+    return queries.one(voucherId).orElseThrow(() -> new UnknownResource("voucher"));
   }
 
   /** The shape of a page, for the OpenAPI file. */

@@ -1,90 +1,74 @@
 package org.planningservices.voucher.viewing;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.planningservices.foundation.database.Row;
 
 /** From columns to what is shown. */
 final class VoucherRow {
 
   private VoucherRow() {}
 
-  static VoucherView view(ResultSet row) throws SQLException {
+  static VoucherView view(Row row) throws SQLException {
     return new VoucherView(
-        id(row, "voucher_id"),
-        id(row, "customer_id"),
-        id(row, "agreement_id"),
-        row.getString("offering_code"),
-        row.getInt("days"),
-        row.getString("status"),
-        id(row, "designated_partner_id"),
-        id(row, "partner_id"),
-        instant(row, "assigned_at"),
-        instant(row, "expires_at"),
+        row.id("voucher_id"),
+        row.id("customer_id"),
+        row.id("agreement_id"),
+        row.text("offering_code"),
+        row.integer("days"),
+        row.text("status"),
+        row.id("designated_partner_id"),
+        row.id("partner_id"),
+        row.instant("assigned_at"),
+        row.instant("expires_at"),
         reservation(row),
         completionReport(row),
-        instant(row, "redeemed_at"),
-        date(row, "payment_request_deadline"),
+        row.instant("redeemed_at"),
+        row.day("payment_request_deadline"),
         settlement(row));
   }
 
-  static TimelineEntryView timelineEntry(ResultSet row) throws SQLException {
+  static TimelineEntryView timelineEntry(Row row) throws SQLException {
     return new TimelineEntryView(
-        id(row, "timeline_entry_id"),
-        instant(row, "at"),
-        row.getString("what"),
-        row.getString("by_whom"),
-        row.getString("facts"));
+        row.id("timeline_entry_id"),
+        row.instant("at"),
+        row.text("what"),
+        row.text("by_whom"),
+        row.text("facts"));
   }
 
-  private static VoucherView.Reservation reservation(ResultSet row) throws SQLException {
-    if (id(row, "partner_id") == null) {
+  private static VoucherView.Reservation reservation(Row row) throws SQLException {
+    if (row.id("partner_id") == null) {
       return null;
     }
     return new VoucherView.Reservation(
-        id(row, "location_id"),
-        row.getString("delivery_country"),
-        row.getString("engagement_code"),
-        date(row, "planned_start"),
-        date(row, "planned_end"),
-        id(row, "lead_consultant_id"),
-        instant(row, "reserved_at"));
+        row.id("location_id"),
+        row.text("delivery_country"),
+        row.text("engagement_code"),
+        row.day("planned_start"),
+        row.day("planned_end"),
+        row.id("lead_consultant_id"),
+        row.instant("reserved_at"));
   }
 
-  private static VoucherView.CompletionReport completionReport(ResultSet row) throws SQLException {
-    UUID receiptId = id(row, "receipt_id");
+  private static VoucherView.CompletionReport completionReport(Row row) throws SQLException {
+    UUID receiptId = row.id("receipt_id");
     return receiptId == null
         ? null
-        : new VoucherView.CompletionReport(receiptId, instant(row, "reported_at"));
+        : new VoucherView.CompletionReport(receiptId, row.instant("reported_at"));
   }
 
-  private static VoucherView.Settlement settlement(ResultSet row) throws SQLException {
-    UUID paymentRequestId = id(row, "payment_request_id");
+  private static VoucherView.Settlement settlement(Row row) throws SQLException {
+    UUID paymentRequestId = row.id("payment_request_id");
     return paymentRequestId == null
         ? null
         : new VoucherView.Settlement(
             paymentRequestId,
-            row.getString("settlement_status"),
-            row.getString("reference_number"),
-            instant(row, "submitted_at"),
-            date(row, "pay_by"),
-            row.getString("reason_code"),
-            date(row, "settled_on"));
-  }
-
-  private static UUID id(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, UUID.class);
-  }
-
-  private static LocalDate date(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDate.class);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+            row.text("settlement_status"),
+            row.text("reference_number"),
+            row.instant("submitted_at"),
+            row.day("pay_by"),
+            row.text("reason_code"),
+            row.day("settled_on"));
   }
 }

@@ -19,9 +19,10 @@ import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.VoucherEvent.Completion;
 
 /**
- * A voucher and the only writer of its status: each verb checks its guards, makes one {@link
- * VoucherMove} and returns what happened. It is valid from the instant it was assigned until right
- * before {@code expiresAt}, whatever happens to it in between [D2].
+ * A voucher from its assignment to its redemption, expiry or cancellation: each verb checks its
+ * guards, makes one {@link VoucherMove} and returns what happened. It is valid from the instant it
+ * was assigned until right before {@code expiresAt}, whatever happens to it in between [D2]. What
+ * becomes of it once it is redeemed is the life of its settlement, which the row only shows.
  */
 @Entity
 @Table(name = "voucher")
@@ -109,10 +110,15 @@ public class Voucher {
     return new VoucherEvent.Released(id, customerId(), sequence, at, partnerId, reason);
   }
 
-  public VoucherEvent.Completed complete(UUID partnerId, Completion completion, Instant at) {
+  /** Whether the partner may report the engagement at all, before its report is judged. */
+  public void checkReportable(UUID partnerId, Instant at) {
     checkHeldBy(partnerId);
     checkAlive(VoucherMove.COMPLETE, at);
     checkNotReported();
+  }
+
+  public VoucherEvent.Completed complete(UUID partnerId, Completion completion, Instant at) {
+    checkReportable(partnerId, at);
     move(VoucherMove.COMPLETE);
     receipt = new Receipt(completion.receiptId(), at);
     return new VoucherEvent.Completed(
@@ -154,36 +160,17 @@ public class Voucher {
         id, customerId(), sequence, at, offeringCode(), days(), reservation, deadline);
   }
 
-  public VoucherEvent.Invoiced invoice(UUID onPaymentRequest, Instant at) {
-    move(VoucherMove.INVOICE);
+  /**
+   * Shows where its settlement stands. No move of its own, which ended with its redemption: lists,
+   * figures and refusals ask for one status, and the two lives follow each other.
+   *
+   * @param settled REDEEMED or what follows it
+   * @param onPaymentRequest that it is locked to; null when to none
+   */
+  public void show(VoucherStatus settled, UUID onPaymentRequest) {
+    status = settled;
     paymentRequestId = onPaymentRequest;
-    return new VoucherEvent.Invoiced(id, customerId(), sequence, at, onPaymentRequest);
-  }
-
-  /** Its payment request was rejected [D8]. */
-  public VoucherEvent.ReturnedToRedeemed returnToRedeemed(UUID ofPaymentRequest, Instant at) {
-    checkOn(ofPaymentRequest, VoucherMove.RETURN_TO_REDEEMED);
-    move(VoucherMove.RETURN_TO_REDEEMED);
-    paymentRequestId = null;
-    return new VoucherEvent.ReturnedToRedeemed(id, customerId(), sequence, at, ofPaymentRequest);
-  }
-
-  public VoucherEvent.Paid pay(UUID byPaymentRequest, Instant at) {
-    checkOn(byPaymentRequest, VoucherMove.PAY);
-    move(VoucherMove.PAY);
-    return new VoucherEvent.Paid(id, customerId(), sequence, at, byPaymentRequest);
-  }
-
-  /** Payment is denied for good; the days stay spent, since the work was delivered [D5]. */
-  public VoucherEvent.Denied deny(Instant at) {
-    move(VoucherMove.DENY);
-    return new VoucherEvent.Denied(id, customerId(), sequence, at);
-  }
-
-  /** Nobody asked for payment in time; the days stay spent [D5,D10]. */
-  public VoucherEvent.Forfeited forfeit(Instant at) {
-    move(VoucherMove.FORFEIT);
-    return new VoucherEvent.Forfeited(id, customerId(), sequence, at);
+    sequence++;
   }
 
   /** By the clock alone: whether the sweep came by makes no difference. */
@@ -219,13 +206,6 @@ public class Voucher {
     }
   }
 
-  private void checkOn(UUID paymentRequest, VoucherMove move) {
-    checkMove(move);
-    if (!paymentRequest.equals(paymentRequestId)) {
-      throw new VoucherRefusal.OtherPaymentRequest(paymentRequestId);
-    }
-  }
-
   private void checkAlive(VoucherMove move, Instant at) {
     if (isExpired(at)) {
       throw new VoucherRefusal.HasExpired(expiresAt());
@@ -251,7 +231,10 @@ public class Voucher {
     return id;
   }
 
-  /** How many moves it made: the sequence of its latest event and its version for clients. */
+  /**
+   * How many moves it and its settlement made: up to its redemption the sequence of its latest
+   * event, and always its version for callers.
+   */
   public long sequence() {
     return sequence;
   }
@@ -291,10 +274,5 @@ public class Voucher {
 
   public Optional<Redemption> redemption() {
     return Optional.ofNullable(redemption);
-  }
-
-  /** The payment request that the voucher is locked to. */
-  public Optional<UUID> paymentRequestId() {
-    return Optional.ofNullable(paymentRequestId);
   }
 }

@@ -21,14 +21,8 @@ public sealed interface VoucherEvent {
 
   Instant at();
 
-  /** Told to other services. */
-  sealed interface Announced extends VoucherEvent {}
-
-  /** Follows from a fact that payment-service has already told, so it is not told again. */
-  sealed interface Settled extends VoucherEvent {}
-
   record Assigned(UUID voucherId, long sequence, Instant at, Entitlement entitlement)
-      implements Announced {
+      implements VoucherEvent {
 
     @Override
     public UUID customerId() {
@@ -44,7 +38,7 @@ public sealed interface VoucherEvent {
       String offeringCode,
       int days,
       Reservation reservation)
-      implements Announced {}
+      implements VoucherEvent {}
 
   record Rescheduled(
       UUID voucherId,
@@ -54,7 +48,7 @@ public sealed interface VoucherEvent {
       UUID partnerId,
       LocalDate plannedStart,
       LocalDate plannedEnd)
-      implements Announced {}
+      implements VoucherEvent {}
 
   record Released(
       UUID voucherId,
@@ -63,7 +57,7 @@ public sealed interface VoucherEvent {
       Instant at,
       UUID partnerId,
       ReleaseReason reasonCode)
-      implements Announced {
+      implements VoucherEvent {
 
     public Optional<ReleaseReason> reason() {
       return Optional.ofNullable(reasonCode);
@@ -78,7 +72,7 @@ public sealed interface VoucherEvent {
       UUID partnerId,
       String engagementCode,
       Completion completion)
-      implements Announced {}
+      implements VoucherEvent {}
 
   record Redeemed(
       UUID voucherId,
@@ -89,7 +83,7 @@ public sealed interface VoucherEvent {
       int days,
       Reservation reservation,
       LocalDate paymentRequestDeadline)
-      implements Announced {}
+      implements VoucherEvent {}
 
   record Expired(
       UUID voucherId,
@@ -99,7 +93,7 @@ public sealed interface VoucherEvent {
       UUID heldBy,
       int days,
       boolean daysReturned)
-      implements Announced {
+      implements VoucherEvent {
 
     /** The partner that held it to the end. */
     public Optional<UUID> partnerId() {
@@ -109,21 +103,7 @@ public sealed interface VoucherEvent {
 
   record Cancelled(
       UUID voucherId, UUID customerId, long sequence, Instant at, int days, boolean daysReturned)
-      implements Announced {}
-
-  record Invoiced(UUID voucherId, UUID customerId, long sequence, Instant at, UUID paymentRequestId)
-      implements Settled {}
-
-  record ReturnedToRedeemed(
-      UUID voucherId, UUID customerId, long sequence, Instant at, UUID paymentRequestId)
-      implements Settled {}
-
-  record Paid(UUID voucherId, UUID customerId, long sequence, Instant at, UUID paymentRequestId)
-      implements Settled {}
-
-  record Denied(UUID voucherId, UUID customerId, long sequence, Instant at) implements Settled {}
-
-  record Forfeited(UUID voucherId, UUID customerId, long sequence, Instant at) implements Settled {}
+      implements VoucherEvent {}
 
   /** A deliverable that was handed in. */
   record Deliverable(UUID deliverableId, String sha256) {}

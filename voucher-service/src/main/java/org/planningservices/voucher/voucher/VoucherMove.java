@@ -2,17 +2,16 @@ package org.planningservices.voucher.voucher;
 
 import static org.planningservices.voucher.voucher.VoucherStatus.ASSIGNED;
 import static org.planningservices.voucher.voucher.VoucherStatus.CANCELLED;
-import static org.planningservices.voucher.voucher.VoucherStatus.DENIED;
 import static org.planningservices.voucher.voucher.VoucherStatus.EXPIRED;
-import static org.planningservices.voucher.voucher.VoucherStatus.FORFEITED;
-import static org.planningservices.voucher.voucher.VoucherStatus.INVOICED;
-import static org.planningservices.voucher.voucher.VoucherStatus.PAID;
 import static org.planningservices.voucher.voucher.VoucherStatus.REDEEMED;
 import static org.planningservices.voucher.voucher.VoucherStatus.RESERVED;
 
 import java.util.Set;
 
-/** The table of moves, to be read against [programme 11.2]. */
+/**
+ * The table of moves up to redemption, to be read against [programme 11.2]; those that follow it
+ * are the settlement's.
+ */
 public enum VoucherMove {
   ASSIGN(from(), ASSIGNED, "be assigned"),
   RESERVE(from(ASSIGNED), RESERVED, "be reserved"),
@@ -21,12 +20,7 @@ public enum VoucherMove {
   COMPLETE(from(RESERVED), RESERVED, "be completed"),
   CANCEL(from(ASSIGNED), CANCELLED, "be cancelled"),
   EXPIRE(from(ASSIGNED, RESERVED), EXPIRED, "expire"),
-  REDEEM(from(RESERVED), REDEEMED, "be redeemed"),
-  INVOICE(from(REDEEMED), INVOICED, "be invoiced"),
-  RETURN_TO_REDEEMED(from(INVOICED), REDEEMED, "be returned to REDEEMED"),
-  PAY(from(INVOICED), PAID, "be paid"),
-  DENY(from(REDEEMED), DENIED, "be denied"),
-  FORFEIT(from(REDEEMED), FORFEITED, "be forfeited");
+  REDEEM(from(RESERVED), REDEEMED, "be redeemed");
 
   private final Set<VoucherStatus> from;
   private final VoucherStatus to;

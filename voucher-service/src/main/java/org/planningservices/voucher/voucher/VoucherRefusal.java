@@ -9,8 +9,9 @@ import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.text.Article;
 
 /** Why a voucher does not make a move. */
-@SuppressWarnings("serial")
 public abstract sealed class VoucherRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
 
   private VoucherRefusal(String code, String detail, List<Reason> reasons) {
     super(Kind.CONFLICT, code, detail, reasons);
@@ -22,9 +23,12 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   /** The status does not allow the move. */
   public static final class MoveNotAllowed extends VoucherRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.move-not-allowed";
+
     MoveNotAllowed(VoucherMove move, VoucherStatus status) {
       super(
-          "voucher.move-not-allowed",
+          CODE,
           Article.with(status) + " voucher cannot " + move.words() + ".",
           Map.of("status", status.name(), "move", move.name()));
     }
@@ -32,9 +36,12 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   /** Somebody was faster. */
   public static final class AlreadyReserved extends VoucherRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.already-reserved";
+
     AlreadyReserved() {
       super(
-          "voucher.already-reserved",
+          CODE,
           "The voucher is already reserved.",
           Map.of("status", VoucherStatus.RESERVED.name(), "move", VoucherMove.RESERVE.name()));
     }
@@ -42,9 +49,12 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   /** Its days are over [D2]. */
   public static final class HasExpired extends VoucherRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.expired";
+
     HasExpired(Instant expiresAt) {
       super(
-          "voucher.expired",
+          CODE,
           "The voucher expired at " + expiresAt + ".",
           Map.of("expiresAt", expiresAt.toString()));
     }
@@ -52,9 +62,12 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   /** Its days are not over yet. */
   public static final class NotYetExpired extends VoucherRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.not-expired";
+
     NotYetExpired(Instant expiresAt) {
       super(
-          "voucher.not-expired",
+          CODE,
           "The voucher is valid until " + expiresAt + ".",
           Map.of("expiresAt", expiresAt.toString()));
     }
@@ -62,24 +75,22 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   /** Rules forbid the reservation, or its new dates; all of them are told. */
   public static final class ReservationRefused extends VoucherRefusal {
-    ReservationRefused(List<Reason> reasons) {
-      super("voucher.reservation-refused", "The reservation is refused; see reasons.", reasons);
-    }
-  }
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.reservation-refused";
 
-  /** Rules forbid the completion report; all of them are told. */
-  public static final class CompletionRefused extends VoucherRefusal {
-    public CompletionRefused(List<Reason> reasons) {
-      super(
-          "voucher.completion-refused", "The completion report was refused; see reasons.", reasons);
+    ReservationRefused(List<Reason> reasons) {
+      super(CODE, "The reservation is refused; see reasons.", reasons);
     }
   }
 
   /** The engagement is already reported, so its reservation stays as it is. */
   public static final class CompletionAlreadyFiled extends VoucherRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.completion-already-filed";
+
     CompletionAlreadyFiled(UUID receiptId) {
       super(
-          "voucher.completion-already-filed",
+          CODE,
           "The completion report of this voucher is already filed.",
           Map.of("receiptId", receiptId.toString()));
     }
@@ -87,21 +98,11 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   /** Only a reported engagement can be redeemed [D:S8]. */
   public static final class CompletionMissing extends VoucherRefusal {
-    CompletionMissing() {
-      super(
-          "voucher.completion-missing",
-          "The completion report with its deliverable has to be filed first.",
-          Map.of());
-    }
-  }
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "voucher.completion-missing";
 
-  /** The voucher is locked to one payment request [D8]. */
-  public static final class OtherPaymentRequest extends VoucherRefusal {
-    OtherPaymentRequest(UUID paymentRequestId) {
-      super(
-          "voucher.on-other-payment-request",
-          "The voucher is on another payment request.",
-          Map.of("paymentRequestId", paymentRequestId.toString()));
+    CompletionMissing() {
+      super(CODE, "The completion report with its deliverable has to be filed first.", Map.of());
     }
   }
 }

@@ -2,14 +2,18 @@ package org.planningservices.voucher.voucher;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Caller;
+import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.problem.UnknownResource;
+import org.planningservices.foundation.reading.KeysetQuery;
 
 /**
  * All vouchers. Whoever wants to move one locks its row first, so that of several that come at once
@@ -18,8 +22,6 @@ import org.planningservices.foundation.problem.UnknownResource;
  */
 @ApplicationScoped
 public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
-
-  private static final String HELD = "id = :id and reservation.partnerId = :partner";
 
   /**
    * Whatever is wrong, the statement finds nothing and takes the same time: the code, the address,
@@ -32,98 +34,135 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
       and not exists (select 1 from GuessAllowance allowance
         where allowance.key in (?1, ?4) and allowance.restrainedUntil > ?5)""";
 
+  private final EntityManager entities;
+  private final CurrentCaller caller;
+  private final Versions versions;
+
+  Vouchers(EntityManager entities, CurrentCaller caller, Versions versions) {
+    this.entities = entities;
+    this.caller = caller;
+    this.versions = versions;
+  }
+
   /**
+   * For an event or a schedule, which have no caller.
+   *
    * @throws UnknownResource when there is none
    */
   public Voucher locked(UUID id) {
-    Voucher voucher = findById(id, LockModeType.PESSIMISTIC_WRITE);
-    if (voucher == null) {
-      throw new UnknownResource("voucher");
+    return locked(List.of(id)).getFirst();
+  }
+
+  /**
+   * The same of several, in the order of their ids, so that two who want the same ones never wait
+   * for each other in a circle.
+   *
+   * @throws UnknownResource when there is none of one of them
+   */
+  public List<Voucher> locked(List<UUID> ids) {
+    List<Voucher> found =
+        find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    if (found.size() != ids.size()) {
+      throw unknown();
     }
+    return found;
+  }
+
+  /**
+   * For the present request, as far as its caller reaches it, at whatever version it is.
+   *
+   * @throws UnknownResource when there is none, or the caller does not reach it
+   */
+  public Voucher lockedReached(UUID id) {
+    return reached().locked(entities, id, Voucher.class).orElseThrow(Vouchers::unknown);
+  }
+
+  /**
+   * The voucher that the present request means to change: {@link #lockedReached}, at the version
+   * that If-Match names, if it names one.
+   *
+   * @throws Refusal (412) when the caller means another version
+   */
+  public Voucher toChange(UUID id) {
+    Voucher voucher = lockedReached(id);
+    versions.honourMatch(voucher.sequence());
     return voucher;
   }
 
   /**
-   * @throws UnknownResource when there is none, or it is another customer's
+   * As {@link #toChange}, for a PUT.
+   *
+   * @throws Refusal (428) when the caller names no version
    */
-  public Voucher lockedOfCustomer(UUID id, UUID customerId) {
-    return lockedWhere("id = ?1 and entitlement.customerId = ?2", id, customerId)
-        .orElseThrow(() -> new UnknownResource("voucher"));
+  public Voucher toReplace(UUID id) {
+    Voucher voucher = lockedReached(id);
+    versions.requireMatch(voucher.sequence());
+    return voucher;
   }
 
   /**
-   * @throws UnknownResource when there is none, or the partner does not hold it at a location that
-   *     the caller may use [D4]
-   */
-  public Voucher lockedOfPartner(UUID id, Caller partner) {
-    return find(HELD + atPermitted(partner), heldBy(partner, id))
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .singleResultOptional()
-        .orElseThrow(() -> new UnknownResource("voucher"));
-  }
-
-  /**
-   * For a partner that presents a voucher's code.
+   * As {@link #toChange}, for a partner that presents a voucher's code.
    *
    * @throws UnknownResource when code and administrator are not its own, or only another partner
    *     may work with it [D3]
    */
-  public Voucher lockedForReservation(UUID id, Presented presented, UUID partnerId) {
+  public Voucher toReserve(UUID id, Presented presented) {
     Credentials credentials = presented.credentials();
-    return lockedWhere(
-            MATCHES + " and id = ?6",
-            credentials.code(),
-            credentials.administrator(),
-            partnerId,
-            presented.caller(),
-            presented.at(),
-            id)
-        .filter(voucher -> voucher.answersTo(credentials))
-        .orElseThrow(() -> new UnknownResource("voucher"));
+    Voucher voucher =
+        find(
+                MATCHES + " and id = ?6",
+                credentials.code(),
+                credentials.administrator(),
+                caller.get().organizationId(),
+                presented.caller(),
+                presented.at(),
+                id)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .singleResultOptional()
+            .filter(found -> found.answersTo(credentials))
+            .orElseThrow(Vouchers::unknown);
+    versions.honourMatch(voucher.sequence());
+    return voucher;
+  }
+
+  /** Unlocked. What the caller does not reach is not read either. */
+  public Optional<Voucher> reached(UUID id) {
+    return reached().one(entities, id, Voucher.class);
   }
 
   /**
-   * Unlocked, as far as it concerns the caller: its customer, the partner that holds it at a
-   * location that the caller may use, the programme. What does not concern it is not read either.
+   * Found by what the calling partner presents, unless another was designated or guesses are
+   * restrained.
    */
-  public Optional<Voucher> concerning(Caller caller, UUID id) {
-    return switch (caller.organizationType()) {
-      case Organizations.PROGRAM -> findByIdOptional(id);
-      case Organizations.CUSTOMER ->
-          find("id = ?1 and entitlement.customerId = ?2", id, caller.organizationId())
-              .singleResultOptional();
-      case Organizations.PARTNER ->
-          find(HELD + atPermitted(caller), heldBy(caller, id)).singleResultOptional();
-      default -> Optional.empty();
-    };
-  }
-
-  /** Found by what a partner presents, unless another was designated or guesses are restrained. */
-  public Optional<Voucher> answering(Presented presented, UUID partnerId) {
+  public Optional<Voucher> answering(Presented presented) {
     Credentials credentials = presented.credentials();
     return find(
             MATCHES,
             credentials.code(),
             credentials.administrator(),
-            partnerId,
+            caller.get().organizationId(),
             presented.caller(),
             presented.at())
         .singleResultOptional();
   }
 
-  private Optional<Voucher> lockedWhere(String condition, Object... values) {
-    return find(condition, values).withLock(LockModeType.PESSIMISTIC_WRITE).singleResultOptional();
+  /**
+   * Its customer's, the partner's that holds it, at a location that the caller may use [D4], and
+   * all of them the programme's.
+   */
+  private KeysetQuery reached() {
+    Caller present = caller.get();
+    KeysetQuery all = KeysetQuery.of("select v from Voucher v", "v.id");
+    return switch (present.organizationType()) {
+      case Organizations.PROGRAM -> all;
+      case Organizations.CUSTOMER -> all.within(present.scope(), "v.entitlement.customerId");
+      case Organizations.PARTNER ->
+          all.within(present.scope(), "v.reservation.partnerId", "v.reservation.locationId");
+      default -> throw unknown();
+    };
   }
 
-  private static String atPermitted(Caller partner) {
-    return partner.locationIds().isPresent() ? " and reservation.locationId in :locations" : "";
-  }
-
-  private static Map<String, Object> heldBy(Caller partner, UUID id) {
-    Map<String, Object> values = new HashMap<>();
-    values.put("id", id);
-    values.put("partner", partner.organizationId());
-    partner.locationIds().ifPresent(permitted -> values.put("locations", permitted));
-    return values;
+  private static UnknownResource unknown() {
+    return new UnknownResource("voucher");
   }
 }

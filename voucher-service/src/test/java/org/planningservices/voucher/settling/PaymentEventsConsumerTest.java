@@ -66,7 +66,7 @@ class PaymentEventsConsumerTest {
     assertThat(given.status(two)).isEqualTo("PAID");
     assertThat(timeline(one))
         .endsWith("PaymentRequestSubmitted", "PaymentRequestApproved", "PaymentSettled");
-    assertThat(Footprint.audit(one.voucherId())).containsExactly("invoice", "pay");
+    assertThat(Footprint.audit(one.voucherId())).containsExactly("invoice", "approve", "pay");
   }
 
   @Test
@@ -122,9 +122,9 @@ class PaymentEventsConsumerTest {
     approved(request, 2, stage); // of the same key, so it takes effect after both
 
     assertThat(given.status(stage)).isEqualTo("INVOICED");
-    assertThat(sequence(stage)).isEqualTo(5);
+    assertThat(sequence(stage)).isEqualTo(6);
     assertThat(timeline(stage)).containsOnlyOnce("PaymentRequestSubmitted");
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("invoice");
+    assertThat(Footprint.audit(stage.voucherId())).containsExactly("invoice", "approve");
     assertThat(parked(request)).isEmpty();
   }
 

@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Vouchers in every status, and what it takes to move them. */
-final class VoucherExamples {
+public final class VoucherExamples {
 
   static final Instant ASSIGNED_AT = Instant.parse("2026-11-24T09:00:00Z");
-  static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
+  public static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
   static final Instant EXPIRES_AT = ASSIGNED_AT.plus(Duration.ofDays(180));
   static final UUID CUSTOMER = UUID.fromString("0199c0de-0000-7000-8000-000000000201");
-  static final UUID PARTNER = UUID.fromString("0199c0de-0000-7000-8000-000000000301");
+  public static final UUID PARTNER = UUID.fromString("0199c0de-0000-7000-8000-000000000301");
   static final UUID OTHER_PARTNER = UUID.fromString("0199c0de-0000-7000-8000-000000000302");
-  static final UUID REQUEST = UUID.fromString("0199c0de-0000-7000-8000-000000000901");
+  public static final UUID REQUEST = UUID.fromString("0199c0de-0000-7000-8000-000000000901");
   static final LocalDate DEADLINE = LocalDate.of(2027, 1, 30);
   static final int DAYS = 5;
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 7);
@@ -35,18 +35,16 @@ final class VoucherExamples {
         .voucher();
   }
 
-  static Voucher in(VoucherStatus status) {
+  public static Voucher in(VoucherStatus status) {
     Voucher voucher = assigned();
     switch (status) {
       case ASSIGNED -> {}
       case RESERVED -> reserve(voucher);
       case REDEEMED -> redeem(voucher);
-      case INVOICED -> invoice(voucher);
-      case PAID -> invoice(voucher).pay(REQUEST, NOW);
+      case INVOICED, PAID -> redeem(voucher).show(status, REQUEST);
       case CANCELLED -> voucher.cancel(true, NOW);
       case EXPIRED -> voucher.expire(true, EXPIRES_AT);
-      case DENIED -> redeem(voucher).deny(NOW);
-      case FORFEITED -> redeem(voucher).forfeit(NOW);
+      case DENIED, FORFEITED -> redeem(voucher).show(status, null);
     }
     return voucher;
   }
@@ -67,11 +65,6 @@ final class VoucherExamples {
 
   private static Voucher redeem(Voucher voucher) {
     complete(reserve(voucher)).redeem(PARTNER, DEADLINE, NOW);
-    return voucher;
-  }
-
-  private static Voucher invoice(Voucher voucher) {
-    redeem(voucher).invoice(REQUEST, NOW);
     return voucher;
   }
 

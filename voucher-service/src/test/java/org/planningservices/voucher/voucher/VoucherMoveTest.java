@@ -6,9 +6,7 @@ import static org.planningservices.voucher.voucher.VoucherExamples.DEADLINE;
 import static org.planningservices.voucher.voucher.VoucherExamples.EXPIRES_AT;
 import static org.planningservices.voucher.voucher.VoucherExamples.NOW;
 import static org.planningservices.voucher.voucher.VoucherExamples.PARTNER;
-import static org.planningservices.voucher.voucher.VoucherExamples.REQUEST;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,28 +34,20 @@ class VoucherMoveTest {
           VoucherMove.COMPLETE,
           VoucherMove.CANCEL,
           VoucherMove.EXPIRE,
-          VoucherMove.REDEEM,
-          VoucherMove.INVOICE,
-          VoucherMove.RETURN_TO_REDEEMED,
-          VoucherMove.PAY,
-          VoucherMove.DENY,
-          VoucherMove.FORFEIT);
+          VoucherMove.REDEEM);
 
   /** The columns as above; a status where the move leads, or the code that refuses it. */
   private static Stream<Arguments> table() {
     return Stream.of(
-            row("ASSIGNED", "RESERVED", OTHERS, OTHERS, OTHERS, "CANCELLED", "EXPIRED", OTHERS)
-                .then(NO, NO, NO, NO, NO),
-            row("RESERVED", TAKEN, "RESERVED", "ASSIGNED", "RESERVED", NO, "EXPIRED", "REDEEMED")
-                .then(NO, NO, NO, NO, NO),
-            row("REDEEMED", NO, NO, NO, NO, NO, NO, NO)
-                .then("INVOICED", NO, NO, "DENIED", "FORFEITED"),
-            row("INVOICED", NO, NO, NO, NO, NO, NO, NO).then(NO, "REDEEMED", "PAID", NO, NO),
-            row("PAID", NO, NO, NO, NO, NO, NO, NO).then(NO, NO, NO, NO, NO),
-            row("CANCELLED", NO, OTHERS, OTHERS, OTHERS, NO, NO, OTHERS).then(NO, NO, NO, NO, NO),
-            row("EXPIRED", OVER, OTHERS, OTHERS, OTHERS, OVER, NO, OTHERS).then(NO, NO, NO, NO, NO),
-            row("DENIED", NO, NO, NO, NO, NO, NO, NO).then(NO, NO, NO, NO, NO),
-            row("FORFEITED", NO, NO, NO, NO, NO, NO, NO).then(NO, NO, NO, NO, NO))
+            row("ASSIGNED", "RESERVED", OTHERS, OTHERS, OTHERS, "CANCELLED", "EXPIRED", OTHERS),
+            row("RESERVED", TAKEN, "RESERVED", "ASSIGNED", "RESERVED", NO, "EXPIRED", "REDEEMED"),
+            row("REDEEMED", NO, NO, NO, NO, NO, NO, NO),
+            row("INVOICED", NO, NO, NO, NO, NO, NO, NO),
+            row("PAID", NO, NO, NO, NO, NO, NO, NO),
+            row("CANCELLED", NO, OTHERS, OTHERS, OTHERS, NO, NO, OTHERS),
+            row("EXPIRED", OVER, OTHERS, OTHERS, OTHERS, OVER, NO, OTHERS),
+            row("DENIED", NO, NO, NO, NO, NO, NO, NO),
+            row("FORFEITED", NO, NO, NO, NO, NO, NO, NO))
         .flatMap(Row::cells);
   }
 
@@ -85,9 +75,8 @@ class VoucherMoveTest {
   @ParameterizedTest
   @CsvSource({
     "RELEASE, INVOICED, An INVOICED voucher cannot be released.",
-    "PAY, REDEEMED, A REDEEMED voucher cannot be paid.",
     "EXPIRE, PAID, A PAID voucher cannot expire.",
-    "RETURN_TO_REDEEMED, ASSIGNED, An ASSIGNED voucher cannot be returned to REDEEMED.",
+    "REDEEM, ASSIGNED, An ASSIGNED voucher cannot be redeemed.",
     "COMPLETE, FORFEITED, A FORFEITED voucher cannot be completed."
   })
   void saysInWordsWhatIsNotAllowed(VoucherMove move, VoucherStatus status, String sentence) {
@@ -105,9 +94,6 @@ class VoucherMoveTest {
   @Test
   void everyMoveHasAnEventOfItsOwn() {
     Set<Class<?>> events = new HashSet<>();
-    List<Class<?>> all = new ArrayList<>();
-    all.addAll(List.of(VoucherEvent.Announced.class.getPermittedSubclasses()));
-    all.addAll(List.of(VoucherEvent.Settled.class.getPermittedSubclasses()));
     for (VoucherMove move : VoucherMove.values()) {
       if (move == VoucherMove.ASSIGN) {
         events.add(
@@ -121,7 +107,7 @@ class VoucherMoveTest {
         events.add(make(move, prepared(move, from)).getClass());
       }
     }
-    assertThat(events).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(events).containsExactlyInAnyOrder(VoucherEvent.class.getPermittedSubclasses());
     assertThat(events).hasSize(VoucherMove.values().length);
   }
 
@@ -160,21 +146,10 @@ class VoucherMoveTest {
       case CANCEL -> voucher.cancel(true, NOW);
       case EXPIRE -> voucher.expire(true, EXPIRES_AT);
       case REDEEM -> voucher.redeem(PARTNER, DEADLINE, NOW);
-      case INVOICE -> voucher.invoice(REQUEST, NOW);
-      case RETURN_TO_REDEEMED -> voucher.returnToRedeemed(REQUEST, NOW);
-      case PAY -> voucher.pay(REQUEST, NOW);
-      case DENY -> voucher.deny(NOW);
-      case FORFEIT -> voucher.forfeit(NOW);
     };
   }
 
   private record Row(VoucherStatus from, List<String> outcomes) {
-
-    Row then(String... more) {
-      List<String> all = new ArrayList<>(outcomes);
-      all.addAll(List.of(more));
-      return new Row(from, all);
-    }
 
     Stream<Arguments> cells() {
       assertThat(outcomes).hasSameSizeAs(COLUMNS);

@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.http.Versions;
-import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.voucher.benefit.LicensingAgreement;
+import org.planningservices.voucher.benefit.LicensingAgreements;
 
 /** Lets a customer spend the days of its agreement, and names who administers them. */
 @ApplicationScoped
@@ -17,28 +17,17 @@ class ActivateBenefit {
 
   private final LicensingAgreements agreements;
   private final Audit audit;
-  private final CurrentCaller caller;
-  private final Versions versions;
   private final Clock clock;
 
-  ActivateBenefit(
-      LicensingAgreements agreements,
-      Audit audit,
-      CurrentCaller caller,
-      Versions versions,
-      Clock clock) {
+  ActivateBenefit(LicensingAgreements agreements, Audit audit, Clock clock) {
     this.agreements = agreements;
     this.audit = audit;
-    this.caller = caller;
-    this.versions = versions;
     this.clock = clock;
   }
 
   @Transactional
   LicensingAgreement activate(UUID agreementId, ActivationRequest request) {
-    LicensingAgreement agreement =
-        agreements.lockedOfCustomer(agreementId, caller.get().organizationId());
-    versions.honourMatch(agreement.sequence());
+    LicensingAgreement agreement = agreements.toChange(agreementId);
     Instant now = clock.instant();
     agreement.activate(
         request.administratorName(),

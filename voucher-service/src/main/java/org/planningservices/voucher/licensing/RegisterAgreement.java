@@ -1,9 +1,12 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.planningservices.foundation.audit.Audit;
+import org.planningservices.voucher.benefit.BenefitRefusal;
+import org.planningservices.voucher.benefit.LicensingAgreement;
+import org.planningservices.voucher.benefit.LicensingAgreements;
 
 /** Registers a customer's licensing agreement, with no day in it yet. */
 @ApplicationScoped

@@ -1,9 +1,11 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.voucher.benefit.LedgerEntry;
+import org.planningservices.voucher.benefit.LedgerKind;
 
 /** One change of an agreement's balance. */
 @Schema(name = "LedgerEntry")

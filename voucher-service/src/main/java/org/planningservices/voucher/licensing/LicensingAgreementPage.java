@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

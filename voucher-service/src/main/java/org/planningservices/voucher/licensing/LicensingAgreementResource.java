@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -28,6 +28,7 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.benefit.LedgerEntry;
 
 /** Customers' licensing agreements and the days in them. */
 @Path("/v1/licensing-agreements")

@@ -6,14 +6,12 @@ import static org.planningservices.voucher.voucher.VoucherExamples.DEADLINE;
 import static org.planningservices.voucher.voucher.VoucherExamples.EXPIRES_AT;
 import static org.planningservices.voucher.voucher.VoucherExamples.NOW;
 import static org.planningservices.voucher.voucher.VoucherExamples.PARTNER;
-import static org.planningservices.voucher.voucher.VoucherExamples.REQUEST;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.problem.Refusal;
 
-class SettlingTest {
+class RedeemingTest {
 
   @Test
   void isRedeemedOnlyWithACompletionReport() {
@@ -51,31 +49,5 @@ class SettlingTest {
 
     assertThat(refusal.code()).isEqualTo("voucher.not-expired");
     assertThat(voucher.status()).isEqualTo(VoucherStatus.RESERVED);
-  }
-
-  @Test
-  void isLockedToOnePaymentRequest() {
-    Voucher voucher = VoucherExamples.in(VoucherStatus.INVOICED);
-    UUID other = UUID.randomUUID();
-
-    assertThat(catchThrowableOfType(Refusal.class, () -> voucher.pay(other, NOW)).code())
-        .isEqualTo("voucher.on-other-payment-request");
-    assertThat(
-            catchThrowableOfType(Refusal.class, () -> voucher.returnToRedeemed(other, NOW)).code())
-        .isEqualTo("voucher.on-other-payment-request");
-    assertThat(voucher.paymentRequestId()).contains(REQUEST);
-  }
-
-  @Test
-  void canBeInvoicedAgainAfterARejection() {
-    Voucher voucher = VoucherExamples.in(VoucherStatus.INVOICED);
-    UUID second = UUID.randomUUID();
-
-    voucher.returnToRedeemed(REQUEST, NOW);
-    voucher.invoice(second, NOW);
-    voucher.pay(second, NOW);
-
-    assertThat(voucher.status()).isEqualTo(VoucherStatus.PAID);
-    assertThat(voucher.paymentRequestId()).contains(second);
   }
 }

@@ -1,10 +1,11 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.planningservices.voucher.benefit.BenefitStatus;
 
 /** An agreement and its days, as its customer and the programme see it. */
 @Schema(name = "LicensingAgreement")

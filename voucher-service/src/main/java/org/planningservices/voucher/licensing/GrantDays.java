@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.foundation.http.Versions;
+import org.planningservices.voucher.benefit.Ledger;
+import org.planningservices.voucher.benefit.LedgerEntry;
+import org.planningservices.voucher.benefit.LedgerKind;
+import org.planningservices.voucher.benefit.LicensingAgreement;
+import org.planningservices.voucher.benefit.LicensingAgreements;
 
 /** Puts days into an agreement, or corrects how many it has. */
 @ApplicationScoped
@@ -17,22 +21,18 @@ class GrantDays {
   private final LicensingAgreements agreements;
   private final Ledger ledger;
   private final Audit audit;
-  private final Versions versions;
   private final Clock clock;
 
-  GrantDays(
-      LicensingAgreements agreements, Ledger ledger, Audit audit, Versions versions, Clock clock) {
+  GrantDays(LicensingAgreements agreements, Ledger ledger, Audit audit, Clock clock) {
     this.agreements = agreements;
     this.ledger = ledger;
     this.audit = audit;
-    this.versions = versions;
     this.clock = clock;
   }
 
   @Transactional
   LedgerEntry grant(UUID agreementId, GrantRequest request) {
-    LicensingAgreement agreement = agreements.locked(agreementId);
-    versions.honourMatch(agreement.sequence());
+    LicensingAgreement agreement = agreements.toChange(agreementId);
     Instant now = clock.instant();
     LedgerKind kind = request.kind() == null ? LedgerKind.GRANTED : request.kind();
     LedgerEntry entry =

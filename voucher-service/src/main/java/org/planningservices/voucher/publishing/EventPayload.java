@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The public shape of each event, as its schema under contracts/events says. */
-final class Payloads {
-
-  private Payloads() {}
+/** The payloads as contracts/events describes them: ids, codes and dates, nothing personal. */
+sealed interface EventPayload {
 
   record VoucherAssigned(
       UUID voucherId,
@@ -18,7 +16,8 @@ final class Payloads {
       int days,
       UUID designatedPartnerId,
       Instant assignedAt,
-      Instant expiresAt) {}
+      Instant expiresAt)
+      implements EventPayload {}
 
   record VoucherReserved(
       UUID voucherId,
@@ -31,13 +30,15 @@ final class Payloads {
       int days,
       LocalDate plannedStart,
       LocalDate plannedEnd,
-      UUID leadConsultantId) {}
+      UUID leadConsultantId)
+      implements EventPayload {}
 
   record ReservationRescheduled(
-      UUID voucherId, UUID partnerId, LocalDate plannedStart, LocalDate plannedEnd) {}
+      UUID voucherId, UUID partnerId, LocalDate plannedStart, LocalDate plannedEnd)
+      implements EventPayload {}
 
-  record ReservationReleased(
-      UUID voucherId, UUID partnerId, String releasedBy, String reasonCode) {}
+  record ReservationReleased(UUID voucherId, UUID partnerId, String releasedBy, String reasonCode)
+      implements EventPayload {}
 
   record EngagementCompleted(
       UUID voucherId,
@@ -47,7 +48,8 @@ final class Payloads {
       LocalDate actualStart,
       LocalDate actualEnd,
       int daysDelivered,
-      List<Deliverable> deliverables) {}
+      List<Deliverable> deliverables)
+      implements EventPayload {}
 
   record Deliverable(UUID deliverableId, String sha256) {}
 
@@ -61,10 +63,13 @@ final class Payloads {
       String engagementCode,
       int days,
       Instant redeemedAt,
-      LocalDate paymentRequestDeadline) {}
+      LocalDate paymentRequestDeadline)
+      implements EventPayload {}
 
   record VoucherExpired(
-      UUID voucherId, UUID customerId, UUID partnerId, int days, boolean daysReturned) {}
+      UUID voucherId, UUID customerId, UUID partnerId, int days, boolean daysReturned)
+      implements EventPayload {}
 
-  record VoucherCancelled(UUID voucherId, UUID customerId, int days, boolean daysReturned) {}
+  record VoucherCancelled(UUID voucherId, UUID customerId, int days, boolean daysReturned)
+      implements EventPayload {}
 }

@@ -1,4 +1,4 @@
-package org.planningservices.voucher.benefit;
+package org.planningservices.voucher.licensing;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,0 +1,2 @@
+/** What a partner delivered: its uploaded deliverables and the completion report with its rules. */
+package org.planningservices.voucher.delivery;

@@ -1,0 +1,159 @@
+package org.planningservices.voucher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.Method;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.planningservices.testkit.ServiceTest;
+
+/**
+ * What is stale and would be refused too is told that it is stale: what it is refused for is not
+ * what its sender looked at. Each attempt is sent at another version, then at the present one.
+ */
+@ServiceTest
+class StaleRequestsTest {
+
+  private static final String PRESENT = "*";
+
+  private final Given given;
+  private final Clock clock;
+
+  StaleRequestsTest(Given given, Clock clock) {
+    this.given = given;
+    this.clock = clock;
+  }
+
+  /**
+   * A request that is refused.
+   *
+   * @param code of the refusal at the present version
+   */
+  private record Attempt(Method method, String token, String path, Object body, String code) {}
+
+  @TestFactory
+  Stream<DynamicTest> areToldThatTheyAreStale() {
+    return Stream.of(
+            reservation(),
+            rescheduling(),
+            release(),
+            report(),
+            redemption(),
+            cancellation(),
+            activation(),
+            grant())
+        .map(it -> DynamicTest.dynamicTest(it.method() + " " + it.path(), () -> check(it)));
+  }
+
+  private static void check(Attempt attempt) {
+    Footprint before = Footprint.now();
+    send(attempt, "\"4711\"", 412, "request.stale-version");
+    send(attempt, PRESENT, 409, attempt.code());
+    assertThat(Footprint.now()).isEqualTo(before);
+  }
+
+  private static void send(Attempt attempt, String version, int status, String code) {
+    var call =
+        Api.as(attempt.token())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("If-Match", version);
+    if (attempt.body() != null) {
+      call = call.contentType("application/json").body(attempt.body());
+    }
+    call.request(attempt.method(), attempt.path())
+        .then()
+        .statusCode(status)
+        .body("code", equalTo(code));
+  }
+
+  private static Attempt reservation() {
+    Customer customer = Customer.withDays(30);
+    Customer.Given voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
+    Map<String, Object> request = partner.reservation(customer, voucher);
+    request.put("termsAccepted", false);
+    return new Attempt(
+        Method.POST,
+        partner.token(),
+        "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+        request,
+        "voucher.reservation-refused");
+  }
+
+  private Attempt rescheduling() {
+    Stage stage = given.reserved();
+    LocalDate past = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(9);
+    return new Attempt(
+        Method.PUT,
+        stage.partner(),
+        stage.path() + "/reservation",
+        Map.of("plannedStart", past.toString(), "plannedEnd", past.plusDays(6).toString()),
+        "voucher.reservation-refused");
+  }
+
+  private Attempt release() {
+    Stage stage = given.reported();
+    return new Attempt(
+        Method.DELETE,
+        stage.partner(),
+        stage.path() + "/reservation",
+        null,
+        "voucher.completion-already-filed");
+  }
+
+  private Attempt report() {
+    Stage stage = given.reserved();
+    return new Attempt(
+        Method.POST,
+        stage.partner(),
+        stage.path() + "/completion-report",
+        Api.report(stage, clock.instant()),
+        "voucher.completion-refused");
+  }
+
+  private Attempt redemption() {
+    Stage stage = given.reserved();
+    return new Attempt(
+        Method.POST,
+        stage.partner(),
+        stage.path() + "/redemption",
+        Map.of(),
+        "voucher.completion-missing");
+  }
+
+  private Attempt cancellation() {
+    Stage stage = given.reserved();
+    return new Attempt(
+        Method.POST,
+        stage.customer(),
+        stage.path() + "/cancellation",
+        Map.of("reason", "not needed"),
+        "voucher.move-not-allowed");
+  }
+
+  private static Attempt activation() {
+    Customer customer = Customer.withDays(1);
+    return new Attempt(
+        Method.POST,
+        customer.token(),
+        customer.path() + "/activation",
+        Map.of("administratorName", "Max Admin", "administratorEmail", "max@example.org"),
+        "benefit.move-not-allowed");
+  }
+
+  private static Attempt grant() {
+    return new Attempt(
+        Method.POST,
+        Customer.program(),
+        Customer.withDays(1).path() + "/grants",
+        Map.of("days", -99, "reason", "a correction", "kind", "ADJUSTED"),
+        "benefit.days-exhausted");
+  }
+}
