@@ -157,7 +157,8 @@ public final class VerifyPods {
               }
             });
     Duration taken = Duration.between(began, Instant.now());
-    // Told and not judged, since it depends on what else this machine does; the benchmark judges starts.
+    // Told and not judged, since it depends on what else this machine does; the benchmark judges
+    // starts.
     console.say("    %s: ready after %d ms", service.title(), taken.toMillis());
     return pod.hasMapped(AOT_CACHE)
         ? List.of()

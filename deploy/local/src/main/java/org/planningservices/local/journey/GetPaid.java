@@ -18,8 +18,7 @@ final class GetPaid implements Step {
     Traveller partner = walk.travellers().partner();
     Traveller programme = walk.travellers().programme();
     walk.luggage().pack(Luggage.Item.PAYMENT_REQUEST, draft(walk, partner));
-    String request =
-        "/v1/payment-requests/" + walk.luggage().get(Luggage.Item.PAYMENT_REQUEST);
+    String request = "/v1/payment-requests/" + walk.luggage().get(Luggage.Item.PAYMENT_REQUEST);
     walk.api().post(partner, SUBMIT, Service.PAYMENT, request + "/submission", Map.of());
     walk.witness().await("PaymentRequestSubmitted");
     walk.api()

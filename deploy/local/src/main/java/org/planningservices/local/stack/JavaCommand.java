@@ -25,8 +25,7 @@ record JavaCommand(AotCache cache, String profile, boolean records, boolean shor
   List<String> line() {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(
-        List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+    line.addAll(List.of("-Xms32m", "-Xmx192m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
     line.add("-XX:TrimNativeHeapInterval=2000"); // what starting and compiling took goes back
     if (shortLived) {
       line.add("-XX:TieredStopAtLevel=1");

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.servers.ChildProcess;
@@ -44,14 +43,10 @@ public final class ServiceProcess {
       Map<String, String> environment,
       Path logs) {
     ChildProcess.Launch launch =
-        ChildProcess.Launch.of(
-                service.title(), java.line(), logs.resolve(service.title() + ".log"))
+        ChildProcess.Launch.of(service.title(), java.line(), logs.resolve(service.title() + ".log"))
             .environment(environment);
     return new ServiceProcess(
-        service,
-        managementPort,
-        ChildProcess.start(launch),
-        java.records() ? java.cache() : null);
+        service, managementPort, ChildProcess.start(launch), java.records() ? java.cache() : null);
   }
 
   /** The same program, which only brings the tables up to date and ends; the caller closes it. */
