@@ -17,7 +17,8 @@ class ParkedEventQueries {
   private static final String SELECT =
       """
       select parked_id, event_id, topic, event_key, type, topic_partition, topic_offset,
-             payload_size, kept_whole, status, cause, attempts, error, parked_at, reason, closed_at
+             coalesce(payload_size, 0) as payload_size, kept_whole, status, cause, attempts, error,
+             parked_at, reason, closed_at
       from parked_event""";
 
   private final Jdbc jdbc;
