@@ -21,7 +21,10 @@ import org.jboss.jandex.Type;
  */
 final class ConstraintCodes {
 
-  private static final String STANDARD = "jakarta.validation.constraints.";
+  /** Packages of constraints that others have made, whose classes are not in the index. */
+  private static final List<String> STANDARD =
+      List.of("jakarta.validation.constraints.", "org.hibernate.validator.constraints.");
+
   private static final DotName CONSTRAINT = DotName.createSimple("jakarta.validation.Constraint");
   private static final DotName PATH_PARAMETER = DotName.createSimple("jakarta.ws.rs.PathParam");
 
@@ -62,7 +65,7 @@ final class ConstraintCodes {
   /** A constraint may be made of others, each of which tells its own violation. */
   private void add(Collection<AnnotationInstance> annotations, Set<String> codes) {
     for (AnnotationInstance annotation : annotations) {
-      if (annotation.name().toString().startsWith(STANDARD)) {
+      if (STANDARD.stream().anyMatch(annotation.name().toString()::startsWith)) {
         codes.add(code(annotation.name()));
         continue;
       }
