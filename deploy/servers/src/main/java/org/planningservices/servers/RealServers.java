@@ -80,7 +80,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
                   .getMethod("facts")
                   .invoke(null);
       return facts.get(name);
-    } catch (ReflectiveOperationException e) {
+    } catch (ReflectiveOperationException | LinkageError e) { // the latter: their start failed
       throw new ServerFailure("The servers of this test run could not be started: " + reason(e), e);
     }
   }
