@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.planningservices.local.stack.AotCache;
 import org.planningservices.local.stack.Service;
 import org.planningservices.servers.ChildProcess;
 import org.planningservices.servers.Diagnosis;
@@ -39,7 +40,8 @@ final class RecordedService {
     List<String> command = new ArrayList<>();
     command.add(runtime.resolve("bin/java").toString());
     command.addAll(JvmOptions.in(files).withoutCache());
-    command.addAll(List.of(HEAP, "-XX:AOTCacheOutput=" + cache, "-Dquarkus.profile=local"));
+    command.addAll(AotCache.recordingTo(cache));
+    command.addAll(List.of(HEAP, "-Dquarkus.profile=local"));
     command.addAll(List.of("-jar", files.resolve("quarkus-run.jar").toString()));
     Path log = cache.resolveSibling("recording-of-" + service.title() + ".log");
     try {
