@@ -48,7 +48,10 @@ public record VoucherView(
   @Schema(name = "VoucherSettlement")
   public record Settlement(
       UUID paymentRequestId,
-      @Schema(examples = "SUBMITTED") String status,
+      @Schema(
+              enumeration = {"SUBMITTED", "APPROVED", "REJECTED", "SETTLED"},
+              examples = "SUBMITTED")
+          String status,
       @Schema(description = "Absent until the submission is told") @Nullable String referenceNumber,
       @Schema(description = "Absent until the submission is told") @Nullable Instant submittedAt,
       @Schema(description = "When an approved request is to be paid") @Nullable LocalDate payBy,
