@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
@@ -46,11 +47,8 @@ public class EngagementResource {
       operationId = "listEngagements",
       summary = "The engagements on a day, of one offering or of all")
   @RefusalCodes({"request.date-out-of-range", "offering.not-in-catalogue"})
-  @APIResponse(
-      responseCode = "200",
-      description = "One page, in order of their codes",
-      content = @Content(schema = @Schema(implementation = EngagementPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  public RestResponse<Page<EngagementView>> list(
       @QueryParam("offering") String offering,
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,
@@ -90,7 +88,4 @@ public class EngagementResource {
             .orElseThrow(() -> new UnknownResource("engagement"));
     return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record EngagementPage(List<EngagementView> items, @Nullable String nextCursor) {}
 }

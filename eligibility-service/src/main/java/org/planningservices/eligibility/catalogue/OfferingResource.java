@@ -16,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 
@@ -43,11 +44,8 @@ public class OfferingResource {
   @Allowed(permission = "eligibility:read")
   @Operation(operationId = "listOfferings", summary = "The offerings on a day")
   @RefusalCodes("request.date-out-of-range")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page, in order of their codes",
-      content = @Content(schema = @Schema(implementation = OfferingPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  public RestResponse<Page<OfferingView>> list(
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
@@ -79,7 +77,4 @@ public class OfferingResource {
             .orElseThrow(() -> new UnknownResource("offering"));
     return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record OfferingPage(List<OfferingView> items, @Nullable String nextCursor) {}
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.Partners;
@@ -30,6 +30,7 @@ import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -104,18 +105,15 @@ public class EnrollmentResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listEnrollments", summary = "The enrolments of a partner, newest first")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = EnrollmentPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<EnrollmentView>> list(
       @PathParam("partnerId") UUID partnerId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     partners.requireReached(partnerId);
     List<EnrollmentView> rows = queries.page(partnerId, page);
-    return paging.respond(page, rows, EnrollmentView::enrollmentId);
+    return paging.page(page, rows, EnrollmentView::enrollmentId);
   }
 
   @GET
@@ -134,7 +132,4 @@ public class EnrollmentResource {
     EnrollmentView view = queries.one(partnerId, enrollmentId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record EnrollmentPage(List<EnrollmentView> items, @Nullable String nextCursor) {}
 }

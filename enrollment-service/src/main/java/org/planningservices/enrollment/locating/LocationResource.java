@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.LocationDetails;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
@@ -30,6 +30,7 @@ import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -91,18 +92,15 @@ public class LocationResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listLocations", summary = "The locations of a partner, newest first")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = LocationPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<LocationView>> list(
       @PathParam("partnerId") UUID partnerId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     partners.requireReached(partnerId);
     List<LocationView> rows = queries.page(partnerId, page);
-    return paging.respond(page, rows, LocationView::locationId);
+    return paging.page(page, rows, LocationView::locationId);
   }
 
   @GET
@@ -121,7 +119,4 @@ public class LocationResource {
     LocationView view = queries.one(partnerId, locationId);
     return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record LocationPage(List<LocationView> items, @Nullable String nextCursor) {}
 }

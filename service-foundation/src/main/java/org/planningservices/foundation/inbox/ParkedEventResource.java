@@ -11,18 +11,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -53,24 +53,18 @@ public class ParkedEventResource {
     this.paging = paging;
   }
 
-  /** A page of parked events. */
-  private record ParkedEventPage(List<ParkedEventView> items, @Nullable String nextCursor) {}
-
   @GET
   @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
   @Operation(operationId = "listParkedEvents", summary = "Lists parked events, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page")
+  public RestResponse<Page<ParkedEventView>> list(
       @QueryParam("topic") String topic,
       @QueryParam("status") ParkedEventStatus status,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     String wanted = status == null ? null : status.name();
-    return paging.respond(page, queries.list(topic, wanted, page), ParkedEventView::parkedId);
+    return paging.page(page, queries.list(topic, wanted, page), ParkedEventView::parkedId);
   }
 
   @GET

@@ -53,6 +53,7 @@ public class OperationFacts implements OASFilter {
       return;
     }
     Schemas schemas = new Schemas(api);
+    Pages.applyTo(schemas);
     ProblemSchemas.addTo(api.getComponents());
     new RequiredMembers(index).addTo(schemas);
     api.getPaths()

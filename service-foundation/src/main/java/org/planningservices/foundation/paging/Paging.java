@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers a list request with one page and the link to the next. */
 @RequestScoped
@@ -23,9 +24,9 @@ public class Paging {
    * @param rows by descending id, up to {@link PageRequest#fetchSize()} of them
    * @param id of a row
    */
-  public <T> Response respond(PageRequest page, List<T> rows, Function<T, UUID> id) {
+  public <T> RestResponse<Page<T>> page(PageRequest page, List<T> rows, Function<T, UUID> id) {
     if (rows.size() <= page.limit()) {
-      return Response.ok(new Page<>(rows, null)).build();
+      return RestResponse.ok(new Page<>(rows, null));
     }
     List<T> items = rows.subList(0, page.limit());
     String cursor = PageRequest.encode(id.apply(items.getLast()));
@@ -34,9 +35,14 @@ public class Paging {
             .replaceQueryParam("limit", page.limit())
             .replaceQueryParam("cursor", cursor)
             .build();
-    return Response.ok(new Page<>(items, cursor))
+    return RestResponse.ResponseBuilder.ok(new Page<>(items, cursor))
         .header(HttpHeaders.LINK, "<" + relative(next) + ">; rel=\"next\"")
         .build();
+  }
+
+  /** The same, where an operation tells the OpenAPI file its answer in another way. */
+  public <T> Response respond(PageRequest page, List<T> rows, Function<T, UUID> id) {
+    return page(page, rows, id).toResponse();
   }
 
   /** Behind a proxy the service does not know its public host; a relative link is always right. */
