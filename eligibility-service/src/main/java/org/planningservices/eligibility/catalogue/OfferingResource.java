@@ -6,18 +6,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -63,11 +60,9 @@ public class OfferingResource {
   @Allowed(permission = "eligibility:read")
   @Operation(operationId = "getOffering", summary = "An offering on a day")
   @RefusalCodes({"offering.unknown", "request.date-out-of-range"})
-  @APIResponse(
-      responseCode = "200",
-      description = "As it stands on the day",
-      content = @Content(schema = @Schema(implementation = OfferingView.class)))
-  public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+  @APIResponse(responseCode = "200", description = "As it stands on the day")
+  public RestResponse<OfferingView> get(
+      @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     OfferingView view =
@@ -75,6 +70,6 @@ public class OfferingResource {
             .offering(code, day)
             .map(offering -> OfferingView.of(offering, catalogue, day))
             .orElseThrow(() -> new UnknownResource("offering"));
-    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+    return Versions.answer(ContentTag.of(view), view);
   }
 }

@@ -6,13 +6,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -60,12 +56,9 @@ public class PartnerResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getPartner", summary = "A partner")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The partner",
-      content = @Content(schema = @Schema(implementation = PartnerView.class)))
-  public Response get(@PathParam("partnerId") UUID partnerId) {
+  @APIResponse(responseCode = "200", description = "The partner")
+  public RestResponse<PartnerView> get(@PathParam("partnerId") UUID partnerId) {
     PartnerView view = queries.one(partnerId);
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+    return Versions.answer(view.sequence(), view);
   }
 }

@@ -2,7 +2,6 @@ package org.planningservices.foundation.paging;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
@@ -38,11 +37,6 @@ public class Paging {
     return RestResponse.ResponseBuilder.ok(new Page<>(items, cursor))
         .header(HttpHeaders.LINK, "<" + relative(next) + ">; rel=\"next\"")
         .build();
-  }
-
-  /** The same, where an operation tells the OpenAPI file its answer in another way. */
-  public <T> Response respond(PageRequest page, List<T> rows, Function<T, UUID> id) {
-    return page(page, rows, id).toResponse();
   }
 
   /** Behind a proxy the service does not know its public host; a relative link is always right. */
