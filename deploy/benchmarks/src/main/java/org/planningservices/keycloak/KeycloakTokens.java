@@ -32,22 +32,19 @@ final class KeycloakTokens implements Function<TokenClaims, String> {
     return of(client, scopes(claims));
   }
 
-  /** By client credentials. */
+  /** By client credentials; without a scope, which must not be there empty, nothing is permitted. */
   String of(KeycloakAdministration.Credentials client, String scopes) {
+    Map<String, String> form = new HashMap<>();
+    form.put("grant_type", "client_credentials");
+    form.put("client_id", client.clientId());
+    form.put("client_secret", client.secret());
+    if (!scopes.isEmpty()) {
+      form.put("scope", scopes);
+    }
     HttpRequest request =
         Http.to(server.realm() + "/protocol/openid-connect/token")
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(
-                Http.form(
-                    Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        client.clientId(),
-                        "client_secret",
-                        client.secret(),
-                        "scope",
-                        scopes)))
+            .POST(Http.form(form))
             .build();
     return http.good(request).path("access_token").asText();
   }
