@@ -25,7 +25,17 @@ public abstract class OpenApiContract {
 
   /** Members whose text is one of a list, whatever type stands for it in Java. */
   private static final Set<String> GROWING =
-      Set.of("status", "kind", "cause", "outcome", "level", "by");
+      Set.of(
+          "status",
+          "kind",
+          "cause",
+          "outcome",
+          "result",
+          "level",
+          "source",
+          "reasonCode",
+          "accountForm",
+          "by");
 
   private ContractFile contract;
 
