@@ -70,7 +70,7 @@ public class Idempotency {
     try {
       return inTransactions(() -> claimAndRun(key, fingerprint, work));
     } catch (Refusal refused) {
-      return answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
+      return this.<T>answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
     }
   }
 
@@ -110,7 +110,7 @@ public class Idempotency {
         .call(() -> records.find(caller.get(), key))
         .filter(record -> MessageDigest.isEqual(record.fingerprint(), fingerprint))
         .filter(record -> record.isFor(caller.get()))
-        .map(record -> record.answer().response(true));
+        .map(record -> record.answer().<T>response(true));
   }
 
   /**
