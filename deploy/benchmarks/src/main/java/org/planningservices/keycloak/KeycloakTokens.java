@@ -52,10 +52,19 @@ final class KeycloakTokens implements Function<TokenClaims, String> {
   /** Permissions are in a token when the scope of their area is asked for. */
   private static String scopes(TokenClaims claims) {
     return claims.permissions().stream()
-        .map(permission -> permission.substring(0, permission.indexOf(':')))
-        .map(area -> area.equals("agreement") ? "voucher" : area)
+        .map(KeycloakTokens::scope)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .collect(Collectors.joining(" "));
+  }
+
+  /** As realm.json maps them. */
+  private static String scope(String permission) {
+    String area = permission.substring(0, permission.indexOf(':'));
+    return switch (area) {
+      case "agreement" -> "voucher";
+      case "audit" -> "operations";
+      default -> area;
+    };
   }
 }

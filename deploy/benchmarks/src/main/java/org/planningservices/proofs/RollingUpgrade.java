@@ -20,7 +20,7 @@ import org.planningservices.proofs.Books.Stage;
 final class RollingUpgrade {
   private static final int REPLICAS = 2;
   private static final int PARTNERSHIPS = 4;
-  private static final Duration PAUSE = Duration.ofMillis(150);
+  private static final Duration PAUSE = Duration.ofMillis(600);
   private static final Duration STEADY = Duration.ofSeconds(15);
   private static final Duration PATIENCE_WITH_QUIET = Duration.ofMinutes(2);
 
