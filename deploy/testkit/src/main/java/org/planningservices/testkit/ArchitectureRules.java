@@ -8,11 +8,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
@@ -24,13 +26,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.outbox.OutboxMessage;
 
@@ -75,6 +82,7 @@ public final class ArchitectureRules {
     rules.put("only publishing builds an outbox message", publishing());
     rules.put("only the foundation touches a Kafka client", kafka());
     rules.put("every operation says whom it allows", operations());
+    rules.put("operations return what they answer", answers());
     rules.put("what moves something goes through Idempotency", RequestRules.idempotency());
     rules.put("requests are told in sentences what is wrong", RequestRules.texts());
     rules.put("nothing is injected into fields", injection());
@@ -174,6 +182,23 @@ public final class ArchitectureRules {
         .areAnnotatedWith(DELETE.class)
         .should()
         .beAnnotatedWith(Allowed.class);
+  }
+
+  /** The OpenAPI file takes the schema of an answer from there; only a file has none. */
+  private static ArchRule answers() {
+    return noMethods()
+        .that()
+        .areAnnotatedWith(Operation.class)
+        .and(not(DescribedPredicate.describe("answer with a file", ArchitectureRules::isOfFile)))
+        .should()
+        .haveRawReturnType(Response.class);
+  }
+
+  private static boolean isOfFile(JavaMethod operation) {
+    return operation
+        .tryGetAnnotationOfType(Produces.class)
+        .filter(produces -> List.of(produces.value()).contains(MediaType.WILDCARD))
+        .isPresent();
   }
 
   private static ArchRule injection() {

@@ -46,12 +46,20 @@ final class AsyncApi {
   }
 
   /**
-   * Headers and payload of a message.
+   * The name of the message that describes a type: that of the type, and from the second version on
+   * the version too, so that {@code OrderPlacedV2} stands beside {@code OrderPlaced}.
    *
-   * @param name without version
+   * @param type name and version, such as {@code OrderPlaced.v2}
    */
-  JsonNode example(String name) {
-    return file.at("/components/messages/" + name + "/examples/0");
+  static String message(String type) {
+    String name = type.substring(0, type.lastIndexOf(".v"));
+    String version = type.substring(type.lastIndexOf(".v") + 2);
+    return version.equals("1") ? name : name + "V" + version;
+  }
+
+  /** Headers and payload of a message of this type. */
+  JsonNode example(String type) {
+    return file.at("/components/messages/" + message(type) + "/examples/0");
   }
 
   List<String> messages() {

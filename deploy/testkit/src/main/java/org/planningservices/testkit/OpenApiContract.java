@@ -23,6 +23,20 @@ public abstract class OpenApiContract {
   private static final List<String> OF_EVERY_OPERATION =
       List.of("400", "401", "403", "406", "500", "503", "default");
 
+  /** Members whose text is one of a list, whatever type stands for it in Java. */
+  private static final Set<String> GROWING =
+      Set.of(
+          "status",
+          "kind",
+          "cause",
+          "outcome",
+          "result",
+          "level",
+          "source",
+          "reasonCode",
+          "accountForm",
+          "by");
+
   private ContractFile contract;
 
   @BeforeEach
@@ -106,6 +120,20 @@ public abstract class OpenApiContract {
     for (String name : answered) {
       assertThat(schema(name).findValues("enum")).as(name + " has no closed list").isEmpty();
       assertThat(schema(name).path("additionalProperties")).as(name).doesNotHaveToString("false");
+    }
+  }
+
+  @Test
+  void valuesThatMayGrowAreToldAsFarAsTheyAreKnown() {
+    for (String name : reachable("responses")) {
+      for (Map.Entry<String, JsonNode> member : schema(name).path("properties").properties()) {
+        if (GROWING.contains(member.getKey())
+            && member.getValue().path("type").asText().equals("string")) {
+          assertThat(member.getValue().path("x-extensible-enum"))
+              .as(name + "." + member.getKey() + " has known values")
+              .isNotEmpty();
+        }
+      }
     }
   }
 

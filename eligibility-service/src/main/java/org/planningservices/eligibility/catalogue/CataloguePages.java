@@ -1,12 +1,13 @@
 package org.planningservices.eligibility.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.MalformedRequest;
@@ -26,12 +27,13 @@ class CataloguePages {
    * @param cursor null for the first page; of a row of this list
    * @param rows all, in the order of the list
    */
-  <T> Response respond(Integer limit, String cursor, List<T> rows, Function<T, String> code) {
+  <T> RestResponse<Page<T>> respond(
+      Integer limit, String cursor, List<T> rows, Function<T, String> code) {
     PageRequest page = PageRequest.of(limit, cursor);
     Function<T, UUID> id = row -> id(code.apply(row));
     List<T> rest =
         rows.stream().skip(first(page.after(), rows, id)).limit(page.fetchSize()).toList();
-    return paging.respond(page, rest, id);
+    return paging.page(page, rest, id);
   }
 
   private static <T> int first(UUID after, List<T> rows, Function<T, UUID> id) {

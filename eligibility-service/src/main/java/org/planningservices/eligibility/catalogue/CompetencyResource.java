@@ -6,17 +6,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.RefusalCodes;
 
 /** Competencies over HTTP. */
@@ -42,11 +40,8 @@ public class CompetencyResource {
       operationId = "listCompetencies",
       summary = "The competencies on a day, with their exams")
   @RefusalCodes("request.date-out-of-range")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page, in order of their codes",
-      content = @Content(schema = @Schema(implementation = CompetencyPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  public RestResponse<Page<CompetencyView>> list(
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
@@ -58,7 +53,4 @@ public class CompetencyResource {
             .toList();
     return pages.respond(limit, cursor, items, CompetencyView::competency);
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record CompetencyPage(List<CompetencyView> items, @Nullable String nextCursor) {}
 }

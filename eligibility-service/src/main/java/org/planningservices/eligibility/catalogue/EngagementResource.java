@@ -6,19 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
@@ -46,11 +44,8 @@ public class EngagementResource {
       operationId = "listEngagements",
       summary = "The engagements on a day, of one offering or of all")
   @RefusalCodes({"request.date-out-of-range", "offering.not-in-catalogue"})
-  @APIResponse(
-      responseCode = "200",
-      description = "One page, in order of their codes",
-      content = @Content(schema = @Schema(implementation = EngagementPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  public RestResponse<Page<EngagementView>> list(
       @QueryParam("offering") String offering,
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,
@@ -76,11 +71,9 @@ public class EngagementResource {
   @Allowed(permission = "eligibility:read")
   @Operation(operationId = "getEngagement", summary = "An engagement on a day")
   @RefusalCodes({"engagement.unknown", "request.date-out-of-range"})
-  @APIResponse(
-      responseCode = "200",
-      description = "As it stands on the day",
-      content = @Content(schema = @Schema(implementation = EngagementView.class)))
-  public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+  @APIResponse(responseCode = "200", description = "As it stands on the day")
+  public RestResponse<EngagementView> get(
+      @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     EngagementView view =
@@ -88,9 +81,6 @@ public class EngagementResource {
             .engagement(code, day)
             .map(engagement -> EngagementView.of(engagement, day))
             .orElseThrow(() -> new UnknownResource("engagement"));
-    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+    return Versions.answer(ContentTag.of(view), view);
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record EngagementPage(List<EngagementView> items, @Nullable String nextCursor) {}
 }

@@ -6,19 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 
@@ -43,11 +41,8 @@ public class OfferingResource {
   @Allowed(permission = "eligibility:read")
   @Operation(operationId = "listOfferings", summary = "The offerings on a day")
   @RefusalCodes("request.date-out-of-range")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page, in order of their codes",
-      content = @Content(schema = @Schema(implementation = OfferingPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  public RestResponse<Page<OfferingView>> list(
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
@@ -65,11 +60,9 @@ public class OfferingResource {
   @Allowed(permission = "eligibility:read")
   @Operation(operationId = "getOffering", summary = "An offering on a day")
   @RefusalCodes({"offering.unknown", "request.date-out-of-range"})
-  @APIResponse(
-      responseCode = "200",
-      description = "As it stands on the day",
-      content = @Content(schema = @Schema(implementation = OfferingView.class)))
-  public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+  @APIResponse(responseCode = "200", description = "As it stands on the day")
+  public RestResponse<OfferingView> get(
+      @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
     LocalDate day = calendar.asOf(asOf);
     Catalogue catalogue = catalogues.get();
     OfferingView view =
@@ -77,9 +70,6 @@ public class OfferingResource {
             .offering(code, day)
             .map(offering -> OfferingView.of(offering, catalogue, day))
             .orElseThrow(() -> new UnknownResource("offering"));
-    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+    return Versions.answer(ContentTag.of(view), view);
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record OfferingPage(List<OfferingView> items, @Nullable String nextCursor) {}
 }

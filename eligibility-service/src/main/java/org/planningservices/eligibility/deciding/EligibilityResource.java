@@ -6,22 +6,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogue;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.catalogue.ContentTag;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.Qualifications;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
@@ -66,11 +64,8 @@ public class EligibilityResource {
     OFFERING_UNKNOWN,
     ENGAGEMENT_UNKNOWN
   })
-  @APIResponse(
-      responseCode = "200",
-      description = "The decision with every requirement",
-      content = @Content(schema = @Schema(implementation = EligibilityView.class)))
-  public Response get(
+  @APIResponse(responseCode = "200", description = "The decision with every requirement")
+  public RestResponse<EligibilityView> get(
       @PathParam("partnerId") UUID partnerId,
       @QueryParam("offering") String offering,
       @QueryParam("engagement") String engagement,
@@ -82,7 +77,7 @@ public class EligibilityResource {
     EligibilityView view =
         EligibilityView.of(
             partnerId, target, day, EligibilityDecision.of(catalogue, target, qualifications, day));
-    return Response.ok(view).header(HttpHeaders.ETAG, ContentTag.of(view)).build();
+    return Versions.answer(ContentTag.of(view), view);
   }
 
   private static Target target(

@@ -5,18 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -45,13 +43,10 @@ public class QualificationsResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getQualifications", summary = "Everything recorded of a partner")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "All records; empty lists when there are none",
-      content = @Content(schema = @Schema(implementation = QualificationsView.class)))
-  public Response get(@PathParam("partnerId") UUID partnerId) {
+  @APIResponse(responseCode = "200", description = "All records; empty lists when there are none")
+  public RestResponse<QualificationsView> get(@PathParam("partnerId") UUID partnerId) {
     QualificationsView view =
         QualificationsView.of(partners.reached(partnerId), catalogues.get(), calendar.today());
-    return Response.ok(view).header(HttpHeaders.ETAG, QualificationsTag.of(view)).build();
+    return Versions.answer(QualificationsTag.of(view), view);
   }
 }

@@ -8,20 +8,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.QualificationEvent;
 import org.planningservices.eligibility.qualification.QualificationRefusal;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -74,20 +72,17 @@ public class RecordingResource {
   @RefusalCodes(
       value = {"request.stale-version", QualificationRefusal.CompetencyAlreadyRecorded.CODE},
       errors = {
-        "competency.not-in-catalogue",
-        "competency.ended-before-attainment",
-        "competency.level-not-in-catalogue",
-        "competency.anniversary-not-after-attainment",
-        "competency.anniversary-too-late",
-        "qualification.date-in-future",
-        "qualification.date-before-programme"
+        RecordingRules.COMPETENCY_UNKNOWN,
+        RecordingRules.COMPETENCY_ENDED,
+        RecordingRules.LEVEL_UNKNOWN,
+        RecordingRules.ANNIVERSARY_TOO_EARLY,
+        RecordingRules.ANNIVERSARY_TOO_LATE,
+        RecordingRules.IN_FUTURE,
+        RecordingRules.TOO_EARLY
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "The competency as recorded",
-      content = @Content(schema = @Schema(implementation = HeldCompetencyView.class)))
+  @Created("The competency as recorded")
   @NewMembers("competencyId")
-  public Response recordCompetency(
+  public RestResponse<HeldCompetencyView> recordCompetency(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid CompetencyRequest request) {
     return once(
         request,
@@ -104,13 +99,10 @@ public class RecordingResource {
       description = "A request.invalid tells in errors[]: " + RecordingRules.TRAINING_FAULTS)
   @RefusalCodes(
       value = {"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE},
-      errors = {"qualification.date-in-future", "qualification.date-before-programme"})
-  @APIResponse(
-      responseCode = "201",
-      description = "The training as recorded",
-      content = @Content(schema = @Schema(implementation = ComplianceTrainingView.class)))
+      errors = {RecordingRules.IN_FUTURE, RecordingRules.TOO_EARLY})
+  @Created("The training as recorded")
   @NewMembers("trainingId")
-  public Response recordTraining(
+  public RestResponse<ComplianceTrainingView> recordTraining(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ComplianceTrainingRequest request) {
     return once(
         request,
@@ -123,12 +115,9 @@ public class RecordingResource {
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(operationId = "addConsultant", summary = "Add a consultant of a partner")
   @RefusalCodes({"request.stale-version", QualificationRefusal.ConsultantAlreadyRecorded.CODE})
-  @APIResponse(
-      responseCode = "201",
-      description = "The consultant",
-      content = @Content(schema = @Schema(implementation = ConsultantView.class)))
+  @Created("The consultant")
   @NewMembers("consultantId")
-  public Response addConsultant(
+  public RestResponse<ConsultantView> addConsultant(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ConsultantRequest request) {
     return once(
         request,
@@ -152,17 +141,14 @@ public class RecordingResource {
         QualificationRefusal.ExamAlreadyRecorded.CODE
       },
       errors = {
-        "exam.not-in-catalogue",
-        "exam.not-listed-when-passed",
-        "qualification.date-in-future",
-        "qualification.date-before-programme"
+        RecordingRules.EXAM_UNKNOWN,
+        RecordingRules.EXAM_NOT_LISTED,
+        RecordingRules.IN_FUTURE,
+        RecordingRules.TOO_EARLY
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "The exam as recorded",
-      content = @Content(schema = @Schema(implementation = PassedExamView.class)))
+  @Created("The exam as recorded")
   @NewMembers("passedExamId")
-  public Response recordExam(
+  public RestResponse<PassedExamView> recordExam(
       @PathParam("partnerId") UUID partnerId,
       @PathParam("consultantId") UUID consultantId,
       @NotNull @Valid ExamRequest request) {
@@ -172,8 +158,8 @@ public class RecordingResource {
         event -> PassedExamView.of(event.exam(), catalogues.get()));
   }
 
-  private <E extends QualificationEvent> Response once(
-      Object request, Supplier<E> work, Function<E, Object> view) {
+  private <E extends QualificationEvent, V> RestResponse<V> once(
+      Object request, Supplier<E> work, Function<E, V> view) {
     return idempotency.once(
         request,
         () -> {

@@ -8,18 +8,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -60,11 +58,8 @@ public class AgreementResource {
     PartnerRefusal.NotEligibleToSign.CODE,
     PartnerRefusal.AgreementAlreadySigned.CODE
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "The agreement as signed",
-      content = @Content(schema = @Schema(implementation = AgreementView.class)))
-  public Response sign(
+  @Created("The agreement as signed")
+  public RestResponse<AgreementView> sign(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid AgreementRequest request) {
     return idempotency.once(
         request,
@@ -83,12 +78,9 @@ public class AgreementResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getAgreement", summary = "The agreement that a partner signed")
   @RefusalCodes("agreement.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The agreement as signed",
-      content = @Content(schema = @Schema(implementation = AgreementView.class)))
-  public Response get(@PathParam("partnerId") UUID partnerId) {
+  @APIResponse(responseCode = "200", description = "The agreement as signed")
+  public RestResponse<AgreementView> get(@PathParam("partnerId") UUID partnerId) {
     AgreementView view = queries.one(partnerId);
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+    return Versions.answer(view.sequence(), view);
   }
 }

@@ -9,27 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -81,12 +79,9 @@ public class EnrollmentResource {
         "enrollment.not-eligible",
         "enrollment.already-enrolled"
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "The enrolment",
-      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
+  @Created("The enrolment")
   @NewMembers("enrollmentId")
-  public Response enroll(
+  public RestResponse<EnrollmentView> enroll(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid EnrollmentRequest request) {
     return idempotency.once(
         request,
@@ -104,18 +99,15 @@ public class EnrollmentResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listEnrollments", summary = "The enrolments of a partner, newest first")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = EnrollmentPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<EnrollmentView>> list(
       @PathParam("partnerId") UUID partnerId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     partners.requireReached(partnerId);
     List<EnrollmentView> rows = queries.page(partnerId, page);
-    return paging.respond(page, rows, EnrollmentView::enrollmentId);
+    return paging.page(page, rows, EnrollmentView::enrollmentId);
   }
 
   @GET
@@ -125,16 +117,10 @@ public class EnrollmentResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getEnrollment", summary = "An enrolment")
   @RefusalCodes("enrollment.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The enrolment",
-      content = @Content(schema = @Schema(implementation = EnrollmentView.class)))
-  public Response get(
+  @APIResponse(responseCode = "200", description = "The enrolment")
+  public RestResponse<EnrollmentView> get(
       @PathParam("partnerId") UUID partnerId, @PathParam("enrollmentId") UUID enrollmentId) {
     EnrollmentView view = queries.one(partnerId, enrollmentId);
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+    return Versions.answer(view.sequence(), view);
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record EnrollmentPage(List<EnrollmentView> items, @Nullable String nextCursor) {}
 }

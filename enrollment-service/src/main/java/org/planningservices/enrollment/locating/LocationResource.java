@@ -9,27 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.LocationDetails;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -67,12 +65,9 @@ public class LocationResource {
       everyLocation = true)
   @Operation(operationId = "addLocation", summary = "Add a location; it cannot be removed")
   @RefusalCodes({"partner.unknown", "request.stale-version"})
-  @APIResponse(
-      responseCode = "201",
-      description = "The location",
-      content = @Content(schema = @Schema(implementation = LocationView.class)))
+  @Created("The location")
   @NewMembers("locationId")
-  public Response add(
+  public RestResponse<LocationView> add(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid LocationRequest request) {
     LocationDetails details = request.details();
     return idempotency.once(
@@ -91,18 +86,15 @@ public class LocationResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listLocations", summary = "The locations of a partner, newest first")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = LocationPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<LocationView>> list(
       @PathParam("partnerId") UUID partnerId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     partners.requireReached(partnerId);
     List<LocationView> rows = queries.page(partnerId, page);
-    return paging.respond(page, rows, LocationView::locationId);
+    return paging.page(page, rows, LocationView::locationId);
   }
 
   @GET
@@ -112,16 +104,10 @@ public class LocationResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getLocation", summary = "A location")
   @RefusalCodes("location.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The location",
-      content = @Content(schema = @Schema(implementation = LocationView.class)))
-  public Response get(
+  @APIResponse(responseCode = "200", description = "The location")
+  public RestResponse<LocationView> get(
       @PathParam("partnerId") UUID partnerId, @PathParam("locationId") UUID locationId) {
     LocationView view = queries.one(partnerId, locationId);
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+    return Versions.answer(view.sequence(), view);
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record LocationPage(List<LocationView> items, @Nullable String nextCursor) {}
 }

@@ -9,19 +9,17 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.ProfileContent;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -72,15 +70,9 @@ public class BusinessProfileResource {
         "business-profile.location-unknown",
         "business-profile.location-outside-region"
       })
-  @APIResponse(
-      responseCode = "200",
-      description = "The new version",
-      content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
-  @APIResponse(
-      responseCode = "201",
-      description = "The first version",
-      content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
-  public Response publish(
+  @APIResponse(responseCode = "200", description = "The new version")
+  @Created("The first version")
+  public RestResponse<BusinessProfileView> publish(
       @PathParam("partnerId") UUID partnerId,
       @HeaderParam("If-None-Match") String ifNoneMatch,
       @NotNull @Valid BusinessProfileRequest request) {
@@ -103,12 +95,9 @@ public class BusinessProfileResource {
       operationId = "getBusinessProfile",
       summary = "The profile of a partner; for customers, of one that is enrolled")
   @RefusalCodes("business-profile.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The newest version",
-      content = @Content(schema = @Schema(implementation = BusinessProfileView.class)))
-  public Response get(@PathParam("partnerId") UUID partnerId) {
+  @APIResponse(responseCode = "200", description = "The newest version")
+  public RestResponse<BusinessProfileView> get(@PathParam("partnerId") UUID partnerId) {
     BusinessProfileView view = queries.one(partnerId);
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.profileVersion())).build();
+    return Versions.answer(view.profileVersion(), view);
   }
 }

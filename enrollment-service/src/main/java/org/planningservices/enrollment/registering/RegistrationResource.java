@@ -7,15 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
@@ -46,11 +44,8 @@ public class RegistrationResource {
       operationId = "registerPartner",
       summary = "Register the caller's organization as a partner")
   @RefusalCodes(PartnerRefusal.AlreadyRegistered.CODE)
-  @APIResponse(
-      responseCode = "201",
-      description = "The partner; its id is the organization's",
-      content = @Content(schema = @Schema(implementation = RegistrationView.class)))
-  public Response register(@NotNull @Valid RegistrationRequest request) {
+  @Created("The partner; its id is the organization's")
+  public RestResponse<RegistrationView> register(@NotNull @Valid RegistrationRequest request) {
     return idempotency.once(
         request,
         () -> {

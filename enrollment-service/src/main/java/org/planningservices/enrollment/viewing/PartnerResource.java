@@ -6,20 +6,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -46,13 +42,11 @@ public class PartnerResource {
   @Operation(
       operationId = "listPartners",
       summary = "All partners for programme operations, itself for a partner; highest id first")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = PartnerPage.class)))
-  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<PartnerView>> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.page(page), PartnerView::partnerId);
+    return paging.page(page, queries.page(page), PartnerView::partnerId);
   }
 
   @GET
@@ -62,15 +56,9 @@ public class PartnerResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getPartner", summary = "A partner")
   @RefusalCodes("partner.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The partner",
-      content = @Content(schema = @Schema(implementation = PartnerView.class)))
-  public Response get(@PathParam("partnerId") UUID partnerId) {
+  @APIResponse(responseCode = "200", description = "The partner")
+  public RestResponse<PartnerView> get(@PathParam("partnerId") UUID partnerId) {
     PartnerView view = queries.one(partnerId);
-    return Response.ok(view).header(HttpHeaders.ETAG, Versions.etag(view.sequence())).build();
+    return Versions.answer(view.sequence(), view);
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  record PartnerPage(List<PartnerView> items, @Nullable String nextCursor) {}
 }

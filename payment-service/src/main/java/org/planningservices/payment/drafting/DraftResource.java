@@ -9,14 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -24,6 +23,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.request.PaymentRequestRefusal;
 import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes drafts of payment requests. */
@@ -56,8 +56,8 @@ public class DraftResource {
       value = {
         "payable.unknown",
         "payment.voucher-twice",
-        "payment.draft-refused",
-        "payment.invoice-number-used"
+        PaymentRequestRefusal.DraftRefused.CODE,
+        PaymentRequestRefusal.InvoiceNumberUsed.CODE
       },
       reasons = {
         "payment.voucher-already-requested",
@@ -68,12 +68,9 @@ public class DraftResource {
         "payment.rate-missing",
         "payment.currency-differs"
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "Drafted",
-      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  @Created("Drafted")
   @NewMembers("paymentRequestId")
-  public Response draft(@NotNull @Valid DraftRequest request) {
+  public RestResponse<PaymentRequestView> draft(@NotNull @Valid DraftRequest request) {
     return idempotency.once(
         request,
         () -> {
@@ -91,7 +88,7 @@ public class DraftResource {
   @Operation(operationId = "deletePaymentRequest", summary = "Delete a draft and free its vouchers")
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @APIResponse(responseCode = "204", description = "Deleted")
-  public Response delete(@PathParam("paymentRequestId") UUID paymentRequestId) {
+  public RestResponse<Void> delete(@PathParam("paymentRequestId") UUID paymentRequestId) {
     return idempotency.change(
         () -> {
           deletePaymentRequest.delete(paymentRequestId);

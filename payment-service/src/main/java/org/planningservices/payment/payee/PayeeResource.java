@@ -11,14 +11,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
@@ -26,6 +25,7 @@ import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -43,7 +43,8 @@ public class PayeeResource {
       """
       select x.id, x.partnerId, x.locationId, x.currency, x.accountForm, x.accountLastFour,
              x.registeredAt, x.supersededAt, x.version
-      from Payee x""";
+      from Payee x\
+      """;
 
   private final RegisterPayee registerPayee;
   private final EntityManager entities;
@@ -81,12 +82,9 @@ public class PayeeResource {
     "payee.bank-missing",
     "payee.currency-unknown"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content = @Content(schema = @Schema(implementation = PayeeView.class)))
+  @Created("Registered")
   @NewMembers("payeeId")
-  public Response register(@NotNull @Valid RegisterPayeeRequest request) {
+  public RestResponse<PayeeView> register(@NotNull @Valid RegisterPayeeRequest request) {
     return idempotency.once(
         request,
         () -> {
@@ -101,13 +99,11 @@ public class PayeeResource {
       permission = "payment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listPayees", summary = "List payees, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = PayeeView.PayeePage.class)))
-  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+  @APIResponse(responseCode = "200", description = "A page")
+  public RestResponse<Page<PayeeView>> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(
+    return paging.page(
         page,
         reached().page(entities, page, PayeeView.Row.class).stream()
             .map(PayeeView.Row::view)
@@ -122,16 +118,13 @@ public class PayeeResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getPayee", summary = "Show a payee")
   @RefusalCodes("payee.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The payee",
-      content = @Content(schema = @Schema(implementation = PayeeView.class)))
-  public Response get(@PathParam("payeeId") UUID payeeId) {
+  @APIResponse(responseCode = "200", description = "The payee")
+  public RestResponse<PayeeView> get(@PathParam("payeeId") UUID payeeId) {
     PayeeView.Row found =
         reached()
             .one(entities, payeeId, PayeeView.Row.class)
             .orElseThrow(() -> new UnknownResource("payee"));
-    return Response.ok(found.view()).header("ETag", Versions.etag(found.sequence())).build();
+    return Versions.answer(found.sequence(), found.view());
   }
 
   private KeysetQuery reached() {

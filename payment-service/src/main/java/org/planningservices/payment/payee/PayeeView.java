@@ -1,7 +1,6 @@
 package org.planningservices.payment.payee;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,6 @@ public record PayeeView(
             null)
         .view();
   }
-
-  /** A page of payees. */
-  @Schema(name = "PayeePage")
-  public record PayeePage(List<PayeeView> items, @Nullable String nextCursor) {}
 
   /** The view and its version, as they come from the database. */
   record Row(

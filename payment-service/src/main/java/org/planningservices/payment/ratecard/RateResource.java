@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,10 +47,7 @@ public class RateResource {
       operationId = "listRates",
       summary = "List the rates in force on a day, of one country or of all",
       description = "The day is today (UTC) unless `asOf` says another.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The rates, by country and days",
-      content = @Content(schema = @Schema(implementation = RateView.RatesView.class)))
+  @APIResponse(responseCode = "200", description = "The rates, by country and days")
   public RateView.RatesView list(
       @Parameter(
               description = "Of delivery, ISO 3166-1 alpha-2; all when absent",

@@ -5,15 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -38,13 +36,10 @@ public class PayeeAccountResource {
       summary = "Show the bank account that an approved payment request is to be paid to",
       description = "Each look is recorded in the audit with who looked.")
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
-  @APIResponse(
-      responseCode = "200",
-      description = "The whole account; not to be cached",
-      content = @Content(schema = @Schema(implementation = PayeeAccountView.class)))
-  public Response get(@PathParam("paymentRequestId") UUID paymentRequestId) {
+  @APIResponse(responseCode = "200", description = "The whole account; not to be cached")
+  public RestResponse<PayeeAccountView> get(@PathParam("paymentRequestId") UUID paymentRequestId) {
     PayeeAccountView account = openPayeeAccount.open(paymentRequestId);
-    return Response.ok(account).header(HttpHeaders.ETAG, version(account)).build();
+    return Versions.answer(version(account), account);
   }
 
   /** An account is never changed: another one is another payee. */

@@ -8,20 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.request.PaymentRequestRefusal;
 import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes payments that were made. */
@@ -48,15 +47,12 @@ public class PaymentResource {
   @RefusalCodes({
     "payment-request.unknown",
     "payment.wrong-status",
-    "payment.second-person-required",
-    "payment.impossible-day",
+    PaymentRequestRefusal.SecondPersonRequired.CODE,
+    PaymentRequestRefusal.ImpossiblePaymentDay.CODE,
     "request.stale-version"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Paid",
-      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
-  public Response settle(
+  @Created("Paid")
+  public RestResponse<PaymentRequestView> settle(
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @NotNull @Valid PaymentMadeRequest request) {
     return idempotency.once(

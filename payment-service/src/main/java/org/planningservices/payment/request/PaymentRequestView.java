@@ -54,10 +54,6 @@ public record PaymentRequestView(
     }
   }
 
-  /** A page of payment requests. */
-  @Schema(name = "PaymentRequestPage")
-  public record PaymentRequestPage(List<PaymentRequestView> items, @Nullable String nextCursor) {}
-
   /** What a state change answers: the aggregate as it is after the move. */
   public static PaymentRequestView of(PaymentRequest request) {
     return new Row(

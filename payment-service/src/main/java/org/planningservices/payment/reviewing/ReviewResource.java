@@ -8,14 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
@@ -51,11 +49,8 @@ public class ReviewResource {
       operationId = "approvePaymentRequest",
       summary = "Approve a submitted payment request; it is paid within 30 days")
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
-  @APIResponse(
-      responseCode = "201",
-      description = "Approved",
-      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
-  public Response approve(
+  @Created("Approved")
+  public RestResponse<PaymentRequestView> approve(
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @NotNull @Valid ApprovalRequest request) {
     return idempotency.once(
@@ -69,11 +64,8 @@ public class ReviewResource {
       operationId = "rejectPaymentRequest",
       summary = "Reject a submitted payment request; its vouchers are free until their deadline")
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
-  @APIResponse(
-      responseCode = "201",
-      description = "Rejected",
-      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
-  public Response reject(
+  @Created("Rejected")
+  public RestResponse<PaymentRequestView> reject(
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @NotNull @Valid RejectionRequest request) {
     return idempotency.once(
@@ -84,7 +76,7 @@ public class ReviewResource {
                     paymentRequestId, request.reasonCode(), request.note())));
   }
 
-  private static Answer answer(PaymentRequest reviewed) {
+  private static Answer<PaymentRequestView> answer(PaymentRequest reviewed) {
     return Answer.created(
         URI.create("/v1/payment-requests/" + reviewed.id()),
         reviewed.sequence(),

@@ -7,14 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -22,6 +20,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.payment.request.PaymentRequest;
+import org.planningservices.payment.request.PaymentRequestRefusal;
 import org.planningservices.payment.request.PaymentRequestView;
 
 /** Takes the submission of a draft. */
@@ -48,7 +47,7 @@ public class SubmissionResource {
       value = {
         "payment-request.unknown",
         "payment.wrong-status",
-        "payment.submission-refused",
+        PaymentRequestRefusal.SubmissionRefused.CODE,
         "request.stale-version"
       },
       reasons = {
@@ -56,12 +55,9 @@ public class SubmissionResource {
         "payment.payee-missing",
         "payment.location-in-another-country"
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "Submitted",
-      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
+  @Created("Submitted")
   @NewMembers("referenceNumber")
-  public Response submit(
+  public RestResponse<PaymentRequestView> submit(
       @PathParam("paymentRequestId") UUID paymentRequestId, @NotNull SubmissionRequest request) {
     return idempotency.once(
         request,

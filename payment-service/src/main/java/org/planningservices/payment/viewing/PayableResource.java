@@ -7,18 +7,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -45,11 +45,8 @@ public class PayableResource {
       permission = "payment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listPayables", summary = "List redeemed vouchers and their payment")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page, newest voucher first",
-      content = @Content(schema = @Schema(implementation = PayableView.PayablePage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page, newest voucher first")
+  public RestResponse<Page<PayableView>> list(
       @QueryParam("status") PayableStatus status,
       @Parameter(
               description = "ISO 3166-1 alpha-2; all when absent",
@@ -61,7 +58,7 @@ public class PayableResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(
+    return paging.page(
         page,
         queries.list(status, Filters.country("deliveryCountry", deliveryCountry), locationId, page),
         PayableView::voucherId);
@@ -74,13 +71,10 @@ public class PayableResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getPayable", summary = "Show where the payment of a voucher stands")
   @RefusalCodes("payable.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The payable",
-      content = @Content(schema = @Schema(implementation = PayableView.class)))
-  public Response get(@PathParam("voucherId") UUID voucherId) {
+  @APIResponse(responseCode = "200", description = "The payable")
+  public RestResponse<PayableView> get(@PathParam("voucherId") UUID voucherId) {
     PayableView.Row found =
         queries.find(voucherId).orElseThrow(() -> new UnknownResource("payable"));
-    return Response.ok(found.view()).header("ETag", Versions.etag(found.sequence())).build();
+    return Versions.answer(found.sequence(), found.view());
   }
 }

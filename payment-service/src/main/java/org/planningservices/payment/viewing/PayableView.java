@@ -2,7 +2,6 @@ package org.planningservices.payment.viewing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,6 @@ public record PayableView(
     PayableStatus status,
     @Schema(description = "The payment request that it is on; absent when on none")
         @Nullable UUID paymentRequestId) {
-
-  /** A page of payables. */
-  @Schema(name = "PayablePage")
-  public record PayablePage(List<PayableView> items, @Nullable String nextCursor) {}
 
   /** The view and its version, as they come from the database. */
   record Row(

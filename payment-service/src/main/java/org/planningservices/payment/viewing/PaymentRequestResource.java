@@ -7,17 +7,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -45,12 +44,8 @@ public class PaymentRequestResource {
       permission = "payment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "listPaymentRequests", summary = "List payment requests, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content =
-          @Content(schema = @Schema(implementation = PaymentRequestView.PaymentRequestPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page")
+  public RestResponse<Page<PaymentRequestView>> list(
       @QueryParam("status") PaymentRequestStatus status,
       @Parameter(description = "For the programme; a partner has only its own")
           @QueryParam("partnerId")
@@ -59,7 +54,7 @@ public class PaymentRequestResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(
+    return paging.page(
         page,
         queries.list(status, partnerId, locationId, page),
         PaymentRequestView::paymentRequestId);
@@ -72,13 +67,11 @@ public class PaymentRequestResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(operationId = "getPaymentRequest", summary = "Show a payment request")
   @RefusalCodes("payment-request.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The payment request",
-      content = @Content(schema = @Schema(implementation = PaymentRequestView.class)))
-  public Response get(@PathParam("paymentRequestId") UUID paymentRequestId) {
+  @APIResponse(responseCode = "200", description = "The payment request")
+  public RestResponse<PaymentRequestView> get(
+      @PathParam("paymentRequestId") UUID paymentRequestId) {
     PaymentRequestQueries.Found found =
         queries.find(paymentRequestId).orElseThrow(() -> new UnknownResource("payment-request"));
-    return Response.ok(found.view()).header("ETag", Versions.etag(found.sequence())).build();
+    return Versions.answer(found.sequence(), found.view());
   }
 }

@@ -1,5 +1,6 @@
 package org.planningservices.foundation.audit;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     the one before
  * @param entryId of an entry's break
  */
-public record AuditBreak(String kind, @Nullable Long entryId) {
+public record AuditBreak(
+    @Schema(implementation = AuditBreak.Kind.class) String kind, @Nullable Long entryId) {
 
   enum Kind {
     ENTRY_CHANGED,

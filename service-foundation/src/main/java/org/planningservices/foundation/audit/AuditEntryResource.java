@@ -6,20 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 
@@ -42,9 +39,6 @@ public class AuditEntryResource {
     this.clock = clock;
   }
 
-  /** A page of audit entries. */
-  private record AuditEntryPage(List<AuditEntry> items, @Nullable String nextCursor) {}
-
   @GET
   @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
   @Operation(
@@ -52,11 +46,8 @@ public class AuditEntryResource {
       summary = "Lists what was changed, newest first",
       description =
           "Filters by subject, action or objectType alone need a stretch of at most 31 days.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = AuditEntryPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page")
+  public RestResponse<Page<AuditEntry>> list(
       @Parameter(description = "The earliest time, included") @QueryParam("from") Instant from,
       @Parameter(description = "The latest time, excluded") @QueryParam("until") Instant until,
       @Parameter(description = "For which somebody acted") @QueryParam("organizationId")
@@ -72,7 +63,7 @@ public class AuditEntryResource {
     AuditFilter filter =
         new AuditFilter(from, until, organizationId, subject, action, objectType, objectId)
             .bounded(clock.instant());
-    return paging.respond(
+    return paging.page(
         page, entries.list(filter, page), entry -> PageRequest.numbered(entry.entryId()));
   }
 }

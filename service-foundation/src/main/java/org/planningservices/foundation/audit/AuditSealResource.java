@@ -6,16 +6,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 
@@ -34,9 +31,6 @@ public class AuditSealResource {
     this.paging = paging;
   }
 
-  /** A page of seals. */
-  private record AuditSealPage(List<AuditSealView> items, @Nullable String nextCursor) {}
-
   @GET
   @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
   @Operation(
@@ -45,14 +39,12 @@ public class AuditSealResource {
       description =
           "Each is held against the entries that it covers and against the seal before, at this"
               + " moment. All pages together are the check of the whole audit.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = AuditSealPage.class)))
-  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+  @APIResponse(responseCode = "200", description = "A page")
+  public RestResponse<Page<AuditSealView>> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor).ofNumbers();
     long below = page.after() == null ? Long.MAX_VALUE : page.after().getLeastSignificantBits();
-    return paging.respond(
+    return paging.page(
         page,
         check.newest(below, page.fetchSize()),
         seal -> PageRequest.numbered(seal.sealNumber()));

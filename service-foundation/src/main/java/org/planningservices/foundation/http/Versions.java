@@ -2,6 +2,7 @@ package org.planningservices.foundation.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.problem.Refusal;
 
 /** Strong ETags of single resources and the preconditions on them. */
@@ -17,6 +18,20 @@ public class Versions {
   /** The ETag of a version, quotes included. */
   public static String etag(long version) {
     return "\"" + version + "\"";
+  }
+
+  /** What a read of a single resource answers: the resource, with the ETag of its version. */
+  public static <T> RestResponse<T> answer(long version, T resource) {
+    return answer(etag(version), resource);
+  }
+
+  /**
+   * The same for what has no number as its version.
+   *
+   * @param etag quotes included
+   */
+  public static <T> RestResponse<T> answer(String etag, T resource) {
+    return RestResponse.ResponseBuilder.ok(resource).header(HttpHeaders.ETAG, etag).build();
   }
 
   /** For PUT and PATCH: refuses without If-Match (428) and when it names another version (412). */

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.http.DryRun;
 import org.planningservices.foundation.identity.CurrentCaller;
@@ -61,7 +61,7 @@ public class Idempotency {
    * @param request what tells one request from another, besides method and path: the body as read
    * @param work the whole of the change; it may run again when somebody else changed the same row
    */
-  public Response once(Object request, Supplier<Answer> work) {
+  public <T> RestResponse<T> once(Object request, Supplier<Answer<T>> work) {
     if (current.isDryRun()) {
       return tryOut(work);
     }
@@ -70,7 +70,7 @@ public class Idempotency {
     try {
       return inTransactions(() -> claimAndRun(key, fingerprint, work));
     } catch (Refusal refused) {
-      return answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
+      return this.<T>answeredMeanwhile(key, fingerprint).orElseThrow(() -> refused);
     }
   }
 
@@ -105,32 +105,32 @@ public class Idempotency {
    * The claim looks for an answer before it has the lock, in the same statement: a repetition may
    * get the lock just after the first request committed, and is then refused for what that did.
    */
-  private Optional<Response> answeredMeanwhile(String key, byte[] fingerprint) {
+  private <T> Optional<RestResponse<T>> answeredMeanwhile(String key, byte[] fingerprint) {
     return QuarkusTransaction.requiringNew()
         .call(() -> records.find(caller.get(), key))
         .filter(record -> MessageDigest.isEqual(record.fingerprint(), fingerprint))
         .filter(record -> record.isFor(caller.get()))
-        .map(record -> record.answer().response(true));
+        .map(record -> record.answer().<T>response(true));
   }
 
   /**
    * For PUT, PATCH and DELETE, which repeat safely by themselves: one transaction, nothing kept.
    */
-  public Response change(Supplier<Answer> work) {
+  public <T> RestResponse<T> change(Supplier<Answer<T>> work) {
     return current.isDryRun()
         ? tryOut(work)
         : inTransactions(() -> write(work.get()).response(false));
   }
 
-  private Response tryOut(Supplier<Answer> work) {
+  private <T> RestResponse<T> tryOut(Supplier<Answer<T>> work) {
     return repeatedly(() -> thereAndBack(work));
   }
 
   /** All that the real one would do up to its commit, and back. */
-  private Response thereAndBack(Supplier<Answer> work) {
+  private <T> RestResponse<T> thereAndBack(Supplier<Answer<T>> work) {
     QuarkusTransaction.begin();
     try {
-      Answer answer = work.get();
+      Answer<T> answer = work.get();
       checkWhatACommitWould();
       return triedOut(answer.body());
     } finally {
@@ -143,14 +143,15 @@ public class Idempotency {
     entities.createNativeQuery("set constraints all immediate").executeUpdate();
   }
 
-  private Response triedOut(Object body) {
+  private <T> RestResponse<T> triedOut(Object body) {
     ObjectNode members = body == null ? json.createObjectNode() : json.valueToTree(body);
     members.remove(current.newMembers());
     members.put(DryRun.PARAMETER, true);
     return new RecordedAnswer(200, null, null, toJson(members)).response(false);
   }
 
-  private Response claimAndRun(String key, byte[] fingerprint, Supplier<Answer> work) {
+  private <T> RestResponse<T> claimAndRun(
+      String key, byte[] fingerprint, Supplier<Answer<T>> work) {
     IdempotencyRecords.Claim claim = records.claim(caller.get(), key);
     if (claim.answered().isPresent()) {
       return replay(claim.answered().get(), fingerprint);
@@ -165,7 +166,7 @@ public class Idempotency {
     return answer.response(false);
   }
 
-  private Response replay(IdempotencyRecords.Answered record, byte[] fingerprint) {
+  private <T> RestResponse<T> replay(IdempotencyRecords.Answered record, byte[] fingerprint) {
     if (!MessageDigest.isEqual(record.fingerprint(), fingerprint)) {
       throw new IdempotencyRefusal.KeyReused();
     }
@@ -175,11 +176,11 @@ public class Idempotency {
     return record.answer().response(true);
   }
 
-  private Response inTransactions(Supplier<Response> work) {
+  private <T> RestResponse<T> inTransactions(Supplier<RestResponse<T>> work) {
     return repeatedly(() -> QuarkusTransaction.requiringNew().call(work::get));
   }
 
-  private Response repeatedly(Supplier<Response> transaction) {
+  private <T> RestResponse<T> repeatedly(Supplier<RestResponse<T>> transaction) {
     for (int attempt = 1; ; attempt++) {
       try {
         return transaction.get();
@@ -191,7 +192,7 @@ public class Idempotency {
     }
   }
 
-  private RecordedAnswer write(Answer answer) {
+  private RecordedAnswer write(Answer<?> answer) {
     return new RecordedAnswer(
         answer.status(),
         answer.location() == null ? null : answer.location().toString(),

@@ -10,19 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -53,24 +50,18 @@ public class ParkedEventResource {
     this.paging = paging;
   }
 
-  /** A page of parked events. */
-  private record ParkedEventPage(List<ParkedEventView> items, @Nullable String nextCursor) {}
-
   @GET
   @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
   @Operation(operationId = "listParkedEvents", summary = "Lists parked events, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content = @Content(schema = @Schema(implementation = ParkedEventPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page")
+  public RestResponse<Page<ParkedEventView>> list(
       @QueryParam("topic") String topic,
       @QueryParam("status") ParkedEventStatus status,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     String wanted = status == null ? null : status.name();
-    return paging.respond(page, queries.list(topic, wanted, page), ParkedEventView::parkedId);
+    return paging.page(page, queries.list(topic, wanted, page), ParkedEventView::parkedId);
   }
 
   @GET
@@ -78,10 +69,7 @@ public class ParkedEventResource {
   @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
   @Operation(operationId = "getParkedEvent", summary = "Shows a parked event")
   @RefusalCodes("parked-event.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The parked event",
-      content = @Content(schema = @Schema(implementation = ParkedEventView.class)))
+  @APIResponse(responseCode = "200", description = "The parked event")
   public ParkedEventView get(@PathParam("parkedId") UUID parkedId) {
     return queries.find(parkedId).orElseThrow(() -> new UnknownResource("parked-event"));
   }
@@ -100,11 +88,8 @@ public class ParkedEventResource {
         "parked-event.still-failing"
       },
       reasons = "parked-event.error")
-  @APIResponse(
-      responseCode = "200",
-      description = "How many took effect",
-      content = @Content(schema = @Schema(implementation = ReleaseView.class)))
-  public Response replay(@PathParam("parkedId") UUID parkedId) {
+  @APIResponse(responseCode = "200", description = "How many took effect")
+  public RestResponse<ReleaseView> replay(@PathParam("parkedId") UUID parkedId) {
     return idempotency.once(parkedId, () -> Answer.ok(release.replay(parkedId)));
   }
 
@@ -115,11 +100,8 @@ public class ParkedEventResource {
       operationId = "discardParkedEvent",
       summary = "Gives the first parked event of a key up and replays those behind it")
   @RefusalCodes({"parked-event.unknown", "parked-event.not-first"})
-  @APIResponse(
-      responseCode = "200",
-      description = "How many of those behind it took effect",
-      content = @Content(schema = @Schema(implementation = ReleaseView.class)))
-  public Response discard(
+  @APIResponse(responseCode = "200", description = "How many of those behind it took effect")
+  public RestResponse<ReleaseView> discard(
       @PathParam("parkedId") UUID parkedId, @NotNull @Valid DiscardRequest request) {
     return idempotency.once(request, () -> Answer.ok(release.discard(parkedId, request.reason())));
   }

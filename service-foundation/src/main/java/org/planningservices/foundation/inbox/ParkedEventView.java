@@ -2,6 +2,7 @@ package org.planningservices.foundation.inbox;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ public record ParkedEventView(
     long offset,
     int size,
     boolean keptWhole,
-    String status,
-    String cause,
+    @Schema(implementation = ParkedEventStatus.class) String status,
+    @Schema(implementation = ParkedEvents.Cause.class) String cause,
     int attempts,
     String error,
     Instant parkedAt,

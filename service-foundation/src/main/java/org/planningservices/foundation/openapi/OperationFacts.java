@@ -53,6 +53,7 @@ public class OperationFacts implements OASFilter {
       return;
     }
     Schemas schemas = new Schemas(api);
+    Pages.applyTo(schemas);
     ProblemSchemas.addTo(api.getComponents());
     new RequiredMembers(index).addTo(schemas);
     api.getPaths()
@@ -94,6 +95,7 @@ public class OperationFacts implements OASFilter {
     if (resource == null) {
       return;
     }
+    CreatedAnswers.describe(operation, resource);
     describePermission(operation, resource.annotation(Allowed.class));
     AnnotationInstance annotated = resource.annotation(RefusalCodes.class);
     List<String> own = InnerCodes.names(annotated, "value");

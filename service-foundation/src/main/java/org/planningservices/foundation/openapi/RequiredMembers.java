@@ -36,7 +36,7 @@ final class RequiredMembers {
     Set<String> asked = schemas.asked();
     for (String name : schemas.answered()) {
       Schema schema = schemas.component(name);
-      if (!asked.contains(name) && schema.getProperties() != null) {
+      if (!asked.contains(name) && schema.getProperties() != null && records.containsKey(name)) {
         List<String> required = required(name, schema);
         schema.setRequired(required.isEmpty() ? null : required);
       }

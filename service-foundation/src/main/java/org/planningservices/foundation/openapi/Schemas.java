@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -75,6 +77,18 @@ final class Schemas {
 
   void remove(String component) {
     api.getComponents().removeSchema(component);
+  }
+
+  /** Of a component that only answers refer to; the components stay in order of their names. */
+  void rename(String component, String name) {
+    for (Schema schema : ofAnswers()) {
+      if ((COMPONENT + component).equals(schema.getRef())) {
+        schema.setRef(COMPONENT + name);
+      }
+    }
+    Map<String, Schema> sorted = new TreeMap<>(components());
+    sorted.put(name, sorted.remove(component));
+    api.getComponents().setSchemas(new LinkedHashMap<>(sorted));
   }
 
   Stream<Operation> operations() {

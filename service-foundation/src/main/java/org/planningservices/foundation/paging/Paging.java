@@ -2,12 +2,12 @@ package org.planningservices.foundation.paging;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers a list request with one page and the link to the next. */
 @RequestScoped
@@ -23,9 +23,9 @@ public class Paging {
    * @param rows by descending id, up to {@link PageRequest#fetchSize()} of them
    * @param id of a row
    */
-  public <T> Response respond(PageRequest page, List<T> rows, Function<T, UUID> id) {
+  public <T> RestResponse<Page<T>> page(PageRequest page, List<T> rows, Function<T, UUID> id) {
     if (rows.size() <= page.limit()) {
-      return Response.ok(new Page<>(rows, null)).build();
+      return RestResponse.ok(new Page<>(rows, null));
     }
     List<T> items = rows.subList(0, page.limit());
     String cursor = PageRequest.encode(id.apply(items.getLast()));
@@ -34,7 +34,7 @@ public class Paging {
             .replaceQueryParam("limit", page.limit())
             .replaceQueryParam("cursor", cursor)
             .build();
-    return Response.ok(new Page<>(items, cursor))
+    return RestResponse.ResponseBuilder.ok(new Page<>(items, cursor))
         .header(HttpHeaders.LINK, "<" + relative(next) + ">; rel=\"next\"")
         .build();
   }

@@ -12,7 +12,7 @@ import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
 
 /** A relay beside the application, as another replica would run it. */
-final class SampleRelay implements AutoCloseable {
+public final class SampleRelay implements AutoCloseable {
 
   private final AgroalDataSource database;
   private final OutboxRelay relay;
@@ -22,7 +22,7 @@ final class SampleRelay implements AutoCloseable {
     this.relay = relay;
   }
 
-  static SampleRelay start(OutboxSettings settings) {
+  public static SampleRelay start(OutboxSettings settings) {
     return start(settings, Map.of());
   }
 
@@ -51,7 +51,7 @@ final class SampleRelay implements AutoCloseable {
     }
   }
 
-  boolean isLeading() {
+  public boolean isLeading() {
     return relay.isLeading();
   }
 

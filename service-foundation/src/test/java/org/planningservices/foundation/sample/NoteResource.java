@@ -11,12 +11,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.KeepsNothing;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
@@ -24,6 +25,7 @@ import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.reading.KeysetQuery;
@@ -58,8 +60,9 @@ public class NoteResource {
   @POST
   @Allowed(permission = "note:write")
   @Operation(operationId = "writeNote", summary = "Writes a note")
+  @Created("The note")
   @NewMembers("noteId")
-  public Response write(@NotNull @Valid NoteRequest request) {
+  public RestResponse<NoteView> write(@NotNull @Valid NoteRequest request) {
     return idempotency.once(request, () -> created(notes.write(request.text())));
   }
 
@@ -76,7 +79,7 @@ public class NoteResource {
   @Path("/{noteId}")
   @Allowed(permission = "note:write")
   @Operation(operationId = "deleteNote", summary = "Deletes a note")
-  public Response delete(
+  public RestResponse<Void> delete(
       @PathParam("noteId") UUID noteId, @QueryParam("mood") NoteRequest.Mood mood) {
     return idempotency.change(
         () -> {
@@ -89,16 +92,17 @@ public class NoteResource {
   @Path("/{noteId}")
   @Allowed(permission = "note:read")
   @Operation(operationId = "getNote", summary = "Shows a note")
-  public Response get(@PathParam("noteId") UUID noteId) {
+  public RestResponse<NoteView> get(@PathParam("noteId") UUID noteId) {
     Note note = notes.find(noteId);
-    return Response.ok(view(note)).header("ETag", Versions.etag(note.version())).build();
+    return Versions.answer(note.version(), view(note));
   }
 
   @PUT
   @Path("/{noteId}")
   @Allowed(permission = "note:write")
   @Operation(operationId = "rewriteNote", summary = "Rewrites a note")
-  public Response rewrite(@PathParam("noteId") UUID noteId, @NotNull @Valid NoteRequest request) {
+  public RestResponse<NoteView> rewrite(
+      @PathParam("noteId") UUID noteId, @NotNull @Valid NoteRequest request) {
     return idempotency.change(
         () -> {
           versions.requireMatch(notes.find(noteId).version());
@@ -110,7 +114,7 @@ public class NoteResource {
   @GET
   @Allowed(permission = "note:read", organizations = "PARTNER")
   @Operation(operationId = "listNotes", summary = "Lists notes")
-  public Response list(
+  public RestResponse<Page<NoteView>> list(
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor,
       @QueryParam("since") LocalDate since) {
@@ -119,7 +123,7 @@ public class NoteResource {
         KeysetQuery.of("select n.noteId, n.text from Note n", "n.noteId")
             .within(caller.get().scope(), "n.organizationId")
             .page(database, page, NoteView.class);
-    return paging.respond(page, rows, NoteView::noteId);
+    return paging.page(page, rows, NoteView::noteId);
   }
 
   /** Says nothing of whom it allows, so it allows nobody. */
@@ -129,7 +133,7 @@ public class NoteResource {
     return "secret";
   }
 
-  private static Answer created(Note note) {
+  private static Answer<NoteView> created(Note note) {
     return Answer.created(URI.create("/v1/notes/" + note.id()), note.version(), view(note));
   }
 

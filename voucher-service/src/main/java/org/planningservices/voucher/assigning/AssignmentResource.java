@@ -8,22 +8,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.benefit.BenefitRefusal;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
+import org.planningservices.voucher.voucher.VoucherRefusal;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** Lets a customer make vouchers of its days, and take unreserved ones back. */
@@ -54,19 +54,16 @@ public class AssignmentResource {
       description = "The code goes to the project manager and the administrator by e-mail, too.")
   @RefusalCodes({
     "licensing-agreement.unknown",
-    "benefit.not-active",
-    "benefit.ended",
-    "benefit.days-exhausted",
+    BenefitRefusal.NotActive.CODE,
+    BenefitRefusal.HasEnded.CODE,
+    BenefitRefusal.DaysExhausted.CODE,
     "voucher.offering-unknown",
     "voucher.days-not-offered",
     "request.invalid"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Assigned",
-      content = @Content(schema = @Schema(implementation = AssignedVoucherView.class)))
+  @Created("Assigned")
   @NewMembers({"voucherId", "code"})
-  public Response assign(@NotNull @Valid AssignmentRequest request) {
+  public RestResponse<AssignedVoucherView> assign(@NotNull @Valid AssignmentRequest request) {
     return idempotency.once(
         request,
         () -> {
@@ -86,15 +83,12 @@ public class AssignmentResource {
   @RefusalCodes({
     "voucher.unknown",
     "voucher.move-not-allowed",
-    "voucher.expired",
+    VoucherRefusal.HasExpired.CODE,
     "request.invalid",
     "request.stale-version"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Cancelled",
-      content = @Content(schema = @Schema(implementation = CancellationView.class)))
-  public Response cancel(
+  @Created("Cancelled")
+  public RestResponse<CancellationView> cancel(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid CancellationRequest request) {
     return idempotency.once(
         request,

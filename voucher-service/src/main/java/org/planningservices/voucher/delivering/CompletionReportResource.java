@@ -8,17 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
@@ -30,8 +28,10 @@ import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.delivery.CompletionReport;
+import org.planningservices.voucher.delivery.CompletionReportRefusal;
 import org.planningservices.voucher.delivery.CompletionReports;
 import org.planningservices.voucher.delivery.Deliverables;
+import org.planningservices.voucher.voucher.VoucherRefusal;
 
 /** Takes and shows the completion report of a voucher. */
 @Path("/v1/vouchers/{voucherId}/completion-report")
@@ -72,9 +72,9 @@ public class CompletionReportResource {
         "request.stale-version",
         "voucher.unknown",
         "voucher.move-not-allowed",
-        "voucher.expired",
-        "voucher.completion-already-filed",
-        "voucher.completion-refused",
+        VoucherRefusal.HasExpired.CODE,
+        VoucherRefusal.CompletionAlreadyFiled.CODE,
+        CompletionReportRefusal.CompletionRefused.CODE,
         "completion-report.ends-before-it-starts",
         "request.invalid"
       },
@@ -89,12 +89,9 @@ public class CompletionReportResource {
         "completion-report.deliverable-unknown",
         "completion-report.consultant-not-qualified"
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "Filed",
-      content = @Content(schema = @Schema(implementation = CompletionReportView.class)))
+  @Created("Filed")
   @NewMembers("receiptId")
-  public Response file(
+  public RestResponse<CompletionReportView> file(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid CompletionReportRequest request) {
     if (request.actualEnd().isBefore(request.actualStart())) {
       throw InvalidInput.of(
@@ -117,11 +114,8 @@ public class CompletionReportResource {
   @Allowed(permission = "voucher:read")
   @Operation(operationId = "getCompletionReport", summary = "The completion report of a voucher")
   @RefusalCodes("completion-report.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The report",
-      content = @Content(schema = @Schema(implementation = CompletionReportView.class)))
-  public Response get(@PathParam("voucherId") UUID voucherId) {
+  @APIResponse(responseCode = "200", description = "The report")
+  public RestResponse<CompletionReportView> get(@PathParam("voucherId") UUID voucherId) {
     CompletionReport report =
         reports.of(voucherId).orElseThrow(() -> new UnknownResource("completion-report"));
     List<UUID> usedElsewhere =
@@ -130,8 +124,6 @@ public class CompletionReportResource {
             : null;
     // deliverables are never taken away, so the list only grows and its length is a version
     long version = report.sequence() + (usedElsewhere == null ? 0 : usedElsewhere.size());
-    return Response.ok(CompletionReportView.of(report, usedElsewhere))
-        .header(HttpHeaders.ETAG, Versions.etag(version))
-        .build();
+    return Versions.answer(version, CompletionReportView.of(report, usedElsewhere));
   }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,9 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.fairness.Uploads;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -79,11 +79,11 @@ public class DeliverableResource {
               + " files or load anything from elsewhere; a PDF has a page.")
   @RefusalCodes({
     "voucher.unknown",
-    "deliverable.not-awaited",
-    "deliverable.too-many",
-    "deliverable.too-large",
-    "deliverable.unsupported-type",
-    "deliverable.name-does-not-fit",
+    DeliveryRefusal.NotAwaited.CODE,
+    DeliveryRefusal.TooMany.CODE,
+    DeliveryRefusal.TooLarge.CODE,
+    DeliveryRefusal.UnsupportedType.CODE,
+    DeliveryRefusal.NameDoesNotFit.CODE,
     "deliverable.encrypted",
     "deliverable.damaged",
     "deliverable.without-page",
@@ -93,19 +93,16 @@ public class DeliverableResource {
     "deliverable.linked-template",
     "deliverable.hidden-data",
     "deliverable.too-complex",
-    "deliverable.form-malformed",
+    DeliveryRefusal.MalformedForm.CODE,
     "deliverable.file-missing",
     "deliverable.more-than-one-file",
     "deliverable.field-unknown",
     "deliverable.empty",
     "deliverable.bad-name"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = DeliverableView.class)))
+  @Created("Stored")
   @NewMembers("deliverableId")
-  public Response upload(
+  public RestResponse<DeliverableView> upload(
       @PathParam("voucherId") UUID voucherId,
       @Context HttpHeaders headers,
       @RequestBody(
@@ -137,7 +134,7 @@ public class DeliverableResource {
     }
   }
 
-  private Response store(UUID voucherId, Upload upload) {
+  private RestResponse<DeliverableView> store(UUID voucherId, Upload upload) {
     uploadDeliverable.storeAhead(voucherId, upload);
     return idempotency.once(
         new Fingerprint(upload.fileName(), upload.sha256()),

@@ -12,18 +12,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -50,17 +49,13 @@ public class ReadDeliverablesResource {
       summary = "The deliverables that were handed in for a voucher, newest first",
       description = "A partner sees its own, the customer and the programme all.")
   @RefusalCodes("voucher.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of deliverables",
-      content = @Content(schema = @Schema(implementation = DeliverablePage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page of deliverables")
+  public RestResponse<Page<HandedInView>> list(
       @PathParam("voucherId") UUID voucherId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(
-        page, readDeliverables.list(voucherId, page), HandedInView::deliverableId);
+    return paging.page(page, readDeliverables.list(voucherId, page), HandedInView::deliverableId);
   }
 
   @GET
@@ -73,7 +68,7 @@ public class ReadDeliverablesResource {
       description =
           "To be saved, never shown as a part of a page. `Range` takes one range of bytes; of"
               + " several at once the whole file is sent.")
-  @RefusalCodes({"voucher.unknown", "deliverable.unknown", "deliverable.range-outside"})
+  @RefusalCodes({"voucher.unknown", "deliverable.unknown", DeliveryRefusal.RangeOutside.CODE})
   @APIResponse(
       responseCode = "200",
       description = "The bytes",
@@ -115,8 +110,4 @@ public class ReadDeliverablesResource {
         URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     return "attachment; filename*=UTF-8''" + encoded;
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  @Schema(name = "DeliverablePage")
-  record DeliverablePage(List<HandedInView> items, @Nullable String nextCursor) {}
 }

@@ -5,16 +5,17 @@ import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.security.SecurityLog;
 
 /** Says nothing of what was presented: right or wrong, it was not looked at. */
-final class TooManyGuesses extends Refusal {
+public final class TooManyGuesses extends Refusal {
 
   private static final long serialVersionUID = 1L;
+  public static final String CODE = "voucher.too-many-guesses";
 
   private final int seconds;
 
   TooManyGuesses(Duration wait) {
     super(
         Kind.TOO_MANY,
-        "voucher.too-many-guesses",
+        CODE,
         "Too many attempts with a code and e-mail address that do not match, so this one was not"
             + " looked at. Wait as long as Retry-After says, and ask the customer for both.");
     this.seconds = (int) Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L));

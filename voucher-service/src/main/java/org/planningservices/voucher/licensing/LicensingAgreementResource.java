@@ -9,25 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
+import org.planningservices.voucher.benefit.BenefitRefusal;
 import org.planningservices.voucher.benefit.LedgerEntry;
 
 /** Customers' licensing agreements and the days in them. */
@@ -67,17 +67,15 @@ public class LicensingAgreementResource {
       operationId = "registerLicensingAgreement",
       summary = "Register a customer's licensing agreement")
   @RefusalCodes({
-    "licensing-agreement.number-taken",
+    BenefitRefusal.NumberTaken.CODE,
     "licensing-agreement.ends-before-start",
     "licensing-agreement.dates-invalid",
     "request.invalid"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered, with no day in it",
-      content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
+  @Created("Registered, with no day in it")
   @NewMembers("agreementId")
-  public Response register(@NotNull @Valid LicensingAgreementRequest request) {
+  public RestResponse<LicensingAgreementView> register(
+      @NotNull @Valid LicensingAgreementRequest request) {
     return idempotency.once(
         request,
         () -> {
@@ -93,19 +91,16 @@ public class LicensingAgreementResource {
   @Operation(operationId = "grantDays", summary = "Put days into an agreement")
   @RefusalCodes({
     "licensing-agreement.unknown",
-    "benefit.ended",
-    "benefit.days-exhausted",
+    BenefitRefusal.HasEnded.CODE,
+    BenefitRefusal.DaysExhausted.CODE,
     "benefit.days-invalid",
     "benefit.kind-not-grantable",
     "request.invalid",
     "request.stale-version"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "The ledger entry; the ETag is that of the agreement",
-      content = @Content(schema = @Schema(implementation = LedgerEntryView.class)))
+  @Created("The ledger entry; the ETag is that of the agreement")
   @NewMembers("ledgerEntryId")
-  public Response grant(
+  public RestResponse<LedgerEntryView> grant(
       @PathParam("agreementId") UUID agreementId, @NotNull @Valid GrantRequest request) {
     return idempotency.once(
         request,
@@ -124,15 +119,12 @@ public class LicensingAgreementResource {
   @RefusalCodes({
     "licensing-agreement.unknown",
     "benefit.move-not-allowed",
-    "benefit.ended",
+    BenefitRefusal.HasEnded.CODE,
     "request.invalid",
     "request.stale-version"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Active: vouchers can be assigned",
-      content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
-  public Response activate(
+  @Created("Active: vouchers can be assigned")
+  public RestResponse<LicensingAgreementView> activate(
       @PathParam("agreementId") UUID agreementId, @NotNull @Valid ActivationRequest request) {
     return idempotency.once(
         request,
@@ -148,13 +140,11 @@ public class LicensingAgreementResource {
       permission = "voucher:read",
       organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
   @Operation(operationId = "listLicensingAgreements", summary = "List agreements, newest first")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = LicensingAgreementPage.class)))
-  public Response list(@QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<LicensingAgreementView>> list(
+      @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.agreements(page), LicensingAgreementView::agreementId);
+    return paging.page(page, queries.agreements(page), LicensingAgreementView::agreementId);
   }
 
   @GET
@@ -164,15 +154,10 @@ public class LicensingAgreementResource {
       organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
   @Operation(operationId = "getLicensingAgreement", summary = "Read an agreement and its balance")
   @RefusalCodes("licensing-agreement.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The agreement",
-      content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
-  public Response get(@PathParam("agreementId") UUID agreementId) {
+  @APIResponse(responseCode = "200", description = "The agreement")
+  public RestResponse<LicensingAgreementView> get(@PathParam("agreementId") UUID agreementId) {
     BenefitQueries.Versioned agreement = queries.agreement(agreementId);
-    return Response.ok(agreement.view())
-        .header(HttpHeaders.ETAG, Versions.etag(agreement.version()))
-        .build();
+    return Versions.answer(agreement.version(), agreement.view());
   }
 
   @GET
@@ -184,16 +169,13 @@ public class LicensingAgreementResource {
       operationId = "listLedgerEntries",
       summary = "List every change of an agreement's balance, newest first")
   @RefusalCodes("licensing-agreement.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "One page",
-      content = @Content(schema = @Schema(implementation = LedgerEntryPage.class)))
-  public Response entries(
+  @APIResponse(responseCode = "200", description = "One page")
+  public RestResponse<Page<LedgerEntryView>> entries(
       @PathParam("agreementId") UUID agreementId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.entries(agreementId, page), LedgerEntryView::ledgerEntryId);
+    return paging.page(page, queries.entries(agreementId, page), LedgerEntryView::ledgerEntryId);
   }
 
   private static URI location(UUID agreementId) {

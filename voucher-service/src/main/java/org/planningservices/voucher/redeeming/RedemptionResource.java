@@ -7,20 +7,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.voucher.voucher.VoucherEvent;
+import org.planningservices.voucher.voucher.VoucherRefusal;
 
 /** Takes the redemption of a reported voucher. */
 @Path("/v1/vouchers/{voucherId}/redemption")
@@ -46,15 +45,12 @@ public class RedemptionResource {
     "request.stale-version",
     "voucher.unknown",
     "voucher.move-not-allowed",
-    "voucher.expired",
-    "voucher.completion-missing",
+    VoucherRefusal.HasExpired.CODE,
+    VoucherRefusal.CompletionMissing.CODE,
     "request.invalid"
   })
-  @APIResponse(
-      responseCode = "201",
-      description = "Redeemed",
-      content = @Content(schema = @Schema(implementation = RedemptionView.class)))
-  public Response redeem(
+  @Created("Redeemed")
+  public RestResponse<RedemptionView> redeem(
       @PathParam("voucherId") UUID voucherId, @NotNull RedemptionRequest request) {
     return idempotency.once(
         request,

@@ -11,16 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
 import org.planningservices.foundation.idempotency.Idempotency;
@@ -29,9 +27,11 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.guessing.Guesses;
+import org.planningservices.voucher.guessing.TooManyGuesses;
 import org.planningservices.voucher.voucher.Presented;
 import org.planningservices.voucher.voucher.ReleaseReason;
 import org.planningservices.voucher.voucher.Voucher;
+import org.planningservices.voucher.voucher.VoucherRefusal;
 import org.planningservices.voucher.voucher.Vouchers;
 
 /** Takes, shows, moves and releases the reservation of a voucher. */
@@ -74,11 +74,11 @@ public class ReservationResource {
   @RefusalCodes(
       value = {
         "voucher.unknown",
-        "voucher.too-many-guesses",
-        "voucher.already-reserved",
+        TooManyGuesses.CODE,
+        VoucherRefusal.AlreadyReserved.CODE,
         "voucher.move-not-allowed",
-        "voucher.expired",
-        "voucher.reservation-refused",
+        VoucherRefusal.HasExpired.CODE,
+        VoucherRefusal.ReservationRefused.CODE,
         "voucher-code.unreadable",
         "voucher-code.mistyped",
         "reservation.country-unknown",
@@ -103,11 +103,8 @@ public class ReservationResource {
         "reservation.end-after-expiry",
         "reservation.too-short"
       })
-  @APIResponse(
-      responseCode = "201",
-      description = "Reserved",
-      content = @Content(schema = @Schema(implementation = ReservationView.class)))
-  public Response reserve(
+  @Created("Reserved")
+  public RestResponse<ReservationView> reserve(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid ReservationRequest request) {
     return guesses.guard(
         request.code(),
@@ -115,7 +112,8 @@ public class ReservationResource {
         presented -> idempotency.once(request, () -> reserved(voucherId, request, presented)));
   }
 
-  private Answer reserved(UUID voucherId, ReservationRequest request, Presented presented) {
+  private Answer<ReservationView> reserved(
+      UUID voucherId, ReservationRequest request, Presented presented) {
     Voucher voucher = reserveVoucher.reserve(voucherId, request, presented);
     return Answer.created(
         URI.create("/v1/vouchers/" + voucherId + "/reservation"),
@@ -127,15 +125,10 @@ public class ReservationResource {
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
   @Operation(operationId = "getReservation", summary = "Read the reservation that one holds")
   @RefusalCodes("voucher.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The reservation",
-      content = @Content(schema = @Schema(implementation = ReservationView.class)))
-  public Response get(@PathParam("voucherId") UUID voucherId) {
+  @APIResponse(responseCode = "200", description = "The reservation")
+  public RestResponse<ReservationView> get(@PathParam("voucherId") UUID voucherId) {
     Voucher voucher = vouchers.reached(voucherId).orElseThrow(() -> new UnknownResource("voucher"));
-    return Response.ok(view(voucher))
-        .header(HttpHeaders.ETAG, Versions.etag(voucher.sequence()))
-        .build();
+    return Versions.answer(voucher.sequence(), view(voucher));
   }
 
   @PUT
@@ -145,9 +138,9 @@ public class ReservationResource {
       value = {
         "voucher.unknown",
         "voucher.move-not-allowed",
-        "voucher.expired",
-        "voucher.completion-already-filed",
-        "voucher.reservation-refused",
+        VoucherRefusal.HasExpired.CODE,
+        VoucherRefusal.CompletionAlreadyFiled.CODE,
+        VoucherRefusal.ReservationRefused.CODE,
         "reservation.date-invalid",
         "request.invalid",
         "request.if-match-required",
@@ -160,11 +153,8 @@ public class ReservationResource {
         "reservation.end-after-expiry",
         "reservation.too-short"
       })
-  @APIResponse(
-      responseCode = "200",
-      description = "Moved",
-      content = @Content(schema = @Schema(implementation = ReservationView.class)))
-  public Response reschedule(
+  @APIResponse(responseCode = "200", description = "Moved")
+  public RestResponse<ReservationView> reschedule(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid RescheduleRequest request) {
     return idempotency.change(
         () -> {
@@ -181,12 +171,12 @@ public class ReservationResource {
   @RefusalCodes({
     "voucher.unknown",
     "voucher.move-not-allowed",
-    "voucher.expired",
-    "voucher.completion-already-filed",
+    VoucherRefusal.HasExpired.CODE,
+    VoucherRefusal.CompletionAlreadyFiled.CODE,
     "request.stale-version"
   })
   @APIResponse(responseCode = "204", description = "Released")
-  public Response release(
+  public RestResponse<Void> release(
       @PathParam("voucherId") UUID voucherId, @QueryParam("reason") ReleaseReason reason) {
     return idempotency.change(
         () -> {

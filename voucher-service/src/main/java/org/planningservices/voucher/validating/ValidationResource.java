@@ -7,10 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.planningservices.foundation.http.KeepsNothing;
@@ -18,6 +15,8 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.voucher.guessing.Guesses;
+import org.planningservices.voucher.guessing.TooManyGuesses;
+import org.planningservices.voucher.voucher.VoucherRefusal;
 
 /** Answers whether a code is good. A POST because a code has no place in an address or its log. */
 @Path("/v1/voucher-validations")
@@ -43,26 +42,20 @@ public class ValidationResource {
   @RefusalCodes(
       value = {
         "voucher.unknown",
-        "voucher.too-many-guesses",
+        TooManyGuesses.CODE,
         "voucher-code.unreadable",
         "voucher-code.mistyped",
         "request.invalid"
       },
       reasons = {
         "reservation.not-enrolled",
-        "voucher.already-reserved",
+        VoucherRefusal.AlreadyReserved.CODE,
         "voucher.move-not-allowed",
-        "voucher.expired"
+        VoucherRefusal.HasExpired.CODE
       })
-  @APIResponse(
-      responseCode = "200",
-      description = "Code and e-mail belong together",
-      content = @Content(schema = @Schema(implementation = ValidationView.class)))
+  @APIResponse(responseCode = "200", description = "Code and e-mail belong together")
   @KeepsNothing("A code has no place in an address or its log")
-  public Response validate(@NotNull @Valid ValidationRequest request) {
-    return guesses.guard(
-        request.code(),
-        request.administratorEmail(),
-        presented -> Response.ok(validateVoucher.validate(presented)).build());
+  public ValidationView validate(@NotNull @Valid ValidationRequest request) {
+    return guesses.guard(request.code(), request.administratorEmail(), validateVoucher::validate);
   }
 }

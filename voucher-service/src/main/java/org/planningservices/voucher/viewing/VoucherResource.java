@@ -6,19 +6,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
+import org.planningservices.foundation.paging.Page;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.paging.Paging;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -48,16 +44,13 @@ public class VoucherResource {
       description =
           "A customer sees its own, a partner those that it reserved or that are designated to it,"
               + " the programme all.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of vouchers",
-      content = @Content(schema = @Schema(implementation = VoucherPage.class)))
-  public Response list(
+  @APIResponse(responseCode = "200", description = "A page of vouchers")
+  public RestResponse<Page<VoucherView>> list(
       @QueryParam("status") VoucherStatus status,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
-    return paging.respond(page, queries.page(status, page), VoucherView::voucherId);
+    return paging.page(page, queries.page(status, page), VoucherView::voucherId);
   }
 
   @GET
@@ -65,15 +58,10 @@ public class VoucherResource {
   @Allowed(permission = "voucher:read")
   @Operation(operationId = "getVoucher", summary = "One voucher")
   @RefusalCodes("voucher.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "The voucher",
-      content = @Content(schema = @Schema(implementation = VoucherView.class)))
-  public Response get(@PathParam("voucherId") UUID voucherId) {
+  @APIResponse(responseCode = "200", description = "The voucher")
+  public RestResponse<VoucherView> get(@PathParam("voucherId") UUID voucherId) {
     VoucherQueries.Found found = found(voucherId);
-    return Response.ok(found.view())
-        .header(HttpHeaders.ETAG, Versions.etag(found.version()))
-        .build();
+    return Versions.answer(found.version(), found.view());
   }
 
   @GET
@@ -86,29 +74,17 @@ public class VoucherResource {
           "From the partner's eligibility and enrolment, as known when the voucher was reserved, to"
               + " its payment. A partner does not see what concerned another partner.")
   @RefusalCodes("voucher.unknown")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page of the timeline",
-      content = @Content(schema = @Schema(implementation = TimelinePage.class)))
-  public Response timeline(
+  @APIResponse(responseCode = "200", description = "A page of the timeline")
+  public RestResponse<Page<TimelineEntryView>> timeline(
       @PathParam("voucherId") UUID voucherId,
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") String cursor) {
     PageRequest page = PageRequest.of(limit, cursor);
     found(voucherId);
-    return paging.respond(
-        page, queries.timeline(voucherId, page), TimelineEntryView::timelineEntryId);
+    return paging.page(page, queries.timeline(voucherId, page), TimelineEntryView::timelineEntryId);
   }
 
   private VoucherQueries.Found found(UUID voucherId) {
     return queries.one(voucherId).orElseThrow(() -> new UnknownResource("voucher"));
   }
-
-  /** The shape of a page, for the OpenAPI file. */
-  @Schema(name = "VoucherPage")
-  record VoucherPage(List<VoucherView> items, @Nullable String nextCursor) {}
-
-  /** Likewise. */
-  @Schema(name = "TimelinePage")
-  record TimelinePage(List<TimelineEntryView> items, @Nullable String nextCursor) {}
 }

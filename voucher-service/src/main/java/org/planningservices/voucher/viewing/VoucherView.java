@@ -48,10 +48,26 @@ public record VoucherView(
   @Schema(name = "VoucherSettlement")
   public record Settlement(
       UUID paymentRequestId,
-      @Schema(examples = "SUBMITTED") String status,
+      @Schema(
+              enumeration = {"SUBMITTED", "APPROVED", "REJECTED", "SETTLED"},
+              examples = "SUBMITTED")
+          String status,
       @Schema(description = "Absent until the submission is told") @Nullable String referenceNumber,
       @Schema(description = "Absent until the submission is told") @Nullable Instant submittedAt,
       @Schema(description = "When an approved request is to be paid") @Nullable LocalDate payBy,
-      @Schema(description = "Why the request was rejected") @Nullable String reasonCode,
+      @Schema(
+              description = "Why the request was rejected",
+              enumeration = {
+                "MISSING_DELIVERABLE",
+                "WRONG_COUNTRY_LOCATION",
+                "DURATION_VIOLATION",
+                "NOT_ELIGIBLE",
+                "OUT_OF_SCOPE",
+                "NOT_RESERVED_BEFORE_START",
+                "EXTRA_CHARGE",
+                "MULTI_15_DAY",
+                "NOT_UNIQUE"
+              })
+          @Nullable String reasonCode,
       @Nullable LocalDate settledOn) {}
 }
