@@ -41,8 +41,8 @@ final class CodesPage {
       up the code that you got. Accept codes that you do not know: there may be more tomorrow. What an operation may answer is also in
       the OpenAPI file of its service, under `x-refusal-codes`, `x-reason-codes` and `x-error-codes`.
 
-      The page is written from these files by `mvn test -pl voucher-service -am -Dsurefire.failIfNoSpecifiedTests=false
-      -Dtest=ContractsTest -Dcontracts.write=true`; what a code means is told in `openapi/refusal-codes.properties` of the
+      The page is written from these files by `./planning-services test voucher-service
+      ContractsTest -Dcontracts.write=true`; what a code means is told in `openapi/refusal-codes.properties` of the
       foundation and of each service.
       """;
 

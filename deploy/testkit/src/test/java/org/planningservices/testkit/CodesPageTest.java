@@ -12,7 +12,9 @@ class CodesPageTest {
   @Test
   void thePageOfCodesIsWhatTheContractsSay() {
     assertThat(Project.text(CodesPage.file(ROOT)))
-        .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true in a service writes it anew")
+        .as(
+            "./planning-services test voucher-service ContractsTest -Dcontracts.write=true writes"
+                + " it anew")
         .isEqualTo(CodesPage.text(ROOT));
   }
 }

@@ -2,7 +2,7 @@ package org.planningservices.payment.reviewing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
+import org.planningservices.foundation.setting.Limits;
 
 /** Until when what is approved has to be paid. */
 @ConfigMapping(prefix = "payment.sla")
@@ -10,6 +10,6 @@ public interface PaymentTerm {
 
   /** Calendar days after approval: the programme promises payment within 30 [D:S16]. */
   @WithDefault("30")
-  @Min(1)
+  @Limits(least = "1", most = "365")
   int days();
 }

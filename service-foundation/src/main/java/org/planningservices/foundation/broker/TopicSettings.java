@@ -3,6 +3,7 @@ package org.planningservices.foundation.broker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.planningservices.foundation.setting.Limits;
 
 /** What a service expects of the topics that it reads and writes. */
 @ConfigMapping(prefix = "planning.topics")
@@ -13,5 +14,6 @@ public interface TopicSettings {
    * would miss some. A week is a long weekend and the time to notice.
    */
   @WithDefault("7d")
+  @Limits(least = "1h", most = "365d")
   Duration shortestRetention();
 }

@@ -3,6 +3,7 @@ package org.planningservices.foundation.database;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.planningservices.foundation.setting.Limits;
 
 /** How a service starts where others are not ready yet. */
 @ConfigMapping(prefix = "planning.start")
@@ -13,6 +14,7 @@ public interface StartSettings {
    * the service gives up, and whoever runs it starts it again.
    */
   @WithDefault("60s")
+  @Limits(least = "1s", most = "1h")
   Duration patience();
 
   /**
@@ -21,6 +23,7 @@ public interface StartSettings {
    * allowed.
    */
   @WithDefault("10s")
+  @Limits(least = "100ms", most = "5m")
   Duration clockTolerance();
 
   /**

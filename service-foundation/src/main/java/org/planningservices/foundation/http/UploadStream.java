@@ -36,6 +36,7 @@ final class UploadStream extends InputStream {
   private boolean ended;
   private boolean broken;
   private boolean answered;
+  private boolean tooSlow;
   private boolean begun;
   private long beginning;
   private byte[] piece = {};
@@ -100,7 +101,12 @@ final class UploadStream extends InputStream {
     } finally {
       lock.unlock();
     }
-    if (!request.isEnded()) {
+    if (request.isEnded()) {
+      return;
+    }
+    if (tooSlow) {
+      RequestBodies.discardAndClose(request, vertx);
+    } else {
       RequestBodies.discard(request, vertx);
     }
   }
@@ -160,9 +166,8 @@ final class UploadStream extends InputStream {
     while (arrived.length() < PIECE_BYTES && !ended && !answered) {
       long left = pace.nanosLeft(System.nanoTime() - beginning, total);
       if (left <= 0) {
-        throw new MalformedRequest(
-            "request.too-slow",
-            "The body of the request did not arrive in time. Send it again on a faster line.");
+        tooSlow = true;
+        throw new TooSlow();
       }
       try {
         changed.awaitNanos(left);

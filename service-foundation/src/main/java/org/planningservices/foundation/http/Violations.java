@@ -13,9 +13,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.planningservices.foundation.problem.FieldError;
@@ -33,11 +33,10 @@ final class Violations {
   }
 
   private static FieldError fieldError(ConstraintViolation<?> violation) {
-    String constraint =
-        violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    String code =
-        "field." + constraint.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    return text(violation, pointer(violation.getPropertyPath()), code);
+    Class<? extends Annotation> constraint =
+        violation.getConstraintDescriptor().getAnnotation().annotationType();
+    return text(
+        violation, pointer(violation.getPropertyPath()), FieldError.codeOfConstraint(constraint));
   }
 
   /** The texts of the standard library are not ours, and one of them shows a regular expression. */

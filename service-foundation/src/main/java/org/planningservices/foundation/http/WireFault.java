@@ -25,8 +25,7 @@ record WireFault(int status, String code, String detail, Map<String, String> hea
   }
 
   static WireFault tooSlow() {
-    return new WireFault(
-        408, "request.too-slow", "The body of the request did not arrive in time.", Map.of());
+    return new WireFault(408, TooSlow.CODE, TooSlow.TEXT, Map.of());
   }
 
   /** What the server itself refuses, of which it tells no more than a status. */

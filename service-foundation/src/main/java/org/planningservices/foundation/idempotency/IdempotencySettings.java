@@ -3,6 +3,7 @@ package org.planningservices.foundation.idempotency;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.planningservices.foundation.setting.Limits;
 
 /** How repeated requests are recognized. */
 @ConfigMapping(prefix = "planning.idempotency")
@@ -10,6 +11,7 @@ public interface IdempotencySettings {
 
   /** How long an answer is kept: a client that was down over a weekend can still repeat safely. */
   @WithDefault("72h")
+  @Limits(least = "1h", most = "365d")
   Duration keep();
 
   /**
@@ -17,5 +19,6 @@ public interface IdempotencySettings {
    * second time it sees the new state and mostly refuses for a clear reason.
    */
   @WithDefault("3")
+  @Limits(least = "1", most = "10")
   int attempts();
 }

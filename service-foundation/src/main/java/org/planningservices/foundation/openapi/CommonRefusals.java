@@ -26,6 +26,7 @@ final class CommonRefusals {
               "request.invalid",
               "request.json-malformed",
               "request.json-limits",
+              "request.too-slow",
               "request.too-large"));
     }
     if (keeps && method == PathItem.HttpMethod.POST) {

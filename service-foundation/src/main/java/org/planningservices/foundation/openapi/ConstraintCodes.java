@@ -1,9 +1,12 @@
 package org.planningservices.foundation.openapi;
 
+import jakarta.validation.Constraint;
+import jakarta.validation.ReportAsSingleViolation;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.jandex.AnnotationInstance;
@@ -14,6 +17,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.MethodParameterInfo;
 import org.jboss.jandex.Type;
+import org.planningservices.foundation.problem.FieldError;
 
 /**
  * The codes of the field errors that the constraints of a request make: those on the parameters of
@@ -21,11 +25,6 @@ import org.jboss.jandex.Type;
  */
 final class ConstraintCodes {
 
-  /** Packages of constraints that others have made, whose classes are not in the index. */
-  private static final List<String> STANDARD =
-      List.of("jakarta.validation.constraints.", "org.hibernate.validator.constraints.");
-
-  private static final DotName CONSTRAINT = DotName.createSimple("jakarta.validation.Constraint");
   private static final DotName PATH_PARAMETER = DotName.createSimple("jakarta.ws.rs.PathParam");
 
   private final IndexView index;
@@ -62,30 +61,42 @@ final class ConstraintCodes {
     known.methods().forEach(method -> add(method.declaredAnnotations(), codes));
   }
 
-  /** A constraint may be made of others, each of which tells its own violation. */
-  private void add(Collection<AnnotationInstance> annotations, Set<String> codes) {
+  private static void add(Collection<AnnotationInstance> annotations, Set<String> codes) {
     for (AnnotationInstance annotation : annotations) {
-      if (STANDARD.stream().anyMatch(annotation.name().toString()::startsWith)) {
-        codes.add(code(annotation.name()));
-        continue;
-      }
-      ClassInfo own = index.getClassByName(annotation.name());
-      AnnotationInstance constraint = own == null ? null : own.declaredAnnotation(CONSTRAINT);
-      if (constraint != null) {
-        if (constraint.value("validatedBy").asClassArray().length > 0) {
-          codes.add(code(annotation.name()));
-        }
-        add(own.declaredAnnotations(), codes);
-      }
+      addConstraint(type(annotation.name()), codes);
     }
   }
 
-  /** As the mapper of violations makes it. */
-  private static String code(DotName constraint) {
-    return "field."
-        + constraint
-            .withoutPackagePrefix()
-            .replaceAll("([a-z])([A-Z])", "$1-$2")
-            .toLowerCase(Locale.ROOT);
+  /**
+   * A constraint says of itself that it is one. It may be made of others, each of which tells its
+   * own violation unless it says otherwise; then it has one of its own only if it looks itself.
+   */
+  private static void addConstraint(Class<? extends Annotation> type, Set<String> codes) {
+    if (type == null || !type.isAnnotationPresent(Constraint.class)) {
+      return;
+    }
+    List<? extends Class<? extends Annotation>> parts =
+        Arrays.stream(type.getAnnotations())
+            .map(Annotation::annotationType)
+            .filter(part -> part.isAnnotationPresent(Constraint.class))
+            .toList();
+    boolean isOne = parts.isEmpty() || type.isAnnotationPresent(ReportAsSingleViolation.class);
+    if (isOne || type.getAnnotation(Constraint.class).validatedBy().length > 0) {
+      codes.add(FieldError.codeOfConstraint(type));
+    }
+    if (!isOne) {
+      parts.forEach(part -> addConstraint(part, codes));
+    }
+  }
+
+  /** Null for an annotation whose class is not there: it can constrain nothing either. */
+  private static Class<? extends Annotation> type(DotName annotation) {
+    try {
+      return Class.forName(
+              annotation.toString(), false, Thread.currentThread().getContextClassLoader())
+          .asSubclass(Annotation.class);
+    } catch (ClassNotFoundException missing) {
+      return null;
+    }
   }
 }

@@ -40,7 +40,8 @@ final class ProblemResponses {
           answer(
               404,
               "Unknown",
-              "There is no such thing, or it belongs to another organization: nobody can tell which",
+              "There is no such thing, or it belongs to another organization: nobody can tell"
+                  + " which",
               "request.path-unknown",
               "Not found."),
           answer(
@@ -49,6 +50,12 @@ final class ProblemResponses {
               "The operation answers none of the media types that were asked for",
               "request.not-acceptable",
               "Not acceptable."),
+          answer(
+              408,
+              "TooSlow",
+              "The body did not arrive in time; the connection is closed",
+              "request.too-slow",
+              "The body of the request did not arrive in time. Send it again on a faster line."),
           answer(
               409,
               "Refused",

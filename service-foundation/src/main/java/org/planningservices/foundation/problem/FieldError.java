@@ -1,6 +1,8 @@
 package org.planningservices.foundation.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.lang.annotation.Annotation;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,5 +27,11 @@ public record FieldError(
 
   public FieldError(String pointer, String code, String text) {
     this(pointer, code, text, Map.of());
+  }
+
+  /** The code of what breaks a constraint, {@code field.not-blank}: thrown and described alike. */
+  public static String codeOfConstraint(Class<? extends Annotation> constraint) {
+    return "field."
+        + constraint.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -57,6 +57,7 @@ public record ProblemDetail(
       case UNKNOWN -> 404;
       case CONFLICT -> 409;
       case STALE -> 412;
+      case TOO_SLOW -> 408;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_TYPE -> 415;
       case OUT_OF_RANGE -> 416;

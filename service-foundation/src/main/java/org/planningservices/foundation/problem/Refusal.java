@@ -22,6 +22,7 @@ public abstract class Refusal extends RuntimeException {
     STALE,
     PRECONDITION_REQUIRED,
     INVALID,
+    TOO_SLOW,
     TOO_LARGE,
     UNSUPPORTED_TYPE,
     OUT_OF_RANGE,

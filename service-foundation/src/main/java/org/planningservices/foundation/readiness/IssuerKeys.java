@@ -17,7 +17,16 @@ import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.planningservices.foundation.problem.Causes;
 
-/** Whether this process has the keys by which the tokens of one issuer are checked. */
+/**
+ * Whether this process has the keys by which the tokens of one issuer are checked.
+ *
+ * <p>The framework's provider cannot be asked alone, which is why the issuer's keys are read here
+ * too, once at a start, by the provider's own client. The provider finds a key by the id that a
+ * token names, tells nobody the ids that it has, and of a token without an id only says that it
+ * cannot be checked: an issuer without a key, one whose keys are for something else, and one whose
+ * keys all have ids look the same to it. So the ids come from what is published; whether the
+ * provider has such a key, it alone says.
+ */
 final class IssuerKeys {
 
   private static final Logger LOG = Logger.getLogger(IssuerKeys.class);

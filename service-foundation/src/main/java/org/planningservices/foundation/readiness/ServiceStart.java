@@ -35,7 +35,11 @@ public final class ServiceStart {
     if (!isSafe(config) || !hasItsCertificates(config)) {
       System.exit(UNSAFE);
     }
-    Quarkus.run(null, ServiceStart::end, arguments);
+    try {
+      Quarkus.run(null, ServiceStart::end, arguments);
+    } catch (ExceptionInInitializerError failed) {
+      end(UNSAFE, failed); // settings that are looked at this early, and nobody is told of it
+    }
   }
 
   /** Quarkus tells nothing of a failure to whoever takes part in the end. */

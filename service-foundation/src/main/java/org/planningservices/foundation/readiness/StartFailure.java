@@ -1,8 +1,11 @@
 package org.planningservices.foundation.readiness;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.planningservices.foundation.problem.Causes;
 
 /**
@@ -28,6 +31,12 @@ final class StartFailure {
     if (message.startsWith(OURS)) {
       return Optional.of(message);
     }
+    if (cause instanceof ConfigValidationException wrong) {
+      return Optional.of(
+          IntStream.range(0, wrong.getProblemCount())
+              .mapToObj(at -> wrong.getProblem(at).getMessage())
+              .collect(Collectors.joining("; ")));
+    }
     if (cause instanceof BindException taken) {
       return Optional.of(
           "%s is taken or not this machine's: quarkus.http.port, quarkus.http.host, or those of quarkus.management"
@@ -35,7 +44,8 @@ final class StartFailure {
     }
     return cause.getClass().getName().startsWith(OIDC) || message.contains("OIDC")
         ? Optional.of(
-            "the token issuer did not answer as one within planning.start.patience: quarkus.oidc.auth-server-url")
+            "the token issuer did not answer as one within planning.start.patience:"
+                + " quarkus.oidc.auth-server-url")
         : Optional.empty();
   }
 

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.planningservices.foundation.database.Jdbc;
 import org.planningservices.foundation.database.Row;
 import org.planningservices.foundation.identity.AccessScope;
@@ -17,22 +19,31 @@ import org.planningservices.foundation.paging.PageRequest;
 /**
  * A query whose conditions are put together one by one: of entities in HQL, or of tables in SQL.
  * What is not asked for is no condition, so that one plan is right for every page. Values stand
- * where the text has {@code ?}, which it may have nowhere else.
+ * where the text has {@code ?}, which it may have nowhere else. To read changes nothing of it: the
+ * same query may be asked for several pages, or for a page and then for one row.
  */
 public final class KeysetQuery {
 
   /** A statement with its values, for SQL that is put together of several. */
   public record Sql(String text, List<Object> values) {}
 
-  /** Whether one of the values: written otherwise in HQL than in SQL. */
-  private static final String AMONG = " in ?";
+  /** In both languages, until it is known which one is asked. */
+  private record Condition(String hql, String sql, List<Object> values) {
 
-  private static final String AMONG_IN_SQL = " = any (?)";
+    /** Spelled alike in both; a value may be null. */
+    static Condition of(String text, Object... values) {
+      return new Condition(text, text, Arrays.asList(values));
+    }
+
+    /** Whether one of the values. */
+    static Condition among(String attribute, Collection<UUID> values) {
+      return new Condition(attribute + " in ?", attribute + " = any (?)", List.of(values));
+    }
+  }
 
   private final String select;
   private final String id;
-  private final List<String> conditions = new ArrayList<>();
-  private final List<Object> values = new ArrayList<>();
+  private final List<Condition> conditions = new ArrayList<>();
   private boolean oldestFirst;
   private boolean numbered;
 
@@ -63,8 +74,11 @@ public final class KeysetQuery {
 
   /** Only rows for which the condition is true. */
   public KeysetQuery where(String condition, Object... itsValues) {
+    return where(Condition.of(condition, itsValues));
+  }
+
+  private KeysetQuery where(Condition condition) {
     conditions.add(condition);
-    values.addAll(Arrays.asList(itsValues));
     return this;
   }
 
@@ -88,19 +102,21 @@ public final class KeysetQuery {
    * @param location the attribute or column that says where a row is
    */
   public KeysetQuery within(AccessScope scope, String organization, String location) {
-    return within(scope, organization)
-        .unlessNull(location + AMONG, scope.locationIds().orElse(null));
+    KeysetQuery reached = within(scope, organization);
+    return scope
+        .locationIds()
+        .map(locations -> reached.where(Condition.among(location, locations)))
+        .orElse(reached);
   }
 
   public <T> List<T> page(EntityManager entities, PageRequest page, Class<T> row) {
-    return after(page)
-        .hql(entities, ordered(), row)
+    return hql(entities, after(page), ordered(oldestFirst), row)
         .setMaxResults(page.fetchSize())
         .getResultList();
   }
 
   public <T> Optional<T> one(EntityManager entities, UUID wanted, Class<T> row) {
-    return where(id + " = ?", wanted).hql(entities, "", row).getResultStream().findFirst();
+    return hql(entities, only(wanted), "", row).getResultStream().findFirst();
   }
 
   /**
@@ -116,9 +132,7 @@ public final class KeysetQuery {
    * for each other in a circle.
    */
   public <E> List<E> locked(EntityManager entities, Collection<UUID> wanted, Class<E> entity) {
-    return where(id + AMONG, wanted)
-        .oldestFirst()
-        .hql(entities, ordered(), entity)
+    return hql(entities, with(Condition.among(id, wanted)), ordered(true), entity)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
@@ -129,8 +143,8 @@ public final class KeysetQuery {
   }
 
   public <T> Optional<T> one(Jdbc jdbc, UUID wanted, Row.Reader<T> reader) {
-    where(id + " = ?", wanted);
-    return jdbc.first(reader, select + conditionsInSql(), values.toArray());
+    Sql sql = sql(only(wanted), "");
+    return jdbc.first(reader, sql.text(), sql.values().toArray());
   }
 
   /**
@@ -138,41 +152,60 @@ public final class KeysetQuery {
    * assumes a tenth of the table.
    */
   public Sql page(PageRequest page) {
-    after(page);
-    return new Sql(
-        select + conditionsInSql() + ordered() + " limit " + page.fetchSize(),
-        new ArrayList<>(values));
+    return sql(after(page), ordered(oldestFirst) + " limit " + page.fetchSize());
   }
 
-  private KeysetQuery after(PageRequest page) {
-    Object last =
-        page.after() == null || !numbered ? page.after() : page.after().getLeastSignificantBits();
-    return unlessNull(id + (oldestFirst ? " > ?" : " < ?"), last);
+  private List<Condition> after(PageRequest page) {
+    if (page.after() == null) {
+      return conditions;
+    }
+    Object last = numbered ? (Object) page.after().getLeastSignificantBits() : page.after();
+    return with(Condition.of(id + (oldestFirst ? " > ?" : " < ?"), last));
   }
 
-  private String ordered() {
-    return " order by " + id + (oldestFirst ? "" : " desc");
+  private List<Condition> only(UUID wanted) {
+    return with(Condition.of(id + " = ?", wanted));
   }
 
-  private String conditions() {
-    return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+  private List<Condition> with(Condition last) {
+    List<Condition> all = new ArrayList<>(conditions);
+    all.add(last);
+    return all;
   }
 
-  private String conditionsInSql() {
-    return conditions().replace(AMONG, AMONG_IN_SQL);
+  private String ordered(boolean ascending) {
+    return " order by " + id + (ascending ? "" : " desc");
+  }
+
+  private static String text(List<Condition> all, Function<Condition, String> language) {
+    return all.isEmpty()
+        ? ""
+        : all.stream().map(language).collect(Collectors.joining(" and ", " where ", ""));
+  }
+
+  private static List<Object> values(List<Condition> all) {
+    List<Object> values = new ArrayList<>();
+    all.forEach(condition -> values.addAll(condition.values()));
+    return values;
+  }
+
+  private Sql sql(List<Condition> all, String end) {
+    return new Sql(select + text(all, Condition::sql) + end, values(all));
   }
 
   /** HQL numbers its values. */
-  private <T> TypedQuery<T> hql(EntityManager entities, String order, Class<T> row) {
+  private <T> TypedQuery<T> hql(
+      EntityManager entities, List<Condition> all, String order, Class<T> row) {
     StringBuilder text = new StringBuilder(select);
     int number = 1;
-    for (char character : conditions().toCharArray()) {
+    for (char character : text(all, Condition::hql).toCharArray()) {
       text.append(character);
       if (character == '?') {
         text.append(number++);
       }
     }
     TypedQuery<T> query = entities.createQuery(text + order, row);
+    List<Object> values = values(all);
     for (int index = 0; index < values.size(); index++) {
       query.setParameter(index + 1, values.get(index));
     }

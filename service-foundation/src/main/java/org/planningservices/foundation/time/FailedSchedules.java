@@ -7,10 +7,12 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.problem.Fault;
 import org.planningservices.foundation.problem.PassingFaults;
+import org.planningservices.foundation.tracing.WorkSpans;
 
 /**
  * Tells that something {@code @Scheduled} failed, in place of the scheduler, which writes a trace
- * each time: what runs every second would fill the log for as long as the database is away.
+ * each time: what runs every second would fill the log for as long as the database is away. The
+ * line has the id of the run's trace, and what does not pass leaves a span with its cause there.
  */
 @ApplicationScoped
 class FailedSchedules {
@@ -22,6 +24,7 @@ class FailedSchedules {
     if (Fault.of(failed.getException()).passes()) {
       PassingFaults.tell(Logger.Level.WARN, name, failed.getException());
     } else {
+      WorkSpans.failed(name, failed.getException());
       LOG.errorf(failed.getException(), "scheduled work failed: %s", name);
     }
   }

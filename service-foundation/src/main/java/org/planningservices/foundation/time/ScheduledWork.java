@@ -1,12 +1,16 @@
 package org.planningservices.foundation.time;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.quarkus.scheduler.common.runtime.ScheduledInvoker;
 import io.quarkus.scheduler.common.runtime.ScheduledMethod;
 import io.quarkus.scheduler.common.runtime.SchedulerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.planningservices.foundation.tracing.WorkSpans;
 
 /**
  * Everything in this service that is {@code @Scheduled}, whatever its interval: no schedule has to
@@ -40,13 +44,24 @@ class ScheduledWork {
   }
 
   private boolean isRun(ScheduledMethod method) {
+    Span span = WorkSpans.begin(name(method));
+    try (Scope _ = span.makeCurrent()) {
+      return isRunWithin(method);
+    } finally {
+      span.end();
+    }
+  }
+
+  private boolean isRunWithin(ScheduledMethod method) {
     try {
       // none of them asks when it was meant to run
       ScheduledInvoker invoker = scheduler.createInvoker(method.getInvokerClassName());
       invoker.invoke(null).toCompletableFuture().join();
       return true;
     } catch (Exception failed) {
-      LOG.errorf(failed, "%s failed after the clock was moved", name(method));
+      Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+      WorkSpans.failed(name(method), cause);
+      LOG.errorf(cause, "%s failed after the clock was moved", name(method));
       return false;
     }
   }

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Which traces are kept: those that a request begins, and those that came with it. What relay,
- * consumers and sweeps do of their own accord is none: it would be a trace for every look into an
- * empty table.
+ * consumers and sweeps do of their own accord is none, it would be a trace for every look into an
+ * empty table; unless it fails.
  */
 class KeptTraces {
 
@@ -24,7 +24,29 @@ class KeptTraces {
       return Sampler.alwaysOff();
     }
     Sampler some = Sampler.traceIdRatioBased(settings.ratio());
-    return Sampler.parentBased(new OfRequests(some));
+    return new WithFailures(Sampler.parentBased(new OfRequests(some)));
+  }
+
+  /** Whatever became of the spans before: who is told that work failed wants to see why. */
+  private record WithFailures(Sampler others) implements Sampler {
+
+    @Override
+    public SamplingResult shouldSample(
+        Context parent,
+        String traceId,
+        String name,
+        SpanKind kind,
+        Attributes attributes,
+        List<LinkData> links) {
+      return attributes.get(WorkSpans.ERROR) == null
+          ? others.shouldSample(parent, traceId, name, kind, attributes, links)
+          : SamplingResult.recordAndSample();
+    }
+
+    @Override
+    public String getDescription() {
+      return "failed work, and " + others.getDescription();
+    }
   }
 
   private record OfRequests(Sampler some) implements Sampler {

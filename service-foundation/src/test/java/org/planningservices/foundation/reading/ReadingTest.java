@@ -111,6 +111,49 @@ class ReadingTest {
     assertThat(locked).extracting(Note::id).containsExactly(first, second);
   }
 
+  /**
+   * What was asked before leaves no condition behind: a page after a page, then a row of neither.
+   */
+  @Test
+  void theSameQueryCanBeAskedAgainAndAgain() {
+    AccessScope scope = scope(Organizations.PARTNER, mine, Optional.of(Set.of(first, second)));
+    PageRequest whole = new PageRequest(10, null);
+    PageRequest after = new PageRequest(10, second);
+
+    KeysetQuery sql = inSql(scope);
+    assertThat(sql.page(jdbc, after, row -> row.id("note_id"))).containsExactly(first);
+    assertThat(sql.one(jdbc, second, row -> row.id("note_id"))).contains(second);
+    assertThat(sql.page(whole)).isEqualTo(inSql(scope).page(whole));
+    assertThat(sql.page(jdbc, whole, row -> row.id("note_id"))).containsExactly(second, first);
+
+    KeysetQuery hql = inHql(scope);
+    assertThat(hql.page(entities, after, UUID.class)).containsExactly(first);
+    assertThat(hql.one(entities, second, UUID.class)).contains(second);
+    assertThat(hql.page(entities, whole, UUID.class)).containsExactly(second, first);
+  }
+
+  @Test
+  void toLockLeavesTheOrderOfPagesAlone() {
+    KeysetQuery notes =
+        KeysetQuery.of("select n from Note n", "n.noteId")
+            .within(scope(Organizations.PARTNER, mine, Optional.empty()), "n.organizationId");
+    QuarkusTransaction.requiringNew()
+        .run(() -> assertThat(notes.locked(entities, first, Note.class)).isPresent());
+    assertThat(notes.page(entities, new PageRequest(10, null), Note.class))
+        .extracting(Note::id)
+        .containsExactly(second, first);
+  }
+
+  /** A text is taken as it was written, whatever it looks like. */
+  @Test
+  void aConditionOfTheCallersOwnIsNotRewritten() {
+    KeysetQuery.Sql page =
+        KeysetQuery.of("select n.note_id from note n", "n.note_id")
+            .where("exists (select from stock s where s.place in ?)", "x")
+            .page(new PageRequest(1, null));
+    assertThat(page.text()).contains("s.place in ?").doesNotContain("any (");
+  }
+
   @Test
   void anOrganizationOutsideAnswersLikeOneThatDoesNotExist() {
     scope(Organizations.PROGRAM, other, Optional.empty()).require(mine, "note");

@@ -1,6 +1,9 @@
 package org.planningservices.foundation.sealing;
 
-import java.util.Optional;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Keys as an operator gives them; null for what is not set. */
 record Keys(String only, String list, String named, String fingerprints) {
@@ -14,41 +17,24 @@ record Keys(String only, String list, String named, String fingerprints) {
   }
 
   SealingSettings settings() {
-    return new SealingSettings() {
-      @Override
-      public Optional<String> key() {
-        return Optional.ofNullable(only);
-      }
+    Map<String, String> values = new HashMap<>();
+    put("key", only, values);
+    put("keys", list, values);
+    put("current", named, values);
+    put("fingerprint-key", fingerprints, values);
+    put("sweep-every", "off", values);
+    put("sweep-batch", "3", values);
+    put("sweep-limit", "6", values);
+    return new SmallRyeConfigBuilder()
+        .withMapping(SealingSettings.class)
+        .withSources(new PropertiesConfigSource(values, "given", 1_000))
+        .build()
+        .getConfigMapping(SealingSettings.class);
+  }
 
-      @Override
-      public Optional<String> keys() {
-        return Optional.ofNullable(list);
-      }
-
-      @Override
-      public Optional<String> current() {
-        return Optional.ofNullable(named);
-      }
-
-      @Override
-      public Optional<String> fingerprintKey() {
-        return Optional.ofNullable(fingerprints);
-      }
-
-      @Override
-      public String sweepEvery() {
-        return "off";
-      }
-
-      @Override
-      public int sweepBatch() {
-        return 3;
-      }
-
-      @Override
-      public int sweepLimit() {
-        return 6;
-      }
-    };
+  private static void put(String name, String value, Map<String, String> values) {
+    if (value != null) {
+      values.put("planning.sealing." + name, value);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -19,8 +20,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.Management;
@@ -107,6 +114,43 @@ class ClockMovedTest {
         .isAfter(Instant.now().plus(HALF_A_YEAR).plus(72, ChronoUnit.HOURS));
     assertThat(SampleDatabase.count(recorded)).as("no run of its schedule was due").isZero();
     assertThat(writeNote(key).extract().<String>path("noteId")).isNotEqualTo(first);
+  }
+
+  /** The id in the line is that of a trace of its own, and the exception is the cause itself. */
+  @Test
+  void saysWhatFailedOfItAndTheLogWhyUnderATraceId() {
+    List<LogRecord> lines = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            lines.add(line);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(ScheduledWork.class.getName());
+    log.addHandler(handler);
+    SampleDatabase.execute("alter table idempotency_record rename to out_of_reach");
+    try {
+      doDueWork().statusCode(500).body("failed", hasItem("IdempotencyCleanup"));
+    } finally {
+      SampleDatabase.execute("alter table out_of_reach rename to idempotency_record");
+      log.removeHandler(handler);
+    }
+    assertThat(lines)
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(((ExtLogRecord) line).getMdc("traceId")).matches("[0-9a-f]{32}");
+              assertThat(line.getThrown())
+                  .isNotInstanceOf(CompletionException.class)
+                  .hasStackTraceContaining("idempotency_record");
+            });
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.SampleTest;
@@ -109,6 +110,7 @@ class FailedSchedulesTest {
       assertThat(line.getLevel().intValue()).isGreaterThan(Level.WARNING.intValue());
       assertThat(line.getThrown()).hasMessageContaining("a fault of ours");
       assertThat(Lines.text(line)).isEqualTo("scheduled work failed: broken");
+      assertThat(((ExtLogRecord) line).getMdc("traceId")).matches("[0-9a-f]{32}");
     }
   }
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.planningservices.foundation.setting.Limits;
 
 /** Where uploaded deliverables lie. */
 @ConfigMapping(prefix = "voucher.deliverables")
@@ -14,12 +15,15 @@ public interface DeliverablesSettings {
 
   /** Files that a partner may upload for one voucher; a report names no more. */
   @WithDefault("50")
+  @Limits(least = "1", most = "1000")
   int mostOfAVoucher();
 
   /** How often to look for uploads that a crash left unfinished; {@code off} for never. */
+  @Limits(least = "1s", most = "1d", orOff = true)
   String sweepEvery();
 
   /** How old an unfinished upload has to be, so that none is taken from whoever is sending it. */
   @WithDefault("P1D")
+  @Limits(least = "1h", most = "30d")
   Duration unfinishedFor();
 }

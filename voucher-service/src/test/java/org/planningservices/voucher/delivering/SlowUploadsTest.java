@@ -143,7 +143,9 @@ class SlowUploadsTest {
   }
 
   private static boolean isTooSlow(String answer) {
-    return answer.startsWith("HTTP/1.1 400") && answer.contains("request.too-slow");
+    return answer.startsWith("HTTP/1.1 408")
+        && answer.contains("request.too-slow")
+        && answer.toLowerCase(Locale.ROOT).contains("\r\nconnection: close\r\n");
   }
 
   /** Nothing of the body is waited for. */

@@ -85,6 +85,23 @@ class FaultyStartTest {
   }
 
   @Test
+  void namesEachSettingThatCannotBeMeantItsLimitsAndItsValue() throws Exception {
+    settings.put("PLANNING_OUTBOX_BATCH_SIZE", "0");
+    settings.put("PLANNING_CLEANUP_EVERY", "1week");
+    settings.put("VOUCHER_MAIL_SEND_TIMEOUT", "2h");
+    assertThat(endedSaying())
+        .contains(
+            "not started",
+            "planning.outbox.batch-size has to be 1 to 10000, and is 0",
+            "planning.cleanup.every has to be 1s to 1d, or off, and is 1week",
+            "voucher.mail.send-timeout has to be 1s to 5m, and is 2h");
+    settings.put("PLANNING_HTTP_MAX_BODY_BYTES", "10");
+    assertThat(endedSaying())
+        .contains(
+            "not started", "planning.http.max-body-bytes has to be 1024 to 1048576, and is 10");
+  }
+
+  @Test
   void namesTheSettingOfASecretThatIsMissing() throws Exception {
     migrate();
     settings.remove("PLANNING_SEALING_KEY");

@@ -17,11 +17,19 @@ final class Budget {
   private final long halfOfTime;
   private final long halfOfMemory;
 
-  Budget(InspectionSettings settings) {
+  static Budget ofPdf(InspectionSettings settings) {
+    return new Budget(settings, settings.mostMemoryOfPdf());
+  }
+
+  static Budget ofOffice(InspectionSettings settings) {
+    return new Budget(settings, settings.mostMemory());
+  }
+
+  private Budget(InspectionSettings settings, long mostMemory) {
     lastNanosecond = THREADS.getCurrentThreadCpuTime() + settings.longest().toNanos();
-    lastByte = THREADS.getCurrentThreadAllocatedBytes() + settings.mostMemory();
+    lastByte = THREADS.getCurrentThreadAllocatedBytes() + mostMemory;
     halfOfTime = settings.longest().toNanos() / 2;
-    halfOfMemory = settings.mostMemory() / 2;
+    halfOfMemory = mostMemory / 2;
   }
 
   /** For what is looked at only as far as there is room. */

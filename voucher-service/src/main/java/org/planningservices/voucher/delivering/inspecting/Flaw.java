@@ -26,7 +26,8 @@ public enum Flaw {
           + " here: save or export it again."),
   TOO_COMPLEX(
       "too-complex",
-      "The file cannot be checked within the limits of time and memory: export a simpler one.");
+      "The file is too complex to be checked within the limits of time and memory. Split it into"
+          + " several files, or print it into a new PDF, which leaves out what makes it large.");
 
   private final String code;
   private final String text;

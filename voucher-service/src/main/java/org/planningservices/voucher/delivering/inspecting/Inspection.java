@@ -82,7 +82,7 @@ public class Inspection {
       return Optional.empty();
     }
     return startsWith(start, ARCHIVE)
-        ? new OfficeFile(file, new Budget(settings)).type()
+        ? new OfficeFile(file, Budget.ofOffice(settings)).type()
         : Optional.empty();
   }
 

@@ -12,16 +12,29 @@ final class MeteredFile implements RandomAccessRead {
   private final RandomAccessRead file;
   private final Budget budget;
   private int reads;
+  private long end = Long.MAX_VALUE;
 
   MeteredFile(RandomAccessRead file, Budget budget) {
     this.file = file;
     this.budget = budget;
   }
 
-  private void meter() {
+  private void meter() throws IOException {
     if (++reads % READS_A_CHECK == 0) {
       budget.check();
+      if (file.getPosition() > end) {
+        throw new FlawedFile(Flaw.TOO_COMPLEX);
+      }
     }
+  }
+
+  /** Of what is read into one piece: the reader doubles what it keeps it in. */
+  void allow(int bytes) throws IOException {
+    end = file.getPosition() + bytes;
+  }
+
+  void allowAll() {
+    end = Long.MAX_VALUE;
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.planningservices.voucher.delivering.inspecting;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -10,8 +13,11 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.pdfparser.PDFObjectStreamParser;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
 /**
@@ -30,7 +36,15 @@ final class ModestParser extends PDFParser {
 
   private static final int LONGEST_ROW = 4096;
 
+  /** Of one text, or one line of the table: no honest one is nearly as long. */
+  private static final int LONGEST_PIECE = 1 << 20;
+
+  private final MeteredFile file;
   private final Budget budget;
+  private final PdfNames names = new PdfNames();
+  private final IntPredicate endsName = this::isEndOfName;
+  private final PdfNames.Slowly nameSlowly = super::parseCOSName;
+  private final Map<Long, Map<COSObjectKey, COSBase>> packed = new HashMap<>();
   private final byte[] block = new byte[8192];
   private int unpackedOfAll;
   private int tokensOfAll;
@@ -38,6 +52,7 @@ final class ModestParser extends PDFParser {
 
   ModestParser(MeteredFile file, Budget budget) throws IOException {
     super(file);
+    this.file = file;
     this.budget = budget;
   }
 
@@ -67,6 +82,71 @@ final class ModestParser extends PDFParser {
     } catch (IOException unreadable) {
       broken = true; // whoever asked gets nothing, and no word of it
       throw unreadable;
+    }
+  }
+
+  @Override
+  protected COSName parseCOSName() throws IOException {
+    return names.read(source, endsName, nameSlowly);
+  }
+
+  @Override
+  protected COSString parseCOSString() throws IOException {
+    file.allow(LONGEST_PIECE);
+    COSString text = super.parseCOSString();
+    file.allowAll();
+    return text;
+  }
+
+  @Override
+  protected String readLine() throws IOException {
+    file.allow(LONGEST_PIECE);
+    String line = super.readLine();
+    file.allowAll();
+    return line;
+  }
+
+  @Override
+  protected String readString() throws IOException {
+    file.allow(LONGEST_PIECE);
+    String word = super.readString();
+    file.allowAll();
+    return word;
+  }
+
+  /** As the library does it, which copies the table of all places once for each such stream. */
+  @Override
+  protected COSBase parseObjectStreamObject(long stream, COSObjectKey wanted) throws IOException {
+    Map<COSObjectKey, COSBase> objects = packed.get(stream);
+    if (objects == null) {
+      COSBase holder = document.getObjectFromPool(getObjectKey(stream, 0)).getObject();
+      objects = new HashMap<>();
+      if (holder instanceof COSStream held) {
+        objects.putAll(new PackedObjects(held).parseAllObjects());
+      }
+      packed.put(stream, objects);
+    }
+    return objects.remove(wanted);
+  }
+
+  /** Asks the whole document where things are. */
+  private final class PackedObjects extends PDFObjectStreamParser {
+
+    private final IntPredicate ends = this::isEndOfName;
+    private final PdfNames.Slowly slowly = super::parseCOSName;
+
+    PackedObjects(COSStream stream) throws IOException {
+      super(stream, ModestParser.this.document);
+    }
+
+    @Override
+    protected COSObjectKey getObjectKey(long number, int generation) {
+      return ModestParser.this.getObjectKey(number, generation);
+    }
+
+    @Override
+    protected COSName parseCOSName() throws IOException {
+      return names.read(source, ends, slowly);
     }
   }
 

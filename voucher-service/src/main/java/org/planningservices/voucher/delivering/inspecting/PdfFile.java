@@ -3,11 +3,13 @@ package org.planningservices.voucher.delivering.inspecting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -26,8 +28,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 final class PdfFile {
 
   /** Kinds of action that run or fetch something, or open another file [ISO 32000, 12.6.4]. */
-  private static final Set<String> ACTIONS =
-      Set.of(
+  private static final Set<COSName> ACTIONS =
+      names(
           "JavaScript",
           "Launch",
           "ImportData",
@@ -38,13 +40,16 @@ final class PdfFile {
           "RichMediaExecute");
 
   /** Keys of scripts and of forms that are programs, wherever they stand. */
-  private static final Set<String> SCRIPTS = Set.of("JS", "JavaScript", "XFA");
+  private static final Set<COSName> SCRIPTS = names("JS", "JavaScript", "XFA");
 
-  private static final Set<String> FILES = Set.of("EmbeddedFiles", "EmbeddedFile", "EF", "AF");
+  /** Keys whose value decides. */
+  private static final Set<COSName> JUDGED = names("S", "AA", "OpenAction", "URI", "Base");
+
+  private static final Set<COSName> FILES = names("EmbeddedFiles", "EmbeddedFile", "EF", "AF");
 
   /** Their keys are names that a writer made up, and mean nothing. */
-  private static final Set<String> NAMED =
-      Set.of(
+  private static final Set<COSName> NAMED =
+      names(
           "Font",
           "XObject",
           "ColorSpace",
@@ -63,7 +68,11 @@ final class PdfFile {
           "(?is)\\s*+(https?:|mailto:|tel:|ftps?:|(?![a-z][a-z0-9+.-]*:|[\\\\/]{2})).*");
 
   private static final COSName GO_TO = COSName.getPDFName("GoTo");
-  private static final String STRUCTURE = "StructTreeRoot";
+  private static final COSName STRUCTURE = COSName.getPDFName("StructTreeRoot");
+
+  /** What no key is: in place of names that a writer made up. */
+  private static final COSName MADE_UP = COSName.getPDFName("");
+
   private static final int MOST_NEXT = 100;
 
   private final Budget budget;
@@ -77,6 +86,10 @@ final class PdfFile {
 
   private record Seen(COSBase value, boolean isNamed) {}
 
+  private static Set<COSName> names(String... names) {
+    return Arrays.stream(names).map(COSName::getPDFName).collect(Collectors.toUnmodifiableSet());
+  }
+
   private PdfFile(Budget budget) {
     this.budget = budget;
   }
@@ -86,7 +99,7 @@ final class PdfFile {
    */
   static void check(Path file, InspectionSettings settings) {
     ModestParser.load();
-    Budget budget = new Budget(settings);
+    Budget budget = Budget.ofPdf(settings);
     try {
       PdfEnd.check(file);
     } catch (IOException unreadable) {
@@ -152,7 +165,7 @@ final class PdfFile {
       case COSDictionary dictionary when (next.isNamed() ? seenNamed : seen).add(dictionary) ->
           dictionary.forEach(
               (name, value) -> {
-                String key = next.isNamed() ? "" : name.getName();
+                COSName key = next.isNamed() ? MADE_UP : name;
                 check(key, value);
                 add(value, NAMED.contains(key), key.equals(STRUCTURE) ? structure : ahead);
               });
@@ -160,8 +173,8 @@ final class PdfFile {
     }
   }
 
-  private void check(String key, COSBase value) {
-    if (SCRIPTS.contains(key) || isUnsafe(key, resolved(value))) {
+  private void check(COSName key, COSBase value) {
+    if (SCRIPTS.contains(key) || JUDGED.contains(key) && isUnsafe(key.getName(), resolved(value))) {
       throw new FlawedFile(Flaw.ACTIVE_CONTENT);
     }
     if (FILES.contains(key) && !isEmpty(resolved(value))) {
@@ -171,7 +184,7 @@ final class PdfFile {
 
   private boolean isUnsafe(String key, COSBase value) {
     return switch (key) {
-      case "S" -> value instanceof COSName kind && ACTIONS.contains(kind.getName());
+      case "S" -> value instanceof COSName kind && ACTIONS.contains(kind);
       case "AA" -> !isEmpty(value);
       case "OpenAction" -> !onlyTurnsPages(value);
       case "URI", "Base" ->

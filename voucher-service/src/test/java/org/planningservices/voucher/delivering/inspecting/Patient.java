@@ -14,4 +14,9 @@ record Patient(int atOnce) implements InspectionSettings {
   public long mostMemory() {
     return 30L << 20;
   }
+
+  @Override
+  public long mostMemoryOfPdf() {
+    return 48L << 20;
+  }
 }

@@ -174,6 +174,28 @@ class PdfFileTest {
     takes(SamplePdf.of("", objects));
   }
 
+  /** Links, bookmarks and pictures: each an object that a reader may reach by a click. */
+  @Test
+  void takesAReportOfThousandsOfObjectsAndRefusesOneThatCostsTooMuch() throws IOException {
+    takes(ofLinks(7_500));
+    refuses(ofLinks(40_000), Flaw.TOO_COMPLEX);
+  }
+
+  private static byte[] ofLinks(int links) {
+    StringBuilder all = new StringBuilder("<</Type/Page/Parent 2 0 R/Annots[");
+    List<String> objects =
+        new ArrayList<>(
+            List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", ""));
+    for (int at = 0; at < links; at++) {
+      all.append(4 + at).append(" 0 R ");
+      objects.add(
+          "<</Type/Annot/Subtype/Link/Rect[72 720 140 732]/Border[0 0 0]"
+              + "/A<</S/URI/URI(https://example.org/%d)>>>>".formatted(at));
+    }
+    objects.set(2, all + "]>>");
+    return SamplePdf.of("", objects);
+  }
+
   /** As today's word processors write: objects in packed streams, places in a packed table. */
   @Test
   void looksIntoPackedObjects() throws IOException {
@@ -184,6 +206,20 @@ class PdfFileTest {
     refuses(packed("<</Type/Catalog/Pages 2 0 R>>", "/LZWDecode"), Flaw.TOO_COMPLEX);
     refuses(
         packed("<</Type/Catalog/Pages 2 0 R>>", "[/FlateDecode/FlateDecode]"), Flaw.TOO_COMPLEX);
+  }
+
+  /** Names are known again by their letters, however they are spelled and however long they are. */
+  @Test
+  void knowsANameHoweverItIsSpelled() throws IOException {
+    String longest = "N".repeat(64);
+    for (String name :
+        List.of("/" + longest, "/" + longest + "N", "/", "/#4e", "/A", "/#", "/a#20")) {
+      takes(page("/X<<" + name + " 1/B[" + name + name + "]>>"));
+      refuses(page("/X<<" + name + " 1/#41A<</O<</S/URI>>>>>>"), Flaw.ACTIVE_CONTENT);
+    }
+    refuses(
+        packed("<</Type/Catalog/Pages 2 0 R/Open#41ction<</S/L#61unch>>>>", "/FlateDecode"),
+        Flaw.ACTIVE_CONTENT);
   }
 
   @Test

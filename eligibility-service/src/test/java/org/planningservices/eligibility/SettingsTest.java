@@ -1,0 +1,5 @@
+package org.planningservices.eligibility;
+
+import org.planningservices.testkit.SettingsContract;
+
+class SettingsTest extends SettingsContract {}

@@ -1,0 +1,5 @@
+package org.planningservices.enrollment;
+
+import org.planningservices.testkit.SettingsContract;
+
+class SettingsTest extends SettingsContract {}
