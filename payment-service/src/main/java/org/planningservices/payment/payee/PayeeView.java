@@ -31,7 +31,7 @@ public record PayeeView(
             payee.accountLastFour(),
             payee.registeredAt(),
             payee.supersededAt(),
-            null)
+            payee.sequence())
         .view();
   }
 
@@ -39,7 +39,7 @@ public record PayeeView(
   @Schema(name = "PayeePage")
   public record PayeePage(List<PayeeView> items, @Nullable String nextCursor) {}
 
-  /** The view and its version, as they come from the database. */
+  /** The view and its sequence, as they come from the database. */
   record Row(
       UUID payeeId,
       UUID partnerId,
@@ -49,7 +49,7 @@ public record PayeeView(
       String accountLastFour,
       Instant registeredAt,
       Instant supersededAt,
-      Long version) {
+      long sequence) {
 
     PayeeView view() {
       return new PayeeView(
@@ -61,10 +61,6 @@ public record PayeeView(
           accountLastFour,
           registeredAt,
           supersededAt);
-    }
-
-    long sequence() {
-      return version + 1;
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.security.SecurityLog;
-import org.planningservices.foundation.text.Article;
 
 /** Why a payment request does not do what it is asked. */
 public abstract sealed class PaymentRequestRefusal extends Refusal {
@@ -16,53 +15,34 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
     super(Kind.CONFLICT, code, detail, reasons);
   }
 
-  /** Its status does not allow the move. */
-  public static final class WrongStatus extends PaymentRequestRefusal {
-    private static final long serialVersionUID = 1L;
-
-    WrongStatus(PaymentRequestStatus status, PaymentRequestMove move) {
-      super(
-          "payment.wrong-status",
-          Article.with(status) + " payment request cannot " + move.words() + ".",
-          List.of(
-              Reason.of(
-                  "payment.wrong-status",
-                  "The status does not allow it.",
-                  Map.of("status", status.name(), "move", move.name()))));
-    }
-  }
-
   /** Rules of drafting are broken; every one is named. */
   public static final class DraftRefused extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payment.draft-refused";
 
     DraftRefused(List<Reason> reasons) {
-      super(
-          "payment.draft-refused",
-          "These vouchers cannot be put on one payment request; see reasons.",
-          reasons);
+      super(CODE, "These vouchers cannot be put on one payment request; see reasons.", reasons);
     }
   }
 
   /** Rules of submitting are broken; every one is named. */
   public static final class SubmissionRefused extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payment.submission-refused";
 
     SubmissionRefused(List<Reason> reasons) {
-      super(
-          "payment.submission-refused",
-          "The payment request cannot be submitted as it is; see reasons.",
-          reasons);
+      super(CODE, "The payment request cannot be submitted as it is; see reasons.", reasons);
     }
   }
 
   /** The partner has used the number on another payment request. */
   public static final class InvoiceNumberUsed extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payment.invoice-number-used";
 
     public InvoiceNumberUsed() {
       super(
-          "payment.invoice-number-used",
+          CODE,
           "This invoice number is on another payment request of yours that is not rejected.",
           List.of());
     }
@@ -71,10 +51,11 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
   /** Who approved it may not release the money as well. */
   public static final class SecondPersonRequired extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payment.second-person-required";
 
     SecondPersonRequired() {
       super(
-          "payment.second-person-required",
+          CODE,
           "Whoever approved a payment request may not release its payment; somebody else has to.",
           List.of());
     }
@@ -88,12 +69,10 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
   /** The day of the payment cannot be. */
   public static final class ImpossiblePaymentDay extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payment.impossible-day";
 
     ImpossiblePaymentDay(String text, Map<String, Object> facts) {
-      super(
-          "payment.impossible-day",
-          text,
-          List.of(Reason.of("payment.impossible-day", text, facts)));
+      super(CODE, text, List.of(Reason.of(CODE, text, facts)));
     }
   }
 }

@@ -31,7 +31,7 @@ public record PayableView(
   @Schema(name = "PayablePage")
   public record PayablePage(List<PayableView> items, @Nullable String nextCursor) {}
 
-  /** The view and its version, as they come from the database. */
+  /** The view and its sequence, as they come from the database. */
   record Row(
       UUID voucherId,
       UUID partnerId,
@@ -44,7 +44,7 @@ public record PayableView(
       LocalDate deadline,
       PayableStatus status,
       UUID paymentRequestId,
-      Long version) {
+      long sequence) {
 
     PayableView view() {
       return new PayableView(
@@ -59,10 +59,6 @@ public record PayableView(
           deadline,
           status,
           paymentRequestId);
-    }
-
-    long sequence() {
-      return version + 1;
     }
   }
 }
