@@ -8,16 +8,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.hamcrest.Matchers;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
@@ -132,36 +124,6 @@ public final class Api {
   /** What was ever written, to show that a refusal kept nothing. */
   public static Map<String, Long> footprint() {
     return Database.footprint(WRITTEN);
-  }
-
-  /** Requests, by number, from several callers at once. */
-  public static List<Response> atOnce(int callers, IntFunction<Response> request) {
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-      List<Future<Response>> answers =
-          IntStream.range(0, callers)
-              .mapToObj(
-                  caller ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return request.apply(caller);
-                          }))
-              .toList();
-      start.countDown();
-      return answers.stream().map(Api::answer).toList();
-    }
-  }
-
-  private static Response answer(Future<Response> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
   }
 
   public static ValidatableResponse refused(Response response, int status, String code) {

@@ -11,13 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
@@ -190,36 +183,6 @@ public final class Api {
   /** What was ever written, to show that a refusal kept nothing. */
   public static Map<String, Long> footprint() {
     return Database.footprint(WRITTEN);
-  }
-
-  /** The same request from several callers at once. */
-  public static List<Response> atOnce(int callers, Callable<Response> request) {
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService threads = Executors.newFixedThreadPool(callers)) {
-      List<Future<Response>> answers =
-          IntStream.range(0, callers)
-              .mapToObj(
-                  caller ->
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return request.call();
-                          }))
-              .toList();
-      start.countDown();
-      return answers.stream().map(Api::answer).toList();
-    }
-  }
-
-  private static Response answer(Future<Response> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
   }
 
   public static ValidatableResponse refused(Response response, int status, String code) {

@@ -65,21 +65,28 @@ public final class Api {
   }
 
   public static Response draft(Partner partner, String invoiceNumber, UUID... vouchers) {
-    return post(
-        partner.token(),
-        "/v1/payment-requests",
-        Map.of(
-            "locationId",
-            partner.location(),
-            "partnerInvoiceNumber",
-            invoiceNumber,
-            "voucherIds",
-            List.of(vouchers)));
+    return post(partner.token(), "/v1/payment-requests", draftOf(partner, invoiceNumber, vouchers));
+  }
+
+  /** What is sent to draft a payment request. */
+  public static Map<String, Object> draftOf(
+      Partner partner, String invoiceNumber, UUID... vouchers) {
+    return Map.of(
+        "locationId",
+        partner.location(),
+        "partnerInvoiceNumber",
+        invoiceNumber,
+        "voucherIds",
+        List.of(vouchers));
   }
 
   public static UUID drafted(Partner partner, UUID... vouchers) {
-    return UUID.fromString(
-        draft(partner, vouchers).then().statusCode(201).extract().path("paymentRequestId"));
+    return drafted(draft(partner, vouchers));
+  }
+
+  /** The payment request that was drafted. */
+  public static UUID drafted(Response answer) {
+    return UUID.fromString(answer.then().statusCode(201).extract().path("paymentRequestId"));
   }
 
   public static Response submit(Partner partner, UUID request) {
@@ -87,7 +94,12 @@ public final class Api {
   }
 
   public static UUID submitted(Partner partner, UUID... vouchers) {
-    UUID request = drafted(partner, vouchers);
+    return submitted(partner, draft(partner, vouchers));
+  }
+
+  /** The payment request that was drafted, submitted. */
+  public static UUID submitted(Partner partner, Response draft) {
+    UUID request = drafted(draft);
     submit(partner, request).then().statusCode(201);
     return request;
   }

@@ -25,6 +25,13 @@ public record Footprint(
     return text("select status as text from payable where voucher_id = ?", voucher);
   }
 
+  /** How many payment requests hold the voucher: never more than one. */
+  public static int liveLines(UUID voucher) {
+    return Database.query(
+            "select 1 from payment_request_line where voucher_id = ? and live", voucher)
+        .size();
+  }
+
   /** What was recorded about a thing, oldest first. */
   public static List<String> audit(UUID id) {
     return Database.query(

@@ -3,8 +3,10 @@ package org.planningservices.payment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Events;
@@ -61,6 +63,11 @@ public record Partner(UUID id, UUID location, String country, String token) {
   /** A voucher that the location redeemed a day ago. */
   public UUID redeems(int days) {
     return redeems(days, Instant.now().minus(Duration.ofDays(1)));
+  }
+
+  /** Several of them, of a day each. */
+  public List<UUID> redeemsSeveral(int vouchers) {
+    return Stream.generate(() -> redeems(1)).limit(vouchers).toList();
   }
 
   public UUID redeems(int days, Instant at) {

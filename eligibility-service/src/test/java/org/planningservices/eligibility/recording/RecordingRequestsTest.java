@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.planningservices.eligibility.Api.atOnce;
 import static org.planningservices.eligibility.Api.competency;
 import static org.planningservices.eligibility.Api.competent;
 import static org.planningservices.eligibility.Api.consultant;
@@ -18,6 +17,7 @@ import static org.planningservices.eligibility.Api.refused;
 import static org.planningservices.eligibility.Api.today;
 import static org.planningservices.eligibility.Api.trained;
 import static org.planningservices.eligibility.Api.training;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;

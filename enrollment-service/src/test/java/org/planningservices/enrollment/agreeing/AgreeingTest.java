@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.planningservices.enrollment.Api.agreement;
-import static org.planningservices.enrollment.Api.atOnce;
 import static org.planningservices.enrollment.Api.changeEligibility;
 import static org.planningservices.enrollment.Api.eligible;
 import static org.planningservices.enrollment.Api.eligiblePartner;
@@ -18,6 +17,7 @@ import static org.planningservices.enrollment.Api.postAt;
 import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -154,7 +154,7 @@ class AgreeingTest {
     UUID partnerId = eligiblePartner();
 
     List<Response> answers =
-        atOnce(8, () -> post(partnerId, path(partnerId, "/agreement"), agreement()));
+        atOnce(8, caller -> post(partnerId, path(partnerId, "/agreement"), agreement()));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.enrollment.Api.atOnce;
 import static org.planningservices.enrollment.Api.changeEligibility;
 import static org.planningservices.enrollment.Api.eligible;
 import static org.planningservices.enrollment.Api.footprint;
@@ -18,6 +17,7 @@ import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.publishCatalogue;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -181,7 +181,7 @@ class EnrollPartnerTest {
   void ofManyEnrolmentsAtOnceOneSucceeds() {
     UUID partnerId = partnerReadyToEnroll();
 
-    List<Response> answers = atOnce(8, () -> enroll(partnerId, "DDPS"));
+    List<Response> answers = atOnce(8, caller -> enroll(partnerId, "DDPS"));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)

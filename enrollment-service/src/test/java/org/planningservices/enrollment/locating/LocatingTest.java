@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.enrollment.Api.addLocation;
-import static org.planningservices.enrollment.Api.atOnce;
 import static org.planningservices.enrollment.Api.footprint;
 import static org.planningservices.enrollment.Api.location;
 import static org.planningservices.enrollment.Api.partner;
@@ -17,6 +16,7 @@ import static org.planningservices.enrollment.Api.post;
 import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ class LocatingTest {
     UUID partnerId = registeredPartner();
 
     List<Response> answers =
-        atOnce(16, () -> post(partnerId, path(partnerId, "/locations"), location("DE")));
+        atOnce(16, caller -> post(partnerId, path(partnerId, "/locations"), location("DE")));
 
     assertThat(answers).allSatisfy(answer -> answer.then().statusCode(201));
     assertThat(answers.stream().map(answer -> ((Number) answer.path("sequence")).longValue()))

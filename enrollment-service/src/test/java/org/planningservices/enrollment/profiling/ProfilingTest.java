@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.enrollment.Api.addLocation;
-import static org.planningservices.enrollment.Api.atOnce;
 import static org.planningservices.enrollment.Api.customer;
 import static org.planningservices.enrollment.Api.footprint;
 import static org.planningservices.enrollment.Api.partner;
@@ -20,6 +19,7 @@ import static org.planningservices.enrollment.Api.profile;
 import static org.planningservices.enrollment.Api.program;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -135,7 +135,7 @@ class ProfilingTest {
     UUID partnerId = registeredPartner();
     create(partnerId, profile()).then().statusCode(201);
 
-    List<Response> answers = atOnce(8, () -> replace(partnerId, "\"1\"", profile()));
+    List<Response> answers = atOnce(8, caller -> replace(partnerId, "\"1\"", profile()));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
     assertThat(answers)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.planningservices.enrollment.Api.as;
-import static org.planningservices.enrollment.Api.atOnce;
 import static org.planningservices.enrollment.Api.footprint;
 import static org.planningservices.enrollment.Api.partner;
 import static org.planningservices.enrollment.Api.path;
@@ -12,6 +11,7 @@ import static org.planningservices.enrollment.Api.post;
 import static org.planningservices.enrollment.Api.refused;
 import static org.planningservices.enrollment.Api.registeredPartner;
 import static org.planningservices.enrollment.Api.registration;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import java.util.List;
@@ -87,7 +87,8 @@ class RegisteringTest {
   void ofManyRegistrationsAtOnceOneWins() {
     UUID organizationId = UniqueId.next();
 
-    List<Response> answers = atOnce(12, () -> post(organizationId, "/v1/partners", registration()));
+    List<Response> answers =
+        atOnce(12, caller -> post(organizationId, "/v1/partners", registration()));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)

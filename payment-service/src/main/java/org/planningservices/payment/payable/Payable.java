@@ -24,6 +24,11 @@ public class Payable {
   @Column(name = "voucher_id")
   private UUID voucherId;
 
+  /** Only guards against lost updates; what others see is {@link #sequence}. */
+  @Version private Long version;
+
+  private long sequence;
+
   @Column(name = "partner_id", nullable = false)
   private UUID partnerId;
 
@@ -61,10 +66,6 @@ public class Payable {
   @Column(name = "payment_request_id")
   private UUID paymentRequestId;
 
-  @Version
-  @Column(name = "version", nullable = false)
-  private Long version;
-
   protected Payable() {}
 
   private Payable(Redemption redemption) {
@@ -79,7 +80,8 @@ public class Payable {
     redeemedOn = DeliveryZone.dateAt(deliveryCountry, redeemedAt);
     deadline = redemption.deadline();
     deadlineEndsAt = DeliveryZone.endOf(deliveryCountry, deadline);
-    status = PayableStatus.OPEN;
+    status = PayableMove.REDEEM.to();
+    sequence = 1;
   }
 
   /**
@@ -98,9 +100,7 @@ public class Payable {
   /** The draft that holds it is deleted. A forfeited one stays forfeited, and is on none. */
   public void free(UUID byPaymentRequest) {
     requireOn(byPaymentRequest);
-    if (status != PayableStatus.FORFEITED) {
-      move(PayableMove.FREE);
-    }
+    move(status == PayableStatus.FORFEITED ? PayableMove.LEAVE : PayableMove.FREE);
     paymentRequestId = null;
   }
 
@@ -133,7 +133,7 @@ public class Payable {
       throw new PayableRefusal.DeadlineNotPassed(this);
     }
     move(PayableMove.FORFEIT);
-    return new PayableEvent.Forfeited(voucherId, partnerId, deadline);
+    return new PayableEvent.Forfeited(voucherId, partnerId, sequence, now, deadline);
   }
 
   /** A deadline ends with the last instant of its day in the country of delivery [D15]. */
@@ -144,7 +144,7 @@ public class Payable {
   /** By the clock alone: whether the sweep came by already makes no difference to anybody. */
   public boolean isForfeited(Instant now) {
     return status == PayableStatus.FORFEITED
-        || PayableMove.FORFEIT.isAllowedFrom(status) && isOverdue(now);
+        || PayableMove.FORFEIT.leadsFrom(status) && isOverdue(now);
   }
 
   /** The date of the redemption in the country of delivery, which decides the rate. */
@@ -153,10 +153,11 @@ public class Payable {
   }
 
   private void move(PayableMove move) {
-    if (!move.isAllowedFrom(status)) {
+    if (!move.leadsFrom(status)) {
       throw new PayableRefusal.WrongStatus(this, move);
     }
-    status = move.target();
+    status = move.to();
+    sequence++;
   }
 
   private void requireOn(UUID byPaymentRequest) {
@@ -167,6 +168,11 @@ public class Payable {
 
   public UUID voucherId() {
     return voucherId;
+  }
+
+  /** How many moves it made, those that its payment requests tell of among them: its version. */
+  public long sequence() {
+    return sequence;
   }
 
   public UUID partnerId() {
@@ -212,13 +218,5 @@ public class Payable {
   /** The payment request that it is on, forfeited ones on a draft included; null when on none. */
   public UUID paymentRequestId() {
     return paymentRequestId;
-  }
-
-  /**
-   * Number of changes so far, from 1: its moves, and that a forfeited one leaves a deleted draft.
-   * Right only after a flush: Hibernate counts, from 0.
-   */
-  public long sequence() {
-    return version + 1;
   }
 }

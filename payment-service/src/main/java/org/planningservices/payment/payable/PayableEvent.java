@@ -1,5 +1,6 @@
 package org.planningservices.payment.payable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,10 +12,18 @@ public sealed interface PayableEvent {
 
   UUID voucherId();
 
+  UUID partnerId();
+
+  /** The payable's sequence after the move, from 1. */
+  long sequence();
+
+  Instant at();
+
   /**
    * Its days are over.
    *
    * @param deadline last day on which it could have been submitted, in the country of delivery
    */
-  record Forfeited(UUID voucherId, UUID partnerId, LocalDate deadline) implements PayableEvent {}
+  record Forfeited(UUID voucherId, UUID partnerId, long sequence, Instant at, LocalDate deadline)
+      implements PayableEvent {}
 }

@@ -6,42 +6,47 @@ import static org.planningservices.payment.payable.PayableStatus.OPEN;
 import static org.planningservices.payment.payable.PayableStatus.PAID;
 import static org.planningservices.payment.payable.PayableStatus.REQUESTED;
 
-import java.util.EnumSet;
 import java.util.Set;
+import org.planningservices.foundation.moves.Move;
 
-/** Every move of a payable: from where, to where. */
-public enum PayableMove {
+/** The table of moves of a payable. */
+public enum PayableMove implements Move<PayableStatus> {
+  REDEEM(from(), OPEN, "be redeemed"),
   HOLD(from(OPEN), DRAFTED, "be put on a payment request"),
   FREE(from(DRAFTED), OPEN, "be taken off its payment request"),
+  /** What was forfeited on a draft leaves it when it is deleted, and stays forfeited. */
+  LEAVE(from(FORFEITED), FORFEITED, "leave its payment request"),
   REQUEST(from(DRAFTED), REQUESTED, "be submitted for payment"),
   REOPEN(from(REQUESTED), OPEN, "be opened again"),
   SETTLE(from(REQUESTED), PAID, "be paid"),
   FORFEIT(from(OPEN, DRAFTED), FORFEITED, "be forfeited");
 
-  private final Set<PayableStatus> sources;
-  private final PayableStatus target;
+  private final Set<PayableStatus> from;
+  private final PayableStatus to;
   private final String words;
 
-  PayableMove(Set<PayableStatus> sources, PayableStatus target, String words) {
-    this.sources = sources;
-    this.target = target;
+  PayableMove(Set<PayableStatus> from, PayableStatus to, String words) {
+    this.from = from;
+    this.to = to;
     this.words = words;
   }
 
-  /** What a redeemed voucher cannot when the move is not allowed. */
-  String words() {
+  @Override
+  public String words() {
     return words;
   }
 
-  boolean isAllowedFrom(PayableStatus status) {
-    return sources.contains(status);
+  @Override
+  public boolean leadsFrom(PayableStatus status) {
+    return from.contains(status);
   }
 
-  PayableStatus target() {
-    return target;
+  @Override
+  public PayableStatus to() {
+    return to;
   }
 
-  private static Set<PayableStatus> from(PayableStatus first, PayableStatus... more) {
-    return Set.copyOf(EnumSet.of(first, more));
+  private static Set<PayableStatus> from(PayableStatus... statuses) {
+    return Set.of(statuses);
   }
 }

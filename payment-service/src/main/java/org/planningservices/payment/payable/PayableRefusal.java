@@ -17,13 +17,14 @@ public abstract sealed class PayableRefusal extends Refusal {
   /** Its status does not allow the move. */
   public static final class WrongStatus extends PayableRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payable.wrong-status";
 
     WrongStatus(Payable payable, PayableMove move) {
       super(
-          "payable.wrong-status",
+          CODE,
           "A redeemed voucher that is " + payable.status() + " cannot " + move.words() + ".",
           Reason.of(
-              "payable.wrong-status",
+              CODE,
               "The status does not allow it.",
               Map.of(
                   "voucherId",
@@ -38,13 +39,14 @@ public abstract sealed class PayableRefusal extends Refusal {
   /** It may still be submitted. */
   public static final class DeadlineNotPassed extends PayableRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payable.deadline-not-passed";
 
     DeadlineNotPassed(Payable payable) {
       super(
-          "payable.deadline-not-passed",
+          CODE,
           "The redeemed voucher may still be put on a payment request.",
           Reason.of(
-              "payable.deadline-not-passed",
+              CODE,
               "The deadline is not over.",
               Map.of("voucherId", payable.voucherId(), "deadline", payable.deadline().toString())));
     }
@@ -53,13 +55,14 @@ public abstract sealed class PayableRefusal extends Refusal {
   /** The payment request that asks for the move is not the one that it is on. */
   public static final class OnAnotherPaymentRequest extends PayableRefusal {
     private static final long serialVersionUID = 1L;
+    public static final String CODE = "payable.on-another-payment-request";
 
     OnAnotherPaymentRequest(Payable payable) {
       super(
-          "payable.on-another-payment-request",
+          CODE,
           "The redeemed voucher is not on this payment request.",
           Reason.of(
-              "payable.on-another-payment-request",
+              CODE,
               "It is on another payment request, or on none.",
               Map.of("voucherId", payable.voucherId())));
     }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.planningservices.foundation.identity.AccessScope;
+import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.reading.KeysetQuery;
 
 /**
@@ -26,10 +26,12 @@ public class Payables implements PanacheRepositoryBase<Payable, UUID> {
       """
       insert into payable
         (voucher_id, partner_id, location_id, delivery_country, offering_code, engagement_code,
-         days, redeemed_at, redeemed_on, deadline, deadline_ends_at, status, version)
+         days, redeemed_at, redeemed_on, deadline, deadline_ends_at, status, version,
+         sequence)
       values
         (:voucher, :partner, :location, :country, :offering, :engagement,
-         :days, :redeemedAt, :redeemedOn, :deadline, :deadlineEndsAt, :status, 0)
+         :days, :redeemedAt, :redeemedOn, :deadline, :deadlineEndsAt, :status, 0,
+         :sequence)
       on conflict (voucher_id) do nothing""";
 
   private static final String RATE =
@@ -51,10 +53,16 @@ public class Payables implements PanacheRepositoryBase<Payable, UUID> {
   private static final String WAITING =
       "select count(*) from payable where status = 'OPEN' and not exists (%s)".formatted(RATE);
 
-  /** Those of the vouchers that are reached, locked until the end of the transaction. */
-  public List<Payable> locked(AccessScope scope, Collection<UUID> voucherIds) {
+  private final CurrentCaller caller;
+
+  Payables(CurrentCaller caller) {
+    this.caller = caller;
+  }
+
+  /** Those of the vouchers that the caller reaches, locked until the end of the transaction. */
+  public List<Payable> locked(Collection<UUID> voucherIds) {
     return KeysetQuery.of(SELECT, ID)
-        .within(scope, "x.partnerId", "x.locationId")
+        .within(caller.get().scope(), "x.partnerId", "x.locationId")
         .locked(getEntityManager(), voucherIds, Payable.class);
   }
 
@@ -85,6 +93,7 @@ public class Payables implements PanacheRepositoryBase<Payable, UUID> {
             .setParameter("deadline", payable.deadline())
             .setParameter("deadlineEndsAt", payable.deadlineEndsAt())
             .setParameter("status", payable.status().name())
+            .setParameter("sequence", payable.sequence())
             .executeUpdate()
         == 1;
   }

@@ -23,6 +23,11 @@ public class Payee {
   @Column(name = "payee_id")
   private UUID id;
 
+  /** Only guards against lost updates; what others see is {@link #sequence}. */
+  @Version private Long version;
+
+  private long sequence;
+
   @Column(name = "partner_id", nullable = false)
   private UUID partnerId;
 
@@ -48,10 +53,6 @@ public class Payee {
   @Column(name = "superseded_at")
   private Instant supersededAt;
 
-  @Version
-  @Column(name = "version", nullable = false)
-  private Long version;
-
   protected Payee() {}
 
   /**
@@ -73,16 +74,23 @@ public class Payee {
     payee.accountLastFour = account.lastFour();
     payee.sealedAccount = sealedAccounts.seal(payee.id, account);
     payee.registeredAt = now;
+    payee.sequence = 1;
     return payee;
   }
 
   /** A newer account takes its place for what is submitted from now on. */
   void supersede(Instant now) {
     supersededAt = now;
+    sequence++;
   }
 
   public UUID id() {
     return id;
+  }
+
+  /** How many moves it made: 1, and 2 once it is superseded. */
+  public long sequence() {
+    return sequence;
   }
 
   public UUID partnerId() {
@@ -116,10 +124,5 @@ public class Payee {
 
   public Instant registeredAt() {
     return registeredAt;
-  }
-
-  /** Number of moves so far, from 1. Right only after a flush: Hibernate counts, from 0. */
-  public long sequence() {
-    return version + 1;
   }
 }

@@ -42,25 +42,25 @@ public class PayeeResource {
   private static final String SELECT =
       """
       select x.id, x.partnerId, x.locationId, x.currency, x.accountForm, x.accountLastFour,
-             x.registeredAt, x.supersededAt, x.version
+             x.registeredAt, x.supersededAt, x.sequence
       from Payee x\
       """;
 
   private final RegisterPayee registerPayee;
   private final EntityManager entities;
-  private final CurrentCaller current;
+  private final CurrentCaller caller;
   private final Idempotency idempotency;
   private final Paging paging;
 
   PayeeResource(
       RegisterPayee registerPayee,
       EntityManager entities,
-      CurrentCaller current,
+      CurrentCaller caller,
       Idempotency idempotency,
       Paging paging) {
     this.registerPayee = registerPayee;
     this.entities = entities;
-    this.current = current;
+    this.caller = caller;
     this.idempotency = idempotency;
     this.paging = paging;
   }
@@ -129,6 +129,6 @@ public class PayeeResource {
 
   private KeysetQuery reached() {
     return KeysetQuery.of(SELECT, "x.id")
-        .within(current.get().scope(), "x.partnerId", "x.locationId");
+        .within(caller.get().scope(), "x.partnerId", "x.locationId");
   }
 }

@@ -30,11 +30,11 @@ public record PayeeView(
             payee.accountLastFour(),
             payee.registeredAt(),
             payee.supersededAt(),
-            null)
+            payee.sequence())
         .view();
   }
 
-  /** The view and its version, as they come from the database. */
+  /** The view and its sequence, as they come from the database. */
   record Row(
       UUID payeeId,
       UUID partnerId,
@@ -44,7 +44,7 @@ public record PayeeView(
       String accountLastFour,
       Instant registeredAt,
       Instant supersededAt,
-      Long version) {
+      long sequence) {
 
     PayeeView view() {
       return new PayeeView(
@@ -56,10 +56,6 @@ public record PayeeView(
           accountLastFour,
           registeredAt,
           supersededAt);
-    }
-
-    long sequence() {
-      return version + 1;
     }
   }
 }

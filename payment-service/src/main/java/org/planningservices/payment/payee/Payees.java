@@ -20,6 +20,14 @@ public class Payees implements PanacheRepositoryBase<Payee, UUID> {
         .firstResultOptional();
   }
 
+  /**
+   * Has to be done before its successor is added: there is one in use, by an index, and Hibernate
+   * writes new rows before changed ones.
+   */
+  void storeFormer(Payee superseded) {
+    persistAndFlush(superseded);
+  }
+
   /** The account of a partner's location in a currency that is in use. */
   public Optional<UUID> idFor(UUID partnerId, UUID locationId, String currency) {
     return find(CURRENT, partnerId, locationId, currency)

@@ -23,7 +23,7 @@ class RegisterPayee {
   private final Payees payees;
   private final Locations locations;
   private final SealedAccounts sealedAccounts;
-  private final CurrentCaller current;
+  private final CurrentCaller caller;
   private final Audit audit;
   private final Clock clock;
 
@@ -31,13 +31,13 @@ class RegisterPayee {
       Payees payees,
       Locations locations,
       SealedAccounts sealedAccounts,
-      CurrentCaller current,
+      CurrentCaller caller,
       Audit audit,
       Clock clock) {
     this.payees = payees;
     this.locations = locations;
     this.sealedAccounts = sealedAccounts;
-    this.current = current;
+    this.caller = caller;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,7 +72,7 @@ class RegisterPayee {
         .ifPresent(
             former -> {
               former.supersede(clock.instant());
-              payees.flush();
+              payees.storeFormer(former);
               audit.record("supersede", "payee", former.id(), "by payee " + payee.id());
             });
   }
@@ -122,10 +122,10 @@ class RegisterPayee {
   }
 
   private Location ownLocation(UUID locationId) {
-    Caller caller = current.get();
+    Caller partner = caller.get();
     return locations
-        .of(caller.organizationId(), locationId)
-        .filter(location -> caller.mayUseLocation(location.id()))
+        .of(partner.organizationId(), locationId)
+        .filter(location -> partner.mayUseLocation(location.id()))
         .orElseThrow(() -> new UnknownResource("location"));
   }
 }

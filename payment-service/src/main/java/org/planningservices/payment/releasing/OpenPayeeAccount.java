@@ -33,10 +33,11 @@ class OpenPayeeAccount {
   PayeeAccountView open(UUID paymentRequestId) {
     PaymentRequest request =
         requests
-            .findByIdOptional(paymentRequestId)
+            .reached(paymentRequestId)
             .orElseThrow(() -> new UnknownResource("payment-request"));
     Payee payee = payees.findById(request.payeeToPay());
-    audit.record("open-account", "payee", payee.id(), "to pay " + request.referenceNumber());
+    audit.record(
+        "open-account", "payee", payee.id(), "to pay " + request.submission().referenceNumber());
     SecurityLog.SEALED_VALUE_OPENED.told(
         "bank account of payee %s, to pay request %s", payee.id(), paymentRequestId);
     return PayeeAccountView.of(payee, sealedAccounts.open(payee));

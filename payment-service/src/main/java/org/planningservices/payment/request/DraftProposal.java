@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.planningservices.payment.payable.Payable;
 import org.planningservices.payment.ratecard.Rate;
 import org.planningservices.payment.ratecard.RateCard;
@@ -39,6 +40,23 @@ public record DraftProposal(
     return payables.getFirst().deliveryCountry();
   }
 
+  /** Which revision of it, is known once it is added to the others. */
+  Invoice invoice() {
+    return new Invoice(locationId, deliveryCountry(), partnerInvoiceNumber, 0);
+  }
+
+  /** One for each payable, in their order, each at its rate. */
+  List<PaymentRequestLine> linesOf(PaymentRequest request) {
+    return IntStream.range(0, payables.size())
+        .mapToObj(
+            index -> {
+              Payable payable = payables.get(index);
+              return new PaymentRequestLine(
+                  request, index + 1, payable, rate(payable).orElseThrow());
+            })
+        .toList();
+  }
+
   boolean hasRateFor(Payable payable) {
     return rate(payable).isPresent();
   }
@@ -46,10 +64,6 @@ public record DraftProposal(
   /** Whether its rate is in the currency of the first one that has a rate; without one it is. */
   boolean isInItsCurrency(Payable payable) {
     return currency(payable).map(currency -> currency.equals(firstCurrency())).orElse(true);
-  }
-
-  Rate rateFor(Payable payable) {
-    return rate(payable).orElseThrow();
   }
 
   private String firstCurrency() {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.planningservices.foundation.country.DeliveryZone;
+import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.payment.money.Money;
 import org.planningservices.payment.payable.Payable;
@@ -38,43 +39,30 @@ public class PaymentRequest {
   @Column(name = "payment_request_id")
   private UUID id;
 
-  @Column(name = "partner_id", nullable = false)
+  /** Only guards against lost updates; what others see is {@link #sequence}. */
+  @Version private Long version;
+
+  private long sequence;
+
+  @Column(name = "partner_id")
   private UUID partnerId;
 
-  @Column(name = "location_id", nullable = false)
-  private UUID locationId;
-
-  @Column(name = "delivery_country", length = 2, nullable = false)
-  private String deliveryCountry;
-
-  @Column(name = "partner_invoice_number", nullable = false)
-  private String partnerInvoiceNumber;
-
-  @Column(name = "invoice_revision", nullable = false)
-  private int invoiceRevision;
+  @Embedded private Invoice invoice;
 
   @Embedded
-  @AttributeOverride(name = "amount", column = @Column(name = "total_amount", nullable = false))
+  @AttributeOverride(name = "amount", column = @Column(name = "total_amount"))
   private Money total;
 
   @Enumerated(EnumType.STRING)
-  @Column(name = "status", nullable = false)
   private PaymentRequestStatus status;
 
-  @Column(name = "drafted_at", nullable = false)
+  @Column(name = "drafted_at")
   private Instant draftedAt;
 
   @Column(name = "deleted_at")
   private Instant deletedAt;
 
-  @Column(name = "payee_id")
-  private UUID payeeId;
-
-  @Column(name = "reference_number")
-  private String referenceNumber;
-
-  @Column(name = "submitted_at")
-  private Instant submittedAt;
+  @Embedded private Submission submission;
 
   @Embedded private Review review;
 
@@ -84,18 +72,17 @@ public class PaymentRequest {
   @OrderBy("number")
   private List<PaymentRequestLine> lines = new ArrayList<>();
 
-  @Version
-  @Column(name = "version", nullable = false)
-  private Long version;
-
   protected PaymentRequest() {}
+
+  /** A new payment request and the fact that it exists. */
+  public record Created(PaymentRequest request, PaymentRequestEvent.Drafted event) {}
 
   /**
    * Puts the payables on a new draft, which holds them.
    *
    * @throws PaymentRequestRefusal naming every broken rule of {@link DraftRules}
    */
-  public static PaymentRequest draft(UUID id, DraftProposal proposal) {
+  public static Created draft(UUID id, DraftProposal proposal) {
     List<Reason> broken = DraftRules.broken(proposal);
     if (!broken.isEmpty()) {
       throw new PaymentRequestRefusal.DraftRefused(broken);
@@ -103,32 +90,27 @@ public class PaymentRequest {
     PaymentRequest request = new PaymentRequest();
     request.id = id;
     request.partnerId = proposal.partnerId();
-    request.locationId = proposal.locationId();
-    request.deliveryCountry = proposal.deliveryCountry();
-    request.partnerInvoiceNumber = proposal.partnerInvoiceNumber();
-    request.status = PaymentRequestStatus.DRAFT;
+    request.invoice = proposal.invoice();
+    request.status = PaymentRequestMove.DRAFT.to();
+    request.sequence = 1;
     request.draftedAt = proposal.now();
-    for (Payable payable : proposal.payables()) {
-      payable.hold(id);
-      request.lines.add(
-          new PaymentRequestLine(
-              request, request.lines.size() + 1, payable, proposal.rateFor(payable)));
-    }
-    request.total =
-        Money.sum(
-            request.lines.getFirst().amount().currency(),
-            request.lines.stream().map(PaymentRequestLine::amount).toList());
-    return request;
+    request.lines.addAll(proposal.linesOf(request));
+    request.total = PaymentRequestLine.total(request.lines);
+    proposal.payables().forEach(payable -> payable.hold(id));
+    return new Created(
+        request,
+        new PaymentRequestEvent.Drafted(
+            id,
+            request.partnerId,
+            request.sequence,
+            request.draftedAt,
+            request.voucherIds(),
+            request.total));
   }
 
   /** Which one of its invoice number it is. */
   void number(int revision) {
-    invoiceRevision = revision;
-  }
-
-  /** The fact of its creation. */
-  public PaymentRequestEvent.Drafted drafted() {
-    return new PaymentRequestEvent.Drafted(id, partnerId, voucherIds(), total, draftedAt);
+    invoice = invoice.as(revision);
   }
 
   /** Deletes the draft; its payables are free again. */
@@ -137,28 +119,31 @@ public class PaymentRequest {
     forEachLine(payables, payable -> payable.free(id));
     lines.forEach(PaymentRequestLine::letGo);
     deletedAt = now;
-    return new PaymentRequestEvent.Deleted(id, partnerId, voucherIds(), now);
+    return new PaymentRequestEvent.Deleted(id, partnerId, sequence, now, voucherIds());
   }
 
   /**
    * Asks the programme for the money.
    *
-   * @throws PaymentRequestRefusal naming every broken rule of {@link SubmissionRules}, or the
-   *     status
+   * @throws PaymentRequestRefusal naming every broken rule of {@link SubmissionRules}
    */
-  public PaymentRequestEvent.Submitted submit(Submission submission) {
-    requireAllowed(PaymentRequestMove.SUBMIT);
-    List<Reason> broken = SubmissionRules.broken(this, submission);
+  public PaymentRequestEvent.Submitted submit(SubmissionApplication application) {
+    checkMove(PaymentRequestMove.SUBMIT);
+    List<Reason> broken = SubmissionRules.broken(this, application);
     if (!broken.isEmpty()) {
       throw new PaymentRequestRefusal.SubmissionRefused(broken);
     }
     move(PaymentRequestMove.SUBMIT);
-    forEachLine(submission.payables(), payable -> payable.request(id));
-    payeeId = submission.payeeId().orElseThrow();
-    referenceNumber = ReferenceNumber.next();
-    submittedAt = submission.now();
+    forEachLine(application.payables(), payable -> payable.request(id));
+    submission = Submission.to(application.payeeId().orElseThrow(), application.now());
     return new PaymentRequestEvent.Submitted(
-        id, partnerId, voucherIds(), referenceNumber, total, submittedAt);
+        id,
+        partnerId,
+        sequence,
+        submission.submittedAt(),
+        voucherIds(),
+        submission.referenceNumber(),
+        total);
   }
 
   /**
@@ -169,9 +154,9 @@ public class PaymentRequest {
   public PaymentRequestEvent.Approved approve(
       String reviewer, String note, int daysToPay, Instant now) {
     move(PaymentRequestMove.APPROVE);
-    LocalDate payBy = DeliveryZone.dateAt(deliveryCountry, now).plusDays(daysToPay);
+    LocalDate payBy = DeliveryZone.dateAt(invoice.deliveryCountry(), now).plusDays(daysToPay);
     review = new Review(reviewer, now, note, payBy, null);
-    return new PaymentRequestEvent.Approved(id, partnerId, voucherIds(), now, payBy);
+    return new PaymentRequestEvent.Approved(id, partnerId, sequence, now, voucherIds(), payBy);
   }
 
   /** Sends it back; until their deadline the vouchers may be put on another [D8]. */
@@ -181,7 +166,7 @@ public class PaymentRequest {
     forEachLine(payables, payable -> payable.reopen(id));
     lines.forEach(PaymentRequestLine::letGo);
     review = new Review(reviewer, now, note, null, reason);
-    return new PaymentRequestEvent.Rejected(id, partnerId, voucherIds(), reason, now);
+    return new PaymentRequestEvent.Rejected(id, partnerId, sequence, now, voucherIds(), reason);
   }
 
   /**
@@ -190,7 +175,7 @@ public class PaymentRequest {
    * @throws PaymentRequestRefusal when the releasing person is the approving one
    */
   public PaymentRequestEvent.Settled settle(Payment made, List<Payable> payables, Instant now) {
-    requireAllowed(PaymentRequestMove.SETTLE);
+    checkMove(PaymentRequestMove.SETTLE);
     if (made.releasedBy().equals(review.reviewedBy())) {
       throw new PaymentRequestRefusal.SecondPersonRequired();
     }
@@ -198,29 +183,29 @@ public class PaymentRequest {
     move(PaymentRequestMove.SETTLE);
     forEachLine(payables, payable -> payable.settle(id));
     payment = made;
-    return new PaymentRequestEvent.Settled(
-        id, partnerId, voucherIds(), total, made.reference(), made.paidOn());
+    return new PaymentRequestEvent.Settled(id, partnerId, sequence, now, voucherIds(), total, made);
   }
 
   /**
    * The bank account to pay to.
    *
-   * @throws PaymentRequestRefusal unless it is approved and still to be paid
+   * @throws MoveNotAllowed unless it is approved and still to be paid
    */
   public UUID payeeToPay() {
-    requireAllowed(PaymentRequestMove.SETTLE);
-    return payeeId;
+    checkMove(PaymentRequestMove.SETTLE);
+    return submission.payeeId();
   }
 
-  private void requireAllowed(PaymentRequestMove move) {
-    if (!move.isAllowedFrom(status)) {
-      throw new PaymentRequestRefusal.WrongStatus(status, move);
+  private void checkMove(PaymentRequestMove move) {
+    if (!move.leadsFrom(status)) {
+      throw new MoveNotAllowed("payment.wrong-status", "payment request", move, status);
     }
   }
 
   private void move(PaymentRequestMove move) {
-    requireAllowed(move);
-    status = move.target();
+    checkMove(move);
+    status = move.to();
+    sequence++;
   }
 
   private void forEachLine(List<Payable> payables, Consumer<Payable> verb) {
@@ -235,25 +220,21 @@ public class PaymentRequest {
     return lines.stream().map(PaymentRequestLine::voucherId).toList();
   }
 
-  /** Number of moves so far, from 1. Right only after a flush: Hibernate counts, from 0. */
-  public long sequence() {
-    return version + 1;
-  }
-
   public UUID id() {
     return id;
+  }
+
+  /** How many moves it made: the sequence of its latest event, and its version for callers. */
+  public long sequence() {
+    return sequence;
   }
 
   public UUID partnerId() {
     return partnerId;
   }
 
-  public UUID locationId() {
-    return locationId;
-  }
-
-  public String deliveryCountry() {
-    return deliveryCountry;
+  public Invoice invoice() {
+    return invoice;
   }
 
   public Money total() {
@@ -268,32 +249,13 @@ public class PaymentRequest {
     return List.copyOf(lines);
   }
 
-  public String partnerInvoiceNumber() {
-    return partnerInvoiceNumber;
-  }
-
-  /** 1 for the first with its invoice number, one more for each correction [D22]. */
-  public int invoiceRevision() {
-    return invoiceRevision;
-  }
-
   public Instant draftedAt() {
     return draftedAt;
   }
 
-  /** The bank account; null until submitted. */
-  public UUID payeeId() {
-    return payeeId;
-  }
-
   /** Null until submitted. */
-  public String referenceNumber() {
-    return referenceNumber;
-  }
-
-  /** Null until submitted. */
-  public Instant submittedAt() {
-    return submittedAt;
+  public Submission submission() {
+    return submission;
   }
 
   /** Null until reviewed. */

@@ -6,30 +6,42 @@ import java.util.List;
 import java.util.UUID;
 import org.planningservices.payment.money.Money;
 
-/** What happened to a payment request; each move makes exactly one. */
+/** What a move of a payment request did; exactly one a move. */
 public sealed interface PaymentRequestEvent {
 
   UUID paymentRequestId();
 
   UUID partnerId();
 
+  /** The payment request's sequence after the move, from 1. */
+  long sequence();
+
+  Instant at();
+
   /** In the order of the lines. */
   List<UUID> voucherIds();
 
   record Drafted(
-      UUID paymentRequestId, UUID partnerId, List<UUID> voucherIds, Money total, Instant draftedAt)
+      UUID paymentRequestId,
+      UUID partnerId,
+      long sequence,
+      Instant at,
+      List<UUID> voucherIds,
+      Money total)
       implements PaymentRequestEvent {}
 
-  record Deleted(UUID paymentRequestId, UUID partnerId, List<UUID> voucherIds, Instant deletedAt)
+  record Deleted(
+      UUID paymentRequestId, UUID partnerId, long sequence, Instant at, List<UUID> voucherIds)
       implements PaymentRequestEvent {}
 
   record Submitted(
       UUID paymentRequestId,
       UUID partnerId,
+      long sequence,
+      Instant at,
       List<UUID> voucherIds,
       String referenceNumber,
-      Money total,
-      Instant submittedAt)
+      Money total)
       implements PaymentRequestEvent {}
 
   /**
@@ -38,25 +50,31 @@ public sealed interface PaymentRequestEvent {
   record Approved(
       UUID paymentRequestId,
       UUID partnerId,
+      long sequence,
+      Instant at,
       List<UUID> voucherIds,
-      Instant approvedAt,
       LocalDate payBy)
       implements PaymentRequestEvent {}
 
   record Rejected(
       UUID paymentRequestId,
       UUID partnerId,
+      long sequence,
+      Instant at,
       List<UUID> voucherIds,
-      RejectionReason reason,
-      Instant rejectedAt)
+      RejectionReason reason)
       implements PaymentRequestEvent {}
 
+  /**
+   * @param at when it was marked as paid; it was paid on the bank's day
+   */
   record Settled(
       UUID paymentRequestId,
       UUID partnerId,
+      long sequence,
+      Instant at,
       List<UUID> voucherIds,
       Money total,
-      String paymentReference,
-      LocalDate settledOn)
+      Payment payment)
       implements PaymentRequestEvent {}
 }

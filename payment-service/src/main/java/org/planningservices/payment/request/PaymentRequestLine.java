@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.payment.money.Money;
@@ -64,6 +65,12 @@ public class PaymentRequestLine {
     this.rateId = rate.id();
     this.amount = rate.amount();
     this.live = true;
+  }
+
+  /** The sum of the amounts of at least one, which are in one currency. */
+  static Money total(List<PaymentRequestLine> lines) {
+    return Money.sum(
+        lines.getFirst().amount.currency(), lines.stream().map(line -> line.amount).toList());
   }
 
   void letGo() {

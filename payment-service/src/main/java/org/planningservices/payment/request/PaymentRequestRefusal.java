@@ -5,7 +5,6 @@ import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.security.SecurityLog;
-import org.planningservices.foundation.text.Article;
 
 /** Why a payment request does not do what it is asked. */
 public abstract sealed class PaymentRequestRefusal extends Refusal {
@@ -14,22 +13,6 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
 
   private PaymentRequestRefusal(String code, String detail, List<Reason> reasons) {
     super(Kind.CONFLICT, code, detail, reasons);
-  }
-
-  /** Its status does not allow the move. */
-  public static final class WrongStatus extends PaymentRequestRefusal {
-    private static final long serialVersionUID = 1L;
-
-    WrongStatus(PaymentRequestStatus status, PaymentRequestMove move) {
-      super(
-          "payment.wrong-status",
-          Article.with(status) + " payment request cannot " + move.words() + ".",
-          List.of(
-              Reason.of(
-                  "payment.wrong-status",
-                  "The status does not allow it.",
-                  Map.of("status", status.name(), "move", move.name()))));
-    }
   }
 
   /** Rules of drafting are broken; every one is named. */

@@ -59,67 +59,54 @@ public record PaymentRequestView(
     return new Row(
             request.id(),
             request.partnerId(),
-            request.locationId(),
-            request.deliveryCountry(),
-            request.partnerInvoiceNumber(),
-            request.invoiceRevision(),
+            request.invoice(),
             request.status(),
             request.total(),
             request.draftedAt(),
-            request.referenceNumber(),
-            request.payeeId(),
-            request.submittedAt(),
+            request.submission(),
             request.review(),
             request.payment(),
-            null)
+            request.sequence())
         .view(request.lines().stream().map(Line::of).toList());
   }
 
-  /** The view without its lines, and its version, as they come from the database. */
+  /** The view without its lines, and its sequence, as they come from the database. */
   public record Row(
       UUID paymentRequestId,
       UUID partnerId,
-      UUID locationId,
-      String deliveryCountry,
-      String partnerInvoiceNumber,
-      int invoiceRevision,
+      Invoice invoice,
       PaymentRequestStatus status,
       Money total,
       Instant draftedAt,
-      String referenceNumber,
-      UUID payeeId,
-      Instant submittedAt,
+      Submission submission,
       Review review,
       Payment payment,
-      Long version) {
+      long sequence) {
 
     public PaymentRequestView view(List<Line> lines) {
+      Submission submitted = submission == null ? new Submission(null, null, null) : submission;
       Review reviewed = review == null ? new Review(null, null, null, null, null) : review;
       Payment paid = payment == null ? new Payment(null, null, null) : payment;
       return new PaymentRequestView(
           paymentRequestId,
           partnerId,
-          locationId,
-          deliveryCountry,
-          partnerInvoiceNumber,
-          invoiceRevision,
+          invoice.locationId(),
+          invoice.deliveryCountry(),
+          invoice.number(),
+          invoice.revision(),
           status,
           lines,
           MoneyView.of(total),
           draftedAt,
-          referenceNumber,
-          payeeId,
-          submittedAt,
+          submitted.referenceNumber(),
+          submitted.payeeId(),
+          submitted.submittedAt(),
           reviewed.reviewedAt(),
           reviewed.rejectionReason(),
           reviewed.note(),
           reviewed.payBy(),
           paid.reference(),
           paid.paidOn());
-    }
-
-    public long sequence() {
-      return version + 1;
     }
   }
 

@@ -1,22 +1,23 @@
 package org.planningservices.payment.request;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.planningservices.payment.payable.Payable;
 
 /**
- * What a submission is checked against.
+ * That the programme was asked for the money.
  *
- * @param payables those of the lines
- * @param payeeId the bank account of the location in the currency of the request
- * @param locationCountry where the location is; empty while payment has not heard of it
+ * @param payeeId the bank account to pay to
+ * @param referenceNumber the programme's own
  */
+@Embeddable
 public record Submission(
-    List<Payable> payables, Optional<UUID> payeeId, Optional<String> locationCountry, Instant now) {
+    @Column(name = "payee_id") UUID payeeId,
+    @Column(name = "reference_number") String referenceNumber,
+    @Column(name = "submitted_at") Instant submittedAt) {
 
-  public Submission {
-    payables = List.copyOf(payables);
+  static Submission to(UUID payeeId, Instant now) {
+    return new Submission(payeeId, ReferenceNumber.next(), now);
   }
 }

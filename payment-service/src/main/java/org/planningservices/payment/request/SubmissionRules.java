@@ -11,16 +11,16 @@ import org.planningservices.payment.payable.Payable;
 final class SubmissionRules {
 
   /** One voucher of the draft. */
-  private record Line(Payable payable, Submission submission) {}
+  private record Line(Payable payable, SubmissionApplication application) {}
 
   /** The draft as a whole. */
-  private record Subject(PaymentRequest request, Submission submission) {
+  private record Subject(PaymentRequest request, SubmissionApplication application) {
 
     /** What is not known yet stands in nobody's way. */
     boolean isInTheCountry() {
-      return submission
+      return application
           .locationCountry()
-          .map(country -> country.equals(request.deliveryCountry()))
+          .map(country -> country.equals(request.invoice().deliveryCountry()))
           .orElse(true);
     }
   }
@@ -30,7 +30,7 @@ final class SubmissionRules {
       Rule.<Line>of(
               "payment.deadline-passed",
               "The last day to submit a payment request for the voucher is over.",
-              it -> !it.payable().isOverdue(it.submission().now()))
+              it -> !it.payable().isOverdue(it.application().now()))
           .withFacts(
               it ->
                   Map.of(
@@ -45,12 +45,12 @@ final class SubmissionRules {
       Rule.<Subject>of(
               "payment.payee-missing",
               "The location has no bank account in the currency of the rate card.",
-              it -> it.submission().payeeId().isPresent())
+              it -> it.application().payeeId().isPresent())
           .onlyIf(Subject::isInTheCountry)
           .withFacts(
               it ->
                   Map.of(
-                      "locationId", it.request().locationId(),
+                      "locationId", it.request().invoice().locationId(),
                       "currency", it.request().total().currency()));
 
   /** The location that invoices has to be in the country of delivery [D:S11]. */
@@ -62,19 +62,19 @@ final class SubmissionRules {
           .withFacts(
               it ->
                   Map.of(
-                      "locationId", it.request().locationId(),
-                      "locationCountry", it.submission().locationCountry().orElseThrow(),
-                      "deliveryCountry", it.request().deliveryCountry()));
+                      "locationId", it.request().invoice().locationId(),
+                      "locationCountry", it.application().locationCountry().orElseThrow(),
+                      "deliveryCountry", it.request().invoice().deliveryCountry()));
 
   private SubmissionRules() {}
 
   /** Every broken rule, those of each voucher first. */
-  static List<Reason> broken(PaymentRequest request, Submission submission) {
+  static List<Reason> broken(PaymentRequest request, SubmissionApplication application) {
     List<Line> lines =
-        submission.payables().stream().map(payable -> new Line(payable, submission)).toList();
+        application.payables().stream().map(payable -> new Line(payable, application)).toList();
     List<Reason> broken = new ArrayList<>(Rule.brokenByAny(List.of(IN_TIME), lines));
     broken.addAll(
-        Rule.broken(List.of(WITH_A_PAYEE, LOCATION_IN_COUNTRY), new Subject(request, submission)));
+        Rule.broken(List.of(WITH_A_PAYEE, LOCATION_IN_COUNTRY), new Subject(request, application)));
     return broken;
   }
 }

@@ -6,49 +6,40 @@ import java.time.Clock;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.identity.CurrentCaller;
-import org.planningservices.foundation.outbox.Outbox;
-import org.planningservices.payment.publishing.PaymentEvents;
+import org.planningservices.payment.publishing.PaymentRequestEvents;
 import org.planningservices.payment.request.PaymentRequest;
-import org.planningservices.payment.request.PaymentRequestEvent;
 import org.planningservices.payment.request.PaymentRequests;
-import org.planningservices.payment.request.ReachablePaymentRequests;
 
 /** Approves what was submitted. */
 @ApplicationScoped
 class ApprovePaymentRequest {
 
-  private final ReachablePaymentRequests reachable;
   private final PaymentRequests requests;
-  private final CurrentCaller current;
+  private final CurrentCaller caller;
   private final PaymentTerm term;
-  private final Outbox outbox;
+  private final PaymentRequestEvents events;
   private final Audit audit;
   private final Clock clock;
 
   ApprovePaymentRequest(
-      ReachablePaymentRequests reachable,
       PaymentRequests requests,
-      CurrentCaller current,
+      CurrentCaller caller,
       PaymentTerm term,
-      Outbox outbox,
+      PaymentRequestEvents events,
       Audit audit,
       Clock clock) {
-    this.reachable = reachable;
     this.requests = requests;
-    this.current = current;
+    this.caller = caller;
     this.term = term;
-    this.outbox = outbox;
+    this.events = events;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Transactional
   PaymentRequest approve(UUID id, String note) {
-    PaymentRequest request = reachable.get(id);
-    PaymentRequestEvent event =
-        request.approve(current.get().subject(), note, term.days(), clock.instant());
-    requests.flush();
-    outbox.append(PaymentEvents.toMessage(event, request.sequence()));
+    PaymentRequest request = requests.toChange(id);
+    events.publish(request.approve(caller.get().subject(), note, term.days(), clock.instant()));
     audit.record("approve", "payment-request", id, note);
     return request;
   }

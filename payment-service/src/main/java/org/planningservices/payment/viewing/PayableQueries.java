@@ -12,21 +12,21 @@ import org.planningservices.payment.payable.PayableStatus;
 
 /** Reads payables. */
 @ApplicationScoped
-public class PayableQueries {
+class PayableQueries {
 
   private static final String SELECT =
       """
       select x.voucherId, x.partnerId, x.locationId, x.deliveryCountry, x.offeringCode,
              x.engagementCode, x.days, x.redeemedAt, x.deadline, x.status, x.paymentRequestId,
-             x.version
+             x.sequence
       from Payable x""";
 
   private final EntityManager entities;
-  private final CurrentCaller current;
+  private final CurrentCaller caller;
 
-  PayableQueries(EntityManager entities, CurrentCaller current) {
+  PayableQueries(EntityManager entities, CurrentCaller caller) {
     this.entities = entities;
-    this.current = current;
+    this.caller = caller;
   }
 
   Optional<PayableView.Row> find(UUID voucherId) {
@@ -47,6 +47,6 @@ public class PayableQueries {
 
   private KeysetQuery reached() {
     return KeysetQuery.of(SELECT, "x.voucherId")
-        .within(current.get().scope(), "x.partnerId", "x.locationId");
+        .within(caller.get().scope(), "x.partnerId", "x.locationId");
   }
 }

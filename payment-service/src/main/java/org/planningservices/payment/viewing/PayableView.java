@@ -26,7 +26,7 @@ public record PayableView(
     @Schema(description = "The payment request that it is on; absent when on none")
         @Nullable UUID paymentRequestId) {
 
-  /** The view and its version, as they come from the database. */
+  /** The view and its sequence, as they come from the database. */
   record Row(
       UUID voucherId,
       UUID partnerId,
@@ -39,7 +39,7 @@ public record PayableView(
       LocalDate deadline,
       PayableStatus status,
       UUID paymentRequestId,
-      Long version) {
+      long sequence) {
 
     PayableView view() {
       return new PayableView(
@@ -54,10 +54,6 @@ public record PayableView(
           deadline,
           status,
           paymentRequestId);
-    }
-
-    long sequence() {
-      return version + 1;
     }
   }
 }

@@ -15,13 +15,12 @@ import org.planningservices.payment.request.PaymentRequestView;
 
 /** Reads payment requests: one query for them and one for the lines of all of them. */
 @ApplicationScoped
-public class PaymentRequestQueries {
+class PaymentRequestQueries {
 
   private static final String SELECT =
       """
-      select x.id, x.partnerId, x.locationId, x.deliveryCountry, x.partnerInvoiceNumber,
-             x.invoiceRevision, x.status, x.total, x.draftedAt, x.referenceNumber, x.payeeId, x.submittedAt, x.review, x.payment,
-             x.version
+      select x.id, x.partnerId, x.invoice, x.status, x.total, x.draftedAt, x.submission, x.review,
+             x.payment, x.sequence
       from PaymentRequest x""";
 
   private static final String LINES =
@@ -30,14 +29,14 @@ public class PaymentRequestQueries {
       from PaymentRequestLine l where l.request.id in :ids order by l.request.id, l.number""";
 
   private final EntityManager entities;
-  private final CurrentCaller current;
+  private final CurrentCaller caller;
 
-  PaymentRequestQueries(EntityManager entities, CurrentCaller current) {
+  PaymentRequestQueries(EntityManager entities, CurrentCaller caller) {
     this.entities = entities;
-    this.current = current;
+    this.caller = caller;
   }
 
-  /** What is found, with its version. */
+  /** What is found, with its sequence. */
   record Found(PaymentRequestView view, long sequence) {}
 
   Optional<Found> find(UUID id) {
@@ -52,7 +51,7 @@ public class PaymentRequestQueries {
         reached()
             .unlessNull("x.status = ?", status)
             .unlessNull("x.partnerId = ?", partnerId)
-            .unlessNull("x.locationId = ?", locationId)
+            .unlessNull("x.invoice.locationId = ?", locationId)
             .page(entities, page, PaymentRequestView.Row.class));
   }
 
@@ -75,6 +74,6 @@ public class PaymentRequestQueries {
 
   private KeysetQuery reached() {
     return KeysetQuery.of(SELECT, "x.id")
-        .within(current.get().scope(), "x.partnerId", "x.locationId");
+        .within(caller.get().scope(), "x.partnerId", "x.invoice.locationId");
   }
 }

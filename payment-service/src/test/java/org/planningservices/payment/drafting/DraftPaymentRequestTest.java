@@ -149,9 +149,7 @@ class DraftPaymentRequestTest {
   void aDeletedDraftFreesItsVouchersAndItsNumber() {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
-    UUID request =
-        UUID.fromString(
-            Api.draft(partner, "INV-1", voucher).then().extract().path("paymentRequestId"));
+    UUID request = Api.drafted(Api.draft(partner, "INV-1", voucher));
 
     Api.as(partner.token()).delete(Api.path(request)).then().statusCode(204);
 
@@ -211,22 +209,11 @@ class DraftPaymentRequestTest {
         .statusCode(422)
         .body("code", equalTo("payment.voucher-twice"))
         .body("errors[0].pointer", equalTo("/voucherIds"));
-    Map<String, Object> empty =
-        Map.of(
-            "locationId", partner.location(), "partnerInvoiceNumber", "x", "voucherIds", List.of());
-    Api.post(partner.token(), "/v1/payment-requests", empty)
+    Api.draft(partner, "x", new UUID[0])
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/voucherIds"));
-    Map<String, Object> strange =
-        Map.of(
-            "locationId",
-            partner.location(),
-            "partnerInvoiceNumber",
-            "\u0000'; drop table payable",
-            "voucherIds",
-            List.of(voucher));
-    Api.post(partner.token(), "/v1/payment-requests", strange).then().statusCode(422);
+    Api.draft(partner, "\u0000'; drop table payable", voucher).then().statusCode(422);
     Api.post(partner.token(), "/v1/payment-requests", "{\"voucherIds\":[null]}")
         .then()
         .statusCode(422);
@@ -237,14 +224,7 @@ class DraftPaymentRequestTest {
   @Test
   void theSameKeyIsTheSameDraft() {
     Partner partner = Partner.in("DE");
-    Map<String, Object> body =
-        Map.of(
-            "locationId",
-            partner.location(),
-            "partnerInvoiceNumber",
-            "INV-1",
-            "voucherIds",
-            List.of(partner.redeems(5)));
+    Map<String, Object> body = Api.draftOf(partner, "INV-1", partner.redeems(5));
     String key = UUID.randomUUID().toString();
     String first = Api.post(partner.token(), key, "/v1/payment-requests", body).asString();
     Footprint before = Footprint.now();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.payment.payable.PayableMove.FORFEIT;
 import static org.planningservices.payment.payable.PayableMove.FREE;
 import static org.planningservices.payment.payable.PayableMove.HOLD;
+import static org.planningservices.payment.payable.PayableMove.LEAVE;
+import static org.planningservices.payment.payable.PayableMove.REDEEM;
 import static org.planningservices.payment.payable.PayableMove.REOPEN;
 import static org.planningservices.payment.payable.PayableMove.REQUEST;
 import static org.planningservices.payment.payable.PayableMove.SETTLE;
@@ -36,8 +38,10 @@ class PayableTest {
   static Stream<Arguments> matrix() {
     return Stream.of(
         // move OPEN DRAFTED REQUESTED PAID FORFEITED
+        row(REDEEM, NO, NO, NO, NO, NO),
         row(HOLD, DRAFTED, NO, NO, NO, NO),
         row(FREE, NO, OPEN, NO, NO, NO),
+        row(LEAVE, NO, NO, NO, NO, FORFEITED),
         row(REQUEST, NO, REQUESTED, NO, NO, NO),
         row(REOPEN, NO, NO, OPEN, NO, NO),
         row(SETTLE, NO, NO, PAID, NO, NO),
@@ -54,11 +58,9 @@ class PayableTest {
     assertThat(cells).hasSameSizeAs(PayableStatus.values());
     for (PayableStatus status : PayableStatus.values()) {
       PayableStatus expected = cells[status.ordinal()];
-      assertThat(move.isAllowedFrom(status))
-          .as("%s from %s", move, status)
-          .isEqualTo(expected != NO);
+      assertThat(move.leadsFrom(status)).as("%s from %s", move, status).isEqualTo(expected != NO);
       if (expected != NO) {
-        assertThat(move.target()).isEqualTo(expected);
+        assertThat(move.to()).isEqualTo(expected);
       }
     }
   }
@@ -89,7 +91,7 @@ class PayableTest {
     assertThat(event)
         .isEqualTo(
             new PayableEvent.Forfeited(
-                payable.voucherId(), payable.partnerId(), LocalDate.of(2026, 12, 31)));
+                payable.voucherId(), payable.partnerId(), 2, OVERDUE, LocalDate.of(2026, 12, 31)));
   }
 
   @Test
@@ -119,6 +121,19 @@ class PayableTest {
     payable.free(REQUEST_ID);
     assertThat(payable.status()).isEqualTo(FORFEITED);
     assertThat(payable.paymentRequestId()).isNull();
+    assertThat(payable.sequence()).isEqualTo(4);
+  }
+
+  @Test
+  void countsItsMovesAndNothingElse() {
+    Payable payable = redeemed();
+    assertThat(payable.sequence()).isEqualTo(1);
+    payable.hold(REQUEST_ID);
+    assertThat(payable.sequence()).isEqualTo(2);
+    assertThatThrownBy(() -> payable.settle(REQUEST_ID)).isInstanceOf(PayableRefusal.class);
+    assertThat(payable.sequence()).isEqualTo(2);
+    payable.free(REQUEST_ID);
+    assertThat(payable.sequence()).isEqualTo(3);
   }
 
   @Test

@@ -6,16 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
-import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.planningservices.payment.Api;
 import org.planningservices.payment.Footprint;
@@ -65,17 +59,11 @@ class SupersedePayeeTest {
   }
 
   @Test
-  void ofManyAtOnceOneIsInUse() throws Exception {
+  void ofManyAtOnceOneIsInUse() {
     Partner partner = Partner.in("DE");
-    List<Callable<Response>> calls = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      calls.add(() -> Api.registerPayee(partner, "EUR", NEW_BANK));
-    }
-    try (ExecutorService people = Executors.newFixedThreadPool(calls.size())) {
-      for (Future<Response> answer : people.invokeAll(calls)) {
-        assertThat(answer.get().statusCode()).as(answer.get().asString()).isLessThan(500);
-      }
-    }
+    assertThat(atOnce(6, caller -> Api.registerPayee(partner, "EUR", NEW_BANK)))
+        .allSatisfy(
+            answer -> assertThat(answer.statusCode()).as(answer.asString()).isLessThan(500));
     assertThat(
             Database.query(
                 "select 1 from payee where location_id = ? and superseded_at is null",

@@ -72,12 +72,12 @@ public final class Given {
     return new DraftProposal(PARTNER, BERLIN, "INV-1", payables, rates(), now);
   }
 
-  public static Submission submission(Payable... payables) {
+  public static SubmissionApplication submission(Payable... payables) {
     return submission(NOW, List.of(payables));
   }
 
-  public static Submission submission(Instant now, List<Payable> payables) {
-    return new Submission(payables, Optional.of(PAYEE), Optional.of("DE"), now);
+  public static SubmissionApplication submission(Instant now, List<Payable> payables) {
+    return new SubmissionApplication(payables, Optional.of(PAYEE), Optional.of("DE"), now);
   }
 
   public static Payment payment(String releasedBy) {

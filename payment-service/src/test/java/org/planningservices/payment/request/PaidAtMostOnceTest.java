@@ -3,9 +3,9 @@ package org.planningservices.payment.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.planningservices.payment.request.Given.BERLIN;
 import static org.planningservices.payment.request.Given.NOW;
-import static org.planningservices.payment.request.Given.PAYEE;
 import static org.planningservices.payment.request.Given.proposal;
 import static org.planningservices.payment.request.Given.redemption;
+import static org.planningservices.payment.request.Given.submission;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -94,6 +94,7 @@ class PaidAtMostOnceTest {
     private final Map<UUID, Payable> payables = new LinkedHashMap<>();
     private final List<PaymentRequest> requests = new ArrayList<>();
     private final Map<UUID, Integer> timesPaid = new HashMap<>();
+    private final Map<UUID, Long> told = new HashMap<>();
     private Instant now = NOW;
     private int settled;
     private int redrafted;
@@ -117,17 +118,13 @@ class PaidAtMostOnceTest {
       switch (step.act()) {
         case REDEEM -> redeem(step.pick() % VOUCHERS);
         case DRAFT -> draft(step.pick());
-        case DELETE -> one(step).ifPresent(r -> r.delete(of(r), now));
-        case SUBMIT ->
-            one(step)
-                .ifPresent(
-                    r ->
-                        r.submit(
-                            new Submission(of(r), Optional.of(PAYEE), Optional.of("DE"), now)));
-        case APPROVE -> one(step).ifPresent(r -> r.approve("alice", null, 30, now));
+        case DELETE -> one(step).map(r -> r.delete(of(r), now)).ifPresent(this::tell);
+        case SUBMIT -> one(step).map(r -> r.submit(submission(now, of(r)))).ifPresent(this::tell);
+        case APPROVE -> one(step).map(r -> r.approve("alice", null, 30, now)).ifPresent(this::tell);
         case REJECT ->
             one(step)
-                .ifPresent(r -> r.reject(RejectionReason.NOT_UNIQUE, "alice", "No.", of(r), now));
+                .map(r -> r.reject(RejectionReason.NOT_UNIQUE, "alice", "No.", of(r), now))
+                .ifPresent(this::tell);
         case SETTLE -> one(step).ifPresent(this::settle);
         case WAIT -> now = now.plus(20, ChronoUnit.DAYS);
         case SWEEP ->
@@ -154,7 +151,10 @@ class PaidAtMostOnceTest {
             wanted.stream()
                 .anyMatch(
                     p -> requests.stream().anyMatch(r -> r.voucherIds().contains(p.voucherId())));
-        requests.add(PaymentRequest.draft(UUID.randomUUID(), proposal(now, wanted)));
+        PaymentRequest.Created created =
+            PaymentRequest.draft(UUID.randomUUID(), proposal(now, wanted));
+        requests.add(created.request());
+        tell(created.event());
         redrafted += again ? 1 : 0;
       }
     }
@@ -165,8 +165,15 @@ class PaidAtMostOnceTest {
               new Payment("SEPA-1", now.atOffset(ZoneOffset.UTC).toLocalDate(), "bob"),
               of(request),
               now);
+      tell(event);
       event.voucherIds().forEach(voucher -> timesPaid.merge(voucher, 1, Integer::sum));
       settled++;
+    }
+
+    /** Each event has the next sequence, from 1: none is told twice, and none is missing. */
+    private void tell(PaymentRequestEvent event) {
+      assertThat(event.sequence())
+          .isEqualTo(told.merge(event.paymentRequestId(), 1L, Long::sum).longValue());
     }
 
     private void forfeit(Payable payable) {
@@ -204,6 +211,7 @@ class PaidAtMostOnceTest {
                 Money.sum(
                     "EUR", request.lines().stream().map(PaymentRequestLine::amount).toList()));
         assertThat(request.total().isPositive()).isTrue();
+        assertThat(request.sequence()).isEqualTo(told.get(request.id()).longValue());
       }
     }
 

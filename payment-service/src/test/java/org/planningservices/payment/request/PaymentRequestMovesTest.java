@@ -21,12 +21,16 @@ import static org.planningservices.payment.request.PaymentRequestStatus.SUBMITTE
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.planningservices.foundation.moves.MoveNotAllowed;
+import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.payment.payable.Payable;
 import org.planningservices.payment.payable.PayableStatus;
 
@@ -38,6 +42,7 @@ class PaymentRequestMovesTest {
   static Stream<Arguments> matrix() {
     return Stream.of(
         // move DRAFT SUBMITTED APPROVED REJECTED PAID DELETED
+        row(PaymentRequestMove.DRAFT, NO, NO, NO, NO, NO, NO),
         row(SUBMIT, SUBMITTED, NO, NO, NO, NO, NO),
         row(DELETE, DELETED, NO, NO, NO, NO, NO),
         row(APPROVE, NO, APPROVED, NO, NO, NO, NO),
@@ -55,16 +60,24 @@ class PaymentRequestMovesTest {
         .containsExactlyElementsOf(Arrays.asList(PaymentRequestMove.values()));
   }
 
-  @Test
-  void saysInWordsWhatIsNotAllowed() {
-    assertThat(
-            new PaymentRequestRefusal.WrongStatus(
-                PaymentRequestStatus.APPROVED, PaymentRequestMove.REJECT))
-        .hasMessage("An APPROVED payment request cannot be rejected.");
-    assertThat(
-            new PaymentRequestRefusal.WrongStatus(
-                PaymentRequestStatus.DRAFT, PaymentRequestMove.SETTLE))
-        .hasMessage("A DRAFT payment request cannot be paid.");
+  @ParameterizedTest
+  @CsvSource({
+    "REJECT, APPROVED, An APPROVED payment request cannot be rejected.",
+    "SETTLE, DRAFT, A DRAFT payment request cannot be paid."
+  })
+  void saysInWordsWhatIsNotAllowed(
+      PaymentRequestMove move, PaymentRequestStatus status, String sentence) {
+    Payable payable = payable(5);
+    PaymentRequest request = in(status, payable);
+    assertThatThrownBy(() -> make(move, request, payable))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("payment.wrong-status");
+              assertThat(refusal.detail()).isEqualTo(sentence);
+              assertThat(refusal.reasons().getFirst().facts())
+                  .isEqualTo(Map.of("status", status.name(), "move", move.name()));
+            });
   }
 
   @ParameterizedTest
@@ -75,27 +88,34 @@ class PaymentRequestMovesTest {
       Payable payable = payable(5);
       PaymentRequest request = in(status, payable);
       PayableStatus before = payable.status();
+      long sequence = request.sequence();
       PaymentRequestStatus expected = cells[status.ordinal()];
-      if (expected == NO) {
+      assertThat(move.leadsFrom(status)).isEqualTo(expected != NO);
+      if (move == PaymentRequestMove.DRAFT) {
+        assertThat(move.to()).isEqualTo(DRAFT);
+      } else if (expected == NO) {
         assertThatThrownBy(() -> make(move, request, payable))
             .as("%s from %s", move, status)
-            .isInstanceOf(PaymentRequestRefusal.WrongStatus.class)
+            .isInstanceOf(MoveNotAllowed.class)
             .hasMessageMatching(
                 "An? " + status + " payment request cannot " + move.words() + "\\.");
         assertThat(request.status()).isEqualTo(status);
+        assertThat(request.sequence()).isEqualTo(sequence);
         assertThat(payable.status()).isEqualTo(before);
       } else {
         PaymentRequestEvent event = make(move, request, payable);
         assertThat(request.status()).as("%s from %s", move, status).isEqualTo(expected);
         assertThat(event).isExactlyInstanceOf(eventOf(move));
         assertThat(event.paymentRequestId()).isEqualTo(request.id());
+        assertThat(event.sequence()).isEqualTo(sequence + 1);
+        assertThat(request.sequence()).isEqualTo(sequence + 1);
         assertThat(request.lines()).allMatch(line -> line.isLive() == request.status().isLive());
       }
     }
   }
 
   private static PaymentRequest in(PaymentRequestStatus status, Payable payable) {
-    PaymentRequest request = PaymentRequest.draft(UUID.randomUUID(), proposal(payable));
+    PaymentRequest request = PaymentRequest.draft(UUID.randomUUID(), proposal(payable)).request();
     List<PaymentRequestMove> path =
         switch (status) {
           case DRAFT -> List.of();
@@ -114,6 +134,7 @@ class PaymentRequestMovesTest {
       PaymentRequestMove move, PaymentRequest request, Payable payable) {
     List<Payable> payables = List.of(payable);
     return switch (move) {
+      case DRAFT -> throw new IllegalArgumentException("makes a new payment request");
       case SUBMIT -> request.submit(submission(payable));
       case DELETE -> request.delete(payables, NOW);
       case APPROVE -> request.approve("alice", null, 30, NOW);
@@ -124,6 +145,7 @@ class PaymentRequestMovesTest {
 
   private static Class<? extends PaymentRequestEvent> eventOf(PaymentRequestMove move) {
     return switch (move) {
+      case DRAFT -> PaymentRequestEvent.Drafted.class;
       case SUBMIT -> PaymentRequestEvent.Submitted.class;
       case DELETE -> PaymentRequestEvent.Deleted.class;
       case APPROVE -> PaymentRequestEvent.Approved.class;

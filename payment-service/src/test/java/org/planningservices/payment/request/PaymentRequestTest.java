@@ -38,21 +38,23 @@ class PaymentRequestTest {
 
   @Test
   void isDraftedWithTheRatesOfTheCountry() {
-    PaymentRequest request = PaymentRequest.draft(id, proposal(five, ten));
+    PaymentRequest.Created created = PaymentRequest.draft(id, proposal(five, ten));
+    PaymentRequest request = created.request();
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.DRAFT);
     assertThat(request.lines())
         .extracting(PaymentRequestLine::number, PaymentRequestLine::amount)
         .containsExactly(
             tuple(1, Money.of("5100.10", "EUR")), tuple(2, Money.of("10200.10", "EUR")));
     assertThat(request.total()).isEqualTo(Money.of("15300.20", "EUR"));
-    assertThat(request.drafted())
+    assertThat(created.event())
         .isEqualTo(
             new PaymentRequestEvent.Drafted(
                 id,
                 PARTNER,
+                1,
+                NOW,
                 List.of(five.voucherId(), ten.voucherId()),
-                Money.of("15300.20", "EUR"),
-                NOW));
+                Money.of("15300.20", "EUR")));
     assertThat(five.status()).isEqualTo(PayableStatus.DRAFTED);
     assertThat(five.paymentRequestId()).isEqualTo(id);
   }
@@ -144,29 +146,31 @@ class PaymentRequestTest {
 
   @Test
   void isSubmittedUntilTheLastInstantOfTheDeadline() {
-    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
+    PaymentRequest request = drafted(five);
     var last = five.deadlineEndsAt().minus(1, ChronoUnit.MICROS);
     PaymentRequestEvent.Submitted event = request.submit(submission(last, List.of(five)));
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.SUBMITTED);
-    assertThat(request.payeeId()).isEqualTo(PAYEE);
+    assertThat(request.submission().payeeId()).isEqualTo(PAYEE);
     assertThat(five.status()).isEqualTo(PayableStatus.REQUESTED);
     assertThat(event.referenceNumber()).matches("PR(-[0-9A-HJKMNP-TV-Z]{4}){3}");
     assertThat(event)
         .isEqualTo(
             new PaymentRequestEvent.Submitted(
-                id,
+                request.id(),
                 PARTNER,
+                2,
+                last,
                 List.of(five.voucherId()),
-                request.referenceNumber(),
-                Money.of("5100.10", "EUR"),
-                last));
+                request.submission().referenceNumber(),
+                Money.of("5100.10", "EUR")));
   }
 
   @Test
   void namesEveryReasonWhyItCannotBeSubmitted() {
-    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
-    Submission late =
-        new Submission(List.of(five), Optional.empty(), Optional.of("FR"), five.deadlineEndsAt());
+    PaymentRequest request = drafted(five);
+    SubmissionApplication late =
+        new SubmissionApplication(
+            List.of(five), Optional.empty(), Optional.of("FR"), five.deadlineEndsAt());
     Refusal refusal = refusal(() -> request.submit(late));
     assertThat(refusal).isInstanceOf(PaymentRequestRefusal.SubmissionRefused.class);
     assertThat(refusal.reasons())
@@ -179,8 +183,9 @@ class PaymentRequestTest {
   /** What account a location has matters only if it may invoice at all. */
   @Test
   void asksForAnAccountOfALocationInTheCountryOnly() {
-    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
-    Submission without = new Submission(List.of(five), Optional.empty(), Optional.of("DE"), NOW);
+    PaymentRequest request = drafted(five);
+    SubmissionApplication without =
+        new SubmissionApplication(List.of(five), Optional.empty(), Optional.of("DE"), NOW);
     assertThat(refusal(() -> request.submit(without)).reasons())
         .extracting(Reason::code)
         .containsExactly("payment.payee-missing");
@@ -194,7 +199,12 @@ class PaymentRequestTest {
     assertThat(event)
         .isEqualTo(
             new PaymentRequestEvent.Approved(
-                request.id(), PARTNER, List.of(five.voucherId()), NOW, LocalDate.of(2026, 12, 24)));
+                request.id(),
+                PARTNER,
+                3,
+                NOW,
+                List.of(five.voucherId()),
+                LocalDate.of(2026, 12, 24)));
   }
 
   @Test
@@ -207,13 +217,13 @@ class PaymentRequestTest {
     assertThat(request.lines()).noneMatch(PaymentRequestLine::isLive);
     assertThat(five.status()).isEqualTo(PayableStatus.OPEN);
     assertThat(five.paymentRequestId()).isNull();
-    PaymentRequest again = PaymentRequest.draft(UUID.randomUUID(), proposal(five));
+    PaymentRequest again = drafted(five);
     assertThat(again.lines()).allMatch(PaymentRequestLine::isLive);
   }
 
   @Test
   void freesItsVouchersWhenDeleted() {
-    PaymentRequest request = PaymentRequest.draft(id, proposal(five, ten));
+    PaymentRequest request = drafted(five, ten);
     PaymentRequestEvent.Deleted event = request.delete(List.of(five, ten), NOW);
     assertThat(request.status()).isEqualTo(PaymentRequestStatus.DELETED);
     assertThat(event.voucherIds()).containsExactly(five.voucherId(), ten.voucherId());
@@ -239,10 +249,11 @@ class PaymentRequestTest {
             new PaymentRequestEvent.Settled(
                 request.id(),
                 PARTNER,
+                4,
+                NOW,
                 List.of(five.voucherId()),
                 Money.of("5100.10", "EUR"),
-                "SEPA-1",
-                LocalDate.of(2026, 11, 24)));
+                payment("bob")));
   }
 
   @Test
@@ -258,13 +269,17 @@ class PaymentRequestTest {
 
   @Test
   void movesOnlyTheVouchersOfItsLines() {
-    PaymentRequest request = PaymentRequest.draft(id, proposal(five));
+    PaymentRequest request = drafted(five);
     assertThatThrownBy(() -> request.submit(submission(ten)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  private static PaymentRequest drafted(Payable... payables) {
+    return PaymentRequest.draft(UUID.randomUUID(), proposal(payables)).request();
+  }
+
   private static PaymentRequest submitted(Payable payable) {
-    PaymentRequest request = PaymentRequest.draft(UUID.randomUUID(), proposal(payable));
+    PaymentRequest request = drafted(payable);
     request.submit(submission(payable));
     return request;
   }

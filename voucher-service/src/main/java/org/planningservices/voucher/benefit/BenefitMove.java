@@ -5,9 +5,10 @@ import static org.planningservices.voucher.benefit.BenefitStatus.AVAILABLE;
 import static org.planningservices.voucher.benefit.BenefitStatus.ENDED;
 
 import java.util.Set;
+import org.planningservices.foundation.moves.Move;
 
 /** The table of moves, to be read against [programme 11.1]. */
-public enum BenefitMove {
+public enum BenefitMove implements Move<BenefitStatus> {
   ACTIVATE(from(AVAILABLE), ACTIVE, "be activated"),
   END(from(AVAILABLE, ACTIVE), ENDED, "be ended");
 
@@ -21,15 +22,17 @@ public enum BenefitMove {
     this.words = words;
   }
 
-  /** What a benefit cannot when the move is not allowed. */
-  String words() {
+  @Override
+  public String words() {
     return words;
   }
 
+  @Override
   public boolean leadsFrom(BenefitStatus status) {
     return from.contains(status);
   }
 
+  @Override
   public BenefitStatus to() {
     return to;
   }

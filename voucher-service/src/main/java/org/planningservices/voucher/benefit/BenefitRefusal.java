@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
-import org.planningservices.foundation.text.Article;
 
 /** Why an agreement does not give, take or change. */
 public abstract sealed class BenefitRefusal extends Refusal {
@@ -23,19 +22,6 @@ public abstract sealed class BenefitRefusal extends Refusal {
 
     public NumberTaken() {
       super(CODE, "An agreement with this number is already registered.", Map.of());
-    }
-  }
-
-  /** The status does not allow the move. */
-  public static final class MoveNotAllowed extends BenefitRefusal {
-    private static final long serialVersionUID = 1L;
-    public static final String CODE = "benefit.move-not-allowed";
-
-    MoveNotAllowed(BenefitMove move, BenefitStatus status) {
-      super(
-          CODE,
-          Article.with(status) + " benefit cannot " + move.words() + ".",
-          Map.of("status", status.name(), "move", move.name()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.foundation.problem.InvalidInput;
 
 /**
@@ -125,7 +126,7 @@ public class LicensingAgreement {
   public void activate(String name, String email, LocalDate today, Instant at) {
     checkNotOver(today);
     if (!BenefitMove.ACTIVATE.leadsFrom(status)) {
-      throw new BenefitRefusal.MoveNotAllowed(BenefitMove.ACTIVATE, status);
+      throw notAllowed(BenefitMove.ACTIVATE);
     }
     status = BenefitMove.ACTIVATE.to();
     administratorName = name;
@@ -163,7 +164,7 @@ public class LicensingAgreement {
    */
   public Optional<LedgerEntry> end(LocalDate today, Instant at) {
     if (!BenefitMove.END.leadsFrom(status) || !today.isAfter(endsOn)) {
-      throw new BenefitRefusal.MoveNotAllowed(BenefitMove.END, status);
+      throw notAllowed(BenefitMove.END);
     }
     status = BenefitMove.END.to();
     if (availableDays <= 0) {
@@ -184,6 +185,10 @@ public class LicensingAgreement {
     totals = totals.plus(change.kind(), change.days());
     sequence++;
     return new LedgerEntry(this, change, at);
+  }
+
+  private MoveNotAllowed notAllowed(BenefitMove move) {
+    return new MoveNotAllowed("benefit.move-not-allowed", "benefit", move, status);
   }
 
   private void checkNotOver(LocalDate today) {

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherStatus;
@@ -178,7 +179,7 @@ class Settlement {
 
   private void checkMove(SettlementMove move) {
     if (!move.leadsFrom(status())) {
-      throw new SettlementRefusal.MoveNotAllowed(move, status());
+      throw new MoveNotAllowed("voucher.move-not-allowed", "voucher", move, status());
     }
   }
 

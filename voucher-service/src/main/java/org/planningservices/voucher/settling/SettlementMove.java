@@ -6,13 +6,14 @@ import static org.planningservices.voucher.voucher.VoucherStatus.PAID;
 import static org.planningservices.voucher.voucher.VoucherStatus.REDEEMED;
 
 import java.util.Set;
+import org.planningservices.foundation.moves.Move;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
 /**
  * The table of moves from redemption on, to be read against [programme 11.2]; each follows a fact
  * that payment-service has told.
  */
-enum SettlementMove {
+enum SettlementMove implements Move<VoucherStatus> {
   INVOICE(from(REDEEMED), INVOICED, "invoice", "be invoiced"),
   APPROVE(from(INVOICED), INVOICED, "approve", "be approved for payment"),
   RETURN_TO_REDEEMED(from(INVOICED), REDEEMED, "return to redeemed", "be returned to REDEEMED"),
@@ -36,16 +37,18 @@ enum SettlementMove {
     return verb;
   }
 
-  /** What a voucher cannot when the move is not allowed. */
-  String words() {
+  @Override
+  public String words() {
     return words;
   }
 
-  boolean leadsFrom(VoucherStatus status) {
+  @Override
+  public boolean leadsFrom(VoucherStatus status) {
     return from.contains(status);
   }
 
-  VoucherStatus to() {
+  @Override
+  public VoucherStatus to() {
     return to;
   }
 

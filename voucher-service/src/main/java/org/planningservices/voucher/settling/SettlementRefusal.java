@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
-import org.planningservices.foundation.text.Article;
-import org.planningservices.voucher.voucher.VoucherStatus;
 
 /** Why a settlement does not make a move; what was told stays parked then. */
 abstract sealed class SettlementRefusal extends Refusal {
@@ -15,19 +13,6 @@ abstract sealed class SettlementRefusal extends Refusal {
 
   private SettlementRefusal(String code, String detail, Map<String, Object> facts) {
     super(Kind.CONFLICT, code, detail, List.of(Reason.of(code, detail, facts)));
-  }
-
-  /** The status does not allow the move. */
-  static final class MoveNotAllowed extends SettlementRefusal {
-    private static final long serialVersionUID = 1L;
-    public static final String CODE = "voucher.move-not-allowed";
-
-    MoveNotAllowed(SettlementMove move, VoucherStatus status) {
-      super(
-          CODE,
-          Article.with(status) + " voucher cannot " + move.words() + ".",
-          Map.of("status", status.name(), "move", move.name()));
-    }
   }
 
   /** A voucher is locked to one payment request [D8]. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.planningservices.foundation.country.DeliveryZone;
+import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.rule.Rule;
 
@@ -288,7 +289,9 @@ final class ReservationRules {
       reasons.addAll(new VoucherRefusal.AlreadyReserved().reasons());
     } else if (!VoucherMove.RESERVE.leadsFrom(voucher.status())) {
       reasons.addAll(
-          new VoucherRefusal.MoveNotAllowed(VoucherMove.RESERVE, voucher.status()).reasons());
+          new MoveNotAllowed(
+                  "voucher.move-not-allowed", "voucher", VoucherMove.RESERVE, voucher.status())
+              .reasons());
     }
     return reasons;
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.VoucherEvent.Completion;
@@ -217,7 +218,7 @@ public class Voucher {
     if (!move.leadsFrom(status)) {
       throw move == VoucherMove.RESERVE && status == VoucherStatus.RESERVED
           ? new VoucherRefusal.AlreadyReserved()
-          : new VoucherRefusal.MoveNotAllowed(move, status);
+          : new MoveNotAllowed("voucher.move-not-allowed", "voucher", move, status);
     }
   }
 

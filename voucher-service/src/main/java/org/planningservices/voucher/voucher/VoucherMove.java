@@ -7,12 +7,13 @@ import static org.planningservices.voucher.voucher.VoucherStatus.REDEEMED;
 import static org.planningservices.voucher.voucher.VoucherStatus.RESERVED;
 
 import java.util.Set;
+import org.planningservices.foundation.moves.Move;
 
 /**
  * The table of moves up to redemption, to be read against [programme 11.2]; those that follow it
  * are the settlement's.
  */
-public enum VoucherMove {
+public enum VoucherMove implements Move<VoucherStatus> {
   ASSIGN(from(), ASSIGNED, "be assigned"),
   RESERVE(from(ASSIGNED), RESERVED, "be reserved"),
   RESCHEDULE(from(RESERVED), RESERVED, "be rescheduled"),
@@ -32,15 +33,17 @@ public enum VoucherMove {
     this.words = words;
   }
 
-  /** What a voucher cannot when the move is not allowed. */
-  String words() {
+  @Override
+  public String words() {
     return words;
   }
 
+  @Override
   public boolean leadsFrom(VoucherStatus status) {
     return from.contains(status);
   }
 
+  @Override
   public VoucherStatus to() {
     return to;
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
-import org.planningservices.foundation.text.Article;
 
 /** Why a voucher does not make a move. */
 public abstract sealed class VoucherRefusal extends Refusal {
@@ -19,19 +18,6 @@ public abstract sealed class VoucherRefusal extends Refusal {
 
   private VoucherRefusal(String code, String detail, Map<String, Object> facts) {
     this(code, detail, List.of(Reason.of(code, detail, facts)));
-  }
-
-  /** The status does not allow the move. */
-  public static final class MoveNotAllowed extends VoucherRefusal {
-    private static final long serialVersionUID = 1L;
-    public static final String CODE = "voucher.move-not-allowed";
-
-    MoveNotAllowed(VoucherMove move, VoucherStatus status) {
-      super(
-          CODE,
-          Article.with(status) + " voucher cannot " + move.words() + ".",
-          Map.of("status", status.name(), "move", move.name()));
-    }
   }
 
   /** Somebody was faster. */

@@ -1,6 +1,7 @@
 package org.planningservices.voucher.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
@@ -8,11 +9,9 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.planningservices.testkit.SecurityLines;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Api;
-import org.planningservices.voucher.AtOnce;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
@@ -141,14 +139,13 @@ class GuessingTest {
 
   /** Each that was looked at was counted before: sending many at once gives no more of them. */
   @Test
-  void givesNoMoreGuessesToWhoSendsManyAtOnce() throws InterruptedException {
+  void givesNoMoreGuessesToWhoSendsManyAtOnce() {
     Customer customer = Customer.withDays(30);
     Customer.Given voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    List<Callable<Integer>> guesses =
-        Collections.nCopies(40, () -> validate(partner, voucher.code(), WRONG).statusCode());
 
-    List<Integer> answers = AtOnce.run(guesses);
+    List<Integer> answers =
+        atOnce(40, guess -> validate(partner, voucher.code(), WRONG).statusCode());
 
     assertThat(answers).containsOnly(404, 429);
     assertThat(answers.stream().filter(status -> status == 404)).hasSize(5);

@@ -1,18 +1,16 @@
 package org.planningservices.voucher.reserving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.voucher.Api;
-import org.planningservices.voucher.AtOnce;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
@@ -23,19 +21,17 @@ class OneWinnerTest {
   private static final int PARTNERS = 50;
 
   @Test
-  void oneOfFiftyPartnersWinsAndTheOthersAreToldWhy() throws InterruptedException {
+  void oneOfFiftyPartnersWinsAndTheOthersAreToldWhy() {
     Customer customer = Customer.withDays(30);
     Customer.Given voucher = customer.assigned(5);
     String path = "/v1/vouchers/" + voucher.voucherId() + "/reservation";
-    List<Callable<Response>> calls = new ArrayList<>();
-    for (int i = 0; i < PARTNERS; i++) {
-      Partner partner = Partner.enrolled();
-      String token = partner.token();
-      Map<String, Object> request = partner.reservation(customer, voucher);
-      calls.add(() -> Api.post(token, path, request));
-    }
+    List<Partner> partners = Stream.generate(Partner::enrolled).limit(PARTNERS).toList();
+    List<String> tokens = partners.stream().map(Partner::token).toList();
+    List<Map<String, Object>> requests =
+        partners.stream().map(partner -> partner.reservation(customer, voucher)).toList();
 
-    List<Response> answers = AtOnce.run(calls);
+    List<Response> answers =
+        atOnce(PARTNERS, caller -> Api.post(tokens.get(caller), path, requests.get(caller)));
 
     List<Response> winners = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
     assertThat(winners).hasSize(1);
@@ -58,16 +54,15 @@ class OneWinnerTest {
   }
 
   @Test
-  void oneKeySentTwentyTimesHasOneEffect() throws InterruptedException {
+  void oneKeySentTwentyTimesHasOneEffect() {
     Customer customer = Customer.withDays(30);
     Customer.Given voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     String token = partner.token();
     String path = "/v1/vouchers/" + voucher.voucherId() + "/reservation";
     Map<String, Object> request = partner.reservation(customer, voucher);
-    Callable<Response> call = () -> Api.post(token, "one-key", path, request);
 
-    List<Response> answers = AtOnce.run(Collections.nCopies(20, call));
+    List<Response> answers = atOnce(20, caller -> Api.post(token, "one-key", path, request));
 
     assertThat(answers)
         .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409))
@@ -79,19 +74,20 @@ class OneWinnerTest {
   }
 
   @Test
-  void oneOfTwoLikeFifteenDayEngagementsWins() throws InterruptedException {
+  void oneOfTwoLikeFifteenDayEngagementsWins() {
     Customer customer = Customer.withDays(60);
     Partner partner = Partner.enrolled();
     String token = partner.token();
-    List<Callable<Response>> calls = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      Customer.Given voucher = customer.assigned(15);
-      Map<String, Object> request = partner.reservation(customer, voucher);
-      calls.add(
-          () -> Api.post(token, "/v1/vouchers/" + voucher.voucherId() + "/reservation", request));
-    }
+    List<Customer.Given> vouchers = Stream.generate(() -> customer.assigned(15)).limit(4).toList();
 
-    List<Response> answers = AtOnce.run(calls);
+    List<Response> answers =
+        atOnce(
+            4,
+            caller ->
+                Api.post(
+                    token,
+                    "/v1/vouchers/" + vouchers.get(caller).voucherId() + "/reservation",
+                    partner.reservation(customer, vouchers.get(caller))));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)

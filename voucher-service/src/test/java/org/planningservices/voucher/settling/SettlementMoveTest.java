@@ -118,7 +118,8 @@ class SettlementMoveTest {
     "APPROVE, PAID, A PAID voucher cannot be approved for payment."
   })
   void saysInWordsWhatIsNotAllowed(SettlementMove move, VoucherStatus status, String sentence) {
-    assertThat(new SettlementRefusal.MoveNotAllowed(move, status).detail()).isEqualTo(sentence);
+    Settlement settlement = Settlement.of(VoucherExamples.in(status));
+    assertThatThrownBy(() -> make(move, settlement)).hasMessage(sentence);
   }
 
   @Test

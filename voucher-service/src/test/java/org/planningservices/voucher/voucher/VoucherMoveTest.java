@@ -76,11 +76,12 @@ class VoucherMoveTest {
   @CsvSource({
     "RELEASE, INVOICED, An INVOICED voucher cannot be released.",
     "EXPIRE, PAID, A PAID voucher cannot expire.",
-    "REDEEM, ASSIGNED, An ASSIGNED voucher cannot be redeemed.",
+    "REDEEM, REDEEMED, A REDEEMED voucher cannot be redeemed.",
     "COMPLETE, FORFEITED, A FORFEITED voucher cannot be completed."
   })
   void saysInWordsWhatIsNotAllowed(VoucherMove move, VoucherStatus status, String sentence) {
-    assertThat(new VoucherRefusal.MoveNotAllowed(move, status).detail()).isEqualTo(sentence);
+    Voucher voucher = VoucherExamples.in(status);
+    assertThatThrownBy(() -> make(move, voucher)).hasMessage(sentence);
   }
 
   @Test

@@ -17,8 +17,9 @@ final class GetPaid implements Step {
   public void walk(Walk walk) {
     Traveller partner = walk.travellers().partner();
     Traveller programme = walk.travellers().programme();
-    walk.luggage().pack(Luggage.Item.PAYMENT_REQUEST, draft(walk, partner));
-    String request = "/v1/payment-requests/" + walk.luggage().get(Luggage.Item.PAYMENT_REQUEST);
+    String paymentRequestId = draft(walk, partner);
+    walk.luggage().pack(Luggage.Item.PAYMENT_REQUEST, paymentRequestId);
+    String request = "/v1/payment-requests/" + paymentRequestId;
     walk.api().post(partner, SUBMIT, Service.PAYMENT, request + "/submission", Map.of());
     walk.witness().await("PaymentRequestSubmitted");
     walk.api()
