@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
@@ -24,11 +23,6 @@ class PublishCatalogueTest {
 
   @Inject PublishCatalogue publishCatalogue;
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToNow() {
-    clock.reset();
-  }
 
   @Test
   void theStartHasToldTheEditionInForce() {
