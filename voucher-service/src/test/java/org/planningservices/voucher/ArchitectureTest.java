@@ -18,7 +18,7 @@ class ArchitectureTest extends ArchitectureContract {
   @Override
   protected Set<String> sharedPackages() {
     return Set.of(
-        "voucher", "delivery", "benefit", "publishing", "notifying", "partnering", "guessing");
+        "voucher", "completion", "benefit", "publishing", "notifying", "partnering", "guessing");
   }
 
   @Override

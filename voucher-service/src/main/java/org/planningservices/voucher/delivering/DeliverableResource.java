@@ -40,20 +40,20 @@ import org.planningservices.voucher.delivering.inspecting.Inspection;
 public class DeliverableResource {
 
   private final UploadDeliverable uploadDeliverable;
-  private final DeliverableFolder folder;
+  private final Intake intake;
   private final Inspection inspection;
   private final Uploads uploads;
   private final Idempotency idempotency;
 
   DeliverableResource(
       UploadDeliverable uploadDeliverable,
-      DeliverableFolder folder,
+      Intake intake,
       Inspection inspection,
       Uploads uploads,
       Idempotency idempotency) {
-    this.inspection = inspection;
     this.uploadDeliverable = uploadDeliverable;
-    this.folder = folder;
+    this.intake = intake;
+    this.inspection = inspection;
     this.uploads = uploads;
     this.idempotency = idempotency;
   }
@@ -117,7 +117,7 @@ public class DeliverableResource {
           InputStream form)
       throws IOException {
     refuseUnlessForItsPartner(voucherId);
-    java.nio.file.Path arriving = folder.arriving();
+    java.nio.file.Path arriving = intake.arriving();
     try {
       String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
       FileForm file = uploads.arrived(() -> FileForm.read(contentType, form, arriving));
@@ -132,13 +132,13 @@ public class DeliverableResource {
    * the voucher is no longer the partner's.
    */
   private void refuseUnlessForItsPartner(UUID voucherId) {
-    if (!idempotency.isKnown() && !uploadDeliverable.isForItsPartner(voucherId)) {
+    if (!idempotency.isKnown() && !intake.isForItsPartner(voucherId)) {
       throw new UnknownResource("voucher");
     }
   }
 
   private Response store(UUID voucherId, Upload upload) {
-    uploadDeliverable.storeAhead(voucherId, upload);
+    intake.storeAhead(voucherId, upload);
     return idempotency.once(
         new Fingerprint(upload.fileName(), upload.sha256()),
         () -> {

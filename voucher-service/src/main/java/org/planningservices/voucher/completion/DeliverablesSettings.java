@@ -1,11 +1,11 @@
-package org.planningservices.voucher.delivering;
+package org.planningservices.voucher.completion;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Where uploaded deliverables lie. */
+/** Where uploaded deliverables lie, and how many there may be. */
 @ConfigMapping(prefix = "voucher.deliverables")
 public interface DeliverablesSettings {
 
