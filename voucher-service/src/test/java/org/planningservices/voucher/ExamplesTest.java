@@ -5,13 +5,13 @@ import static org.planningservices.voucher.Api.post;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.planningservices.testkit.Examples;
 import org.planningservices.testkit.ExamplesContract;
 import org.planningservices.testkit.ServiceTest;
@@ -24,18 +24,11 @@ class ExamplesTest extends ExamplesContract {
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private final Partner partner = Partner.enrolled();
-  private final TestClock clock;
+
+  @Inject TestClock clock;
+
   private Examples examples;
   private Customer customer;
-
-  ExamplesTest(TestClock clock) {
-    this.clock = clock;
-  }
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Override
   protected Set<String> tablesOfSchedules() {

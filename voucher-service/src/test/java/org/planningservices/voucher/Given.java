@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
-import org.planningservices.voucher.benefit.Ledger;
 import org.planningservices.voucher.benefit.LedgerKind;
 import org.planningservices.voucher.benefit.LicensingAgreement;
 import org.planningservices.voucher.benefit.LicensingAgreements;
@@ -36,19 +35,12 @@ public class Given {
 
   private final Vouchers vouchers;
   private final LicensingAgreements agreements;
-  private final Ledger ledger;
   private final VoucherEvents events;
   private final Clock clock;
 
-  Given(
-      Vouchers vouchers,
-      LicensingAgreements agreements,
-      Ledger ledger,
-      VoucherEvents events,
-      Clock clock) {
+  Given(Vouchers vouchers, LicensingAgreements agreements, VoucherEvents events, Clock clock) {
     this.vouchers = vouchers;
     this.agreements = agreements;
-    this.ledger = ledger;
     this.events = events;
     this.clock = clock;
   }
@@ -83,7 +75,7 @@ public class Given {
                       new Credentials(bytes(), bytes()));
               UUID voucherId = created.voucher().id();
               vouchers.persist(created.voucher());
-              ledger.persist(agreement.debit(DAYS, voucherId, today(now), now));
+              agreements.keep(agreement.debit(DAYS, voucherId, today(now), now));
               events.publish(created.event());
               return new Stage(
                   customerId,
@@ -100,8 +92,22 @@ public class Given {
   }
 
   public Stage reserved(Stage stage) {
-    know(stage);
+    new Partner(stage.partnerId(), stage.locationId(), stage.consultantId())
+        .enroll(today(clock.instant()));
     return move(stage, voucher -> voucher.reserve(plan(stage), standing(), clock.instant()));
+  }
+
+  /** Given back by its partner, and reserved by another one. */
+  public Stage reservedByAnother(Stage first) {
+    move(first, voucher -> voucher.release(first.partnerId(), null, clock.instant()));
+    return reserved(
+        new Stage(
+            first.customerId(),
+            UUID.randomUUID(),
+            first.agreementId(),
+            first.voucherId(),
+            UUID.randomUUID(),
+            UUID.randomUUID()));
   }
 
   public Stage reported() {
@@ -184,33 +190,9 @@ public class Given {
             today.plusYears(2),
             now);
     agreements.persist(agreement);
-    ledger.persist(agreement.grant(LedgerKind.GRANTED, 30, "test", today, now));
+    agreements.keep(agreement.grant(LedgerKind.GRANTED, 30, "test", today, now));
     agreement.activate("Erika Mustermann", "erika@example.org", today, now);
     return agreement;
-  }
-
-  private void know(Stage stage) {
-    LocalDate today = today(clock.instant());
-    Database.execute(
-        "insert into engagement_eligibility values (?, ?, ?, null, 1) on conflict do nothing",
-        stage.partnerId(),
-        ENGAGEMENT,
-        today.minusDays(30));
-    Database.execute(
-        "insert into partner_enrollment values (?, ?, 'DDPS', ?, ?, 1)",
-        UUID.randomUUID(),
-        stage.partnerId(),
-        today.minusDays(20),
-        today.plusDays(345));
-    Database.execute(
-        "insert into partner_location values (?, ?, 'DE', 1)",
-        stage.locationId(),
-        stage.partnerId());
-    Database.execute(
-        "insert into consultant_qualification values (?, ?, ?, 1)",
-        stage.partnerId(),
-        stage.consultantId(),
-        ENGAGEMENT);
   }
 
   private static LocalDate today(Instant at) {

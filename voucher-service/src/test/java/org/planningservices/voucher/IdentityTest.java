@@ -2,6 +2,7 @@ package org.planningservices.voucher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,13 +17,8 @@ import org.planningservices.voucher.delivering.SampleFiles;
 @ServiceTest
 class IdentityTest extends IdentityContract {
 
-  private final Given given;
-  private final Clock clock;
-
-  IdentityTest(Given given, Clock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
+  @Inject Given given;
+  @Inject Clock clock;
 
   @Override
   protected Map<String, OwnedObject> ownedObjects() {

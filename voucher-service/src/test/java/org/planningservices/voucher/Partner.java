@@ -20,26 +20,27 @@ public record Partner(UUID partnerId, UUID locationId, UUID consultantId) {
   /** Enrolled in DDPS, with a location in Germany and a consultant for DDPS-WINOFF. */
   public static Partner enrolled() {
     Partner partner = unknown();
-    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    partner.enroll(LocalDate.now(ZoneOffset.UTC));
+    return partner;
+  }
+
+  void enroll(LocalDate today) {
     Database.execute(
         "insert into partner_enrollment values (?, ?, 'DDPS', ?, ?, 1)",
         UUID.randomUUID(),
-        partner.partnerId(),
+        partnerId,
         today.minusDays(20),
         today.plusDays(345));
     Database.execute(
-        "insert into engagement_eligibility values (?, 'DDPS-WINOFF', ?, null, 1)",
-        partner.partnerId(),
+        "insert into engagement_eligibility values (?, 'DDPS-WINOFF', ?, null, 1)"
+            + " on conflict do nothing",
+        partnerId,
         today.minusDays(30));
-    Database.execute(
-        "insert into partner_location values (?, ?, 'DE', 1)",
-        partner.locationId(),
-        partner.partnerId());
+    Database.execute("insert into partner_location values (?, ?, 'DE', 1)", locationId, partnerId);
     Database.execute(
         "insert into consultant_qualification values (?, ?, 'DDPS-WINOFF', 1)",
-        partner.partnerId(),
-        partner.consultantId());
-    return partner;
+        partnerId,
+        consultantId);
   }
 
   public String token() {

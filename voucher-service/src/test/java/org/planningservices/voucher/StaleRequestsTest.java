@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.Method;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,13 +24,8 @@ class StaleRequestsTest {
 
   private static final String PRESENT = "*";
 
-  private final Given given;
-  private final Clock clock;
-
-  StaleRequestsTest(Given given, Clock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
+  @Inject Given given;
+  @Inject Clock clock;
 
   /**
    * A request that is refused.

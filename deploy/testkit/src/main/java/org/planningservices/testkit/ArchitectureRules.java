@@ -15,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
@@ -62,6 +63,11 @@ public final class ArchitectureRules {
   private static final DescribedPredicate<JavaClass> IS_ENTITY =
       DescribedPredicate.describe("entity", type -> type.isAnnotatedWith(Entity.class));
 
+  private static final DescribedPredicate<JavaClass> IS_USE_CASE =
+      DescribedPredicate.describe("begin a transaction", ArchitectureRules::isUseCase);
+
+  private static final int MOST_COLLABORATORS = 6;
+
   private static final String UNCLEAR = ".*(Manager|Helper|Util|Utils|Impl|Dao)";
 
   private ArchitectureRules() {}
@@ -78,6 +84,7 @@ public final class ArchitectureRules {
         "aggregates and their packages know no OpenAPI and no validation", aggregatePackages());
     rules.put("only use cases are transactional", transactions());
     rules.put("use cases are package-private", useCases());
+    rules.put("a use case has six collaborators at most", collaborators());
     rules.put("a table is named in SQL by its owner only", TableRules.ownTables());
     rules.put("only publishing builds an outbox message", publishing());
     rules.put("only the foundation touches a Kafka client", kafka());
@@ -125,11 +132,23 @@ public final class ArchitectureRules {
 
   /** Whoever begins a transaction is a use case; what joins one is part of others. */
   private static ArchRule useCases() {
+    return noClasses().that(IS_USE_CASE).should().bePublic().allowEmptyShould(true);
+  }
+
+  /** With more of them a name is missing for what some do together. */
+  private static ArchRule collaborators() {
     return noClasses()
-        .that(DescribedPredicate.describe("begin a transaction", ArchitectureRules::isUseCase))
-        .should()
-        .bePublic()
+        .that(IS_USE_CASE)
+        .should(
+            ArchCondition.from(
+                DescribedPredicate.describe(
+                    "have more than six collaborators", ArchitectureRules::hasTooMany)))
         .allowEmptyShould(true);
+  }
+
+  private static boolean hasTooMany(JavaClass type) {
+    return type.getConstructors().stream()
+        .anyMatch(made -> made.getRawParameterTypes().size() > MOST_COLLABORATORS);
   }
 
   private static boolean isUseCase(JavaClass type) {

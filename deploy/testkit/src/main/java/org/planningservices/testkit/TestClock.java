@@ -11,7 +11,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of the service under test: the real one, moved by what a test asks for. */
+/**
+ * The clock of the service under test: the real one, moved by what a test asks for, until the test
+ * is over.
+ */
 @Alternative
 @Priority(1)
 @Singleton

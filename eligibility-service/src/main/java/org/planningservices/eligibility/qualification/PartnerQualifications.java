@@ -135,10 +135,6 @@ public class PartnerQualifications {
         partnerId, sequence, exam.recordedAt(), exam, consultant, examsOf(consultant));
   }
 
-  public UUID partnerId() {
-    return partnerId;
-  }
-
   /** How many moves there have been; 0 when nothing is recorded. */
   public long sequence() {
     return sequence;

@@ -37,26 +37,20 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Tag(name = "Qualifications", description = "What a partner and its consultants have attained")
 public class RecordingResource {
 
-  private final RecordCompetency recordCompetency;
-  private final RecordComplianceTraining recordTraining;
+  private final RecordQualification recordQualification;
   private final AddConsultant addConsultant;
-  private final RecordExam recordExam;
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
   private final Idempotency idempotency;
 
   RecordingResource(
-      RecordCompetency recordCompetency,
-      RecordComplianceTraining recordTraining,
+      RecordQualification recordQualification,
       AddConsultant addConsultant,
-      RecordExam recordExam,
       Catalogues catalogues,
       ProgrammeCalendar calendar,
       Idempotency idempotency) {
-    this.recordCompetency = recordCompetency;
-    this.recordTraining = recordTraining;
+    this.recordQualification = recordQualification;
     this.addConsultant = addConsultant;
-    this.recordExam = recordExam;
     this.catalogues = catalogues;
     this.calendar = calendar;
     this.idempotency = idempotency;
@@ -86,7 +80,7 @@ public class RecordingResource {
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid CompetencyRequest request) {
     return once(
         request,
-        () -> recordCompetency.record(partnerId, request),
+        () -> recordQualification.competency(partnerId, request),
         event -> HeldCompetencyView.of(event.competency()));
   }
 
@@ -106,7 +100,7 @@ public class RecordingResource {
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ComplianceTrainingRequest request) {
     return once(
         request,
-        () -> recordTraining.record(partnerId, request),
+        () -> recordQualification.training(partnerId, request),
         event -> ComplianceTrainingView.of(event.training()));
   }
 
@@ -154,7 +148,7 @@ public class RecordingResource {
       @NotNull @Valid ExamRequest request) {
     return once(
         request,
-        () -> recordExam.record(partnerId, consultantId, request),
+        () -> recordQualification.exam(partnerId, consultantId, request),
         event -> PassedExamView.of(event.exam(), catalogues.get()));
   }
 

@@ -21,7 +21,6 @@ import static org.planningservices.eligibility.Api.trained;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +35,6 @@ class EligibilityTest {
   private final UUID partnerId = UniqueId.next();
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToNow() {
-    clock.reset();
-  }
 
   @Test
   void aPartnerOfWhomNothingIsRecordedMeetsNothing() {

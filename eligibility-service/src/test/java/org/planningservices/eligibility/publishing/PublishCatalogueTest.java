@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
@@ -21,11 +20,6 @@ class PublishCatalogueTest {
 
   @Inject PublishCatalogue publishCatalogue;
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToNow() {
-    clock.reset();
-  }
 
   @Test
   void theStartHasToldTheEditionInForce() {

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
@@ -45,11 +44,6 @@ class DateLineTest {
   private final UUID partnerId = UniqueId.next();
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToNow() {
-    clock.reset();
-  }
 
   @Test
   void whatCannotCountYetIsNotRecordedYet() {

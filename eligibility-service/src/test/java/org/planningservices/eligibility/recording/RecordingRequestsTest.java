@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
@@ -41,11 +40,6 @@ class RecordingRequestsTest {
   private final UUID partnerId = UniqueId.next();
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToNow() {
-    clock.reset();
-  }
 
   @Test
   void aRepeatedRequestIsAnsweredFromTheRecord() {

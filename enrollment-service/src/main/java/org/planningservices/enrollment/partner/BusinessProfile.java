@@ -73,8 +73,4 @@ public class BusinessProfile {
   public long profileVersion() {
     return profileVersion;
   }
-
-  public Instant publishedAt() {
-    return publishedAt;
-  }
 }

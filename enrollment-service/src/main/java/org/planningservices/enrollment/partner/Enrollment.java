@@ -78,8 +78,4 @@ public class Enrollment {
   public LocalDate validUntil() {
     return validUntil;
   }
-
-  public Instant enrolledAt() {
-    return enrolledAt;
-  }
 }

@@ -57,16 +57,7 @@ public class Location {
     this.sequence = partner.sequence();
   }
 
-  public UUID id() {
-    return id;
-  }
-
   public String country() {
     return address.country();
-  }
-
-  /** The partner's sequence after this location was added. */
-  public long sequence() {
-    return sequence;
   }
 }

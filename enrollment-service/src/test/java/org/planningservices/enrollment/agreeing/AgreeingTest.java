@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -37,11 +36,6 @@ import org.planningservices.testkit.TestClock;
 class AgreeingTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void letTimeBeItself() {
-    clock.reset();
-  }
 
   @Test
   void signsAndTellsNobodysName() {

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -36,11 +35,6 @@ import org.planningservices.testkit.TestClock;
 class EnrollPartnerTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void letTimeBeItself() {
-    clock.reset();
-  }
 
   @Test
   void enrolsAnEligiblePartnerForAYear() {

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -40,11 +39,6 @@ import org.planningservices.testkit.TestClock;
 class ProfilingTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void letTimeBeItself() {
-    clock.reset();
-  }
 
   @Test
   void publishesTheFirstProfileAndThenANewVersion() {

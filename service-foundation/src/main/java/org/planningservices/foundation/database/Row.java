@@ -39,6 +39,10 @@ public final class Row {
     return rows.getObject(column, Long.class);
   }
 
+  public byte @Nullable [] bytes(String column) throws SQLException {
+    return rows.getBytes(column);
+  }
+
   public @Nullable Boolean flag(String column) throws SQLException {
     return rows.getObject(column, Boolean.class);
   }

@@ -1,6 +1,7 @@
 package org.planningservices.foundation.inbox;
 
 import java.nio.charset.StandardCharsets;
+import org.planningservices.foundation.text.PlainText;
 
 /**
  * Whatever a producer wrote, as text that every database, log and screen can bear: what cannot be
@@ -38,16 +39,6 @@ final class Rendering {
   }
 
   private static boolean isVisible(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return Character.getType(character) != Character.FORMAT && PlainText.isAssigned(character);
   }
 }

@@ -99,19 +99,19 @@ public class OperationFacts implements OASFilter {
     describePermission(operation, resource.annotation(Allowed.class));
     AnnotationInstance annotated = resource.annotation(RefusalCodes.class);
     List<String> own = InnerCodes.names(annotated, "value");
-    boolean keeps = DryRuns.isOfferedBy(method, resource);
+    boolean keeps = DryRunDescriptions.isOfferedBy(method, resource);
     OperationHeaders.describe(method, operation, own, keeps);
     operation.getResponses().addAPIResponse("default", reference());
     OperationExamples.of(operation.getOperationId()).addTo(operation);
     if (keeps) {
-      DryRuns.describe(operation, resource, components);
+      DryRunDescriptions.describe(operation, resource, components);
     }
     ResponseHeaders.addTo(method, operation, schemas);
     operation.addExtension(
         CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
     innerCodes.describe(operation, resource, annotated);
     if (keeps) {
-      DryRuns.tellNewMembers(operation, resource);
+      DryRunDescriptions.tellNewMembers(operation, resource);
     }
   }
 

@@ -102,7 +102,7 @@ final class ResponseHeaders {
             (status, response) -> {
               if (status.startsWith("2")) {
                 ALWAYS.forEach(name -> response.addHeader(name, reference(name)));
-                if (!DryRuns.isOnlyOfThem(response)) {
+                if (!DryRunDescriptions.isOnlyOfThem(response)) {
                   addOfKept(method, operation, status, response, isPage(response, schemas));
                 }
                 addOfFile(status, response);

@@ -96,7 +96,8 @@ public final class PlainText {
     };
   }
 
-  private static boolean isAssigned(int character) {
+  /** Not a control, and a character that is assigned for everybody to use. */
+  public static boolean isAssigned(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.SURROGATE,

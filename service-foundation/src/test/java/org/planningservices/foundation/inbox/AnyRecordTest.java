@@ -70,7 +70,7 @@ class AnyRecordTest {
       batch.process(reaction, events);
       batch.process(reaction, events); // delivered again, as after a crash
 
-      assertThat(heard(key)).as("seed %d", seed).containsExactly(1L, 2L);
+      assertThat(OnOtherEvents.heard(key)).as("seed %d", seed).containsExactly(1L, 2L);
       assertThat(events).allSatisfy(event -> assertKeptAsItCame(event, seed));
     }
   }
@@ -130,7 +130,9 @@ class AnyRecordTest {
     Awaitility.await("seed " + seed)
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
-            () -> assertThat(heard(key)).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L));
+            () ->
+                assertThat(OnOtherEvents.heard(key))
+                    .containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L));
   }
 
   private static KafkaProducer<byte[], byte[]> producer(String compression) {
@@ -142,11 +144,6 @@ class AnyRecordTest {
             compression),
         new ByteArraySerializer(),
         new ByteArraySerializer());
-  }
-
-  private static List<Long> heard(String key) {
-    return SampleDatabase.longs(
-        "select sequence from heard where event_key = '" + key + "' order by heard_id");
   }
 
   private static ConsumerRecord<byte[], byte[]> good(String key, long sequence) {

@@ -1,53 +1,27 @@
 package org.planningservices.foundation.inbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
 import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /** What a consumer promises: once, in order per key, poison parked, nothing lost. */
 @SampleTest
-class EventConsumerTest {
+class EventConsumerTest extends OnOtherEvents {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @Inject EventConsumer consumer;
-
-  private SampleProducer other;
-  private final String key = UUID.randomUUID().toString();
-
-  /** Not in the constructor: Quarkus makes every test twice, and would leave one open. */
-  @BeforeEach
-  void open() {
-    other = new SampleProducer();
-  }
-
-  @AfterEach
-  void close() {
-    OtherEventsConsumer.POISONED.clear();
-    other.close();
-  }
-
-  private static List<Long> heard(String key) {
-    return SampleDatabase.longs(
-        "select sequence from heard where event_key = '" + key + "' order by heard_id");
-  }
 
   private static void awaitHeard(String key, int last) {
     List<Long> all = LongStream.rangeClosed(1, last).boxed().toList();
@@ -65,18 +39,6 @@ class EventConsumerTest {
         .untilAsserted(() -> assertThat(waiting(key)).isEqualTo(events));
   }
 
-  private static RequestSpecification operator() {
-    return given()
-        .auth()
-        .oauth2(
-            RealServers.issuer()
-                .token(
-                    TokenClaims.of(
-                        "PROGRAM", UUID.randomUUID(), "operations:read", "operations:manage")))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON);
-  }
-
   private static String firstParked(String key) {
     List<String> ids =
         operator()
@@ -84,6 +46,15 @@ class EventConsumerTest {
             .jsonPath()
             .getList("items.findAll { it.key == '" + key + "' }.parkedId");
     return ids.getLast();
+  }
+
+  /** Returns the id of the first. */
+  private String parkTwo() {
+    OtherEventsConsumer.POISONED.add(key);
+    other.tell(key, 1);
+    other.tell(key, 2);
+    awaitWaiting(key, 2);
+    return firstParked(key);
   }
 
   @Test
@@ -130,11 +101,7 @@ class EventConsumerTest {
 
   @Test
   void aReplayThatFailsKeepsTheEvent() {
-    OtherEventsConsumer.POISONED.add(key);
-    other.tell(key, 1);
-    other.tell(key, 2);
-    awaitWaiting(key, 2);
-    String first = firstParked(key);
+    String first = parkTwo();
 
     Response failed = operator().post("/v1/parked-events/" + first + "/replay");
     assertThat(failed.statusCode()).isEqualTo(409);
@@ -146,11 +113,7 @@ class EventConsumerTest {
 
   @Test
   void givesUpOnlyTheFirstOfAKeyAndWithAReason() {
-    OtherEventsConsumer.POISONED.add(key);
-    other.tell(key, 1);
-    other.tell(key, 2);
-    awaitWaiting(key, 2);
-    String first = firstParked(key);
+    String first = parkTwo();
     String second =
         operator()
             .get("/v1/parked-events?status=WAITING&limit=200")
@@ -177,11 +140,7 @@ class EventConsumerTest {
 
   @Test
   void triesAReplayAndADiscardOut() {
-    OtherEventsConsumer.POISONED.add(key);
-    other.tell(key, 1);
-    other.tell(key, 2);
-    awaitWaiting(key, 2);
-    String first = firstParked(key);
+    String first = parkTwo();
 
     Response failing = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
     assertThat(failing.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");

@@ -1,63 +1,36 @@
 package org.planningservices.foundation.inbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
-import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /**
  * Records that must not take effect: of somebody who does not own the topic, or of a version that
  * is not known. They are seen, and hold up nobody.
  */
 @SampleTest
-class ForeignRecordTest {
+class ForeignRecordTest extends OnOtherEvents {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject MeterRegistry metrics;
 
-  private SampleProducer other;
-  private final String key = UUID.randomUUID().toString();
-
-  /** Not in the constructor: Quarkus makes every test twice, and would leave one open. */
-  @BeforeEach
-  void open() {
-    other = new SampleProducer();
-  }
-
-  @AfterEach
-  void close() {
-    OtherEventsConsumer.POISONED.clear();
-    other.close();
-  }
-
   private double count(String metric, String... tags) {
     Counter counter = metrics.find(metric).tags(tags).counter();
     return counter == null ? 0 : counter.count();
-  }
-
-  private static List<Long> heard(String key) {
-    return SampleDatabase.longs(
-        "select sequence from heard where event_key = '" + key + "' order by heard_id");
   }
 
   private void awaitHeard(Long... sequences) {
@@ -70,18 +43,6 @@ class ForeignRecordTest {
     return SampleDatabase.uuids(
         "select parked_id from parked_event where event_key = '%s' and status = '%s' and cause = '%s' order by position"
             .formatted(key, status, cause));
-  }
-
-  private static RequestSpecification operator() {
-    return given()
-        .auth()
-        .oauth2(
-            RealServers.issuer()
-                .token(
-                    TokenClaims.of(
-                        "PROGRAM", UUID.randomUUID(), "operations:read", "operations:manage")))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON);
   }
 
   @Test

@@ -2,13 +2,11 @@ package org.planningservices.voucher.assigning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.voucher.assigning.VoucherIssue.Issued;
-import org.planningservices.voucher.benefit.Ledger;
 import org.planningservices.voucher.benefit.LedgerEntry;
 import org.planningservices.voucher.benefit.LicensingAgreement;
 import org.planningservices.voucher.benefit.LicensingAgreements;
@@ -23,44 +21,37 @@ class AssignVoucher {
 
   private final VoucherIssue voucherIssue;
   private final LicensingAgreements agreements;
-  private final Ledger ledger;
   private final Vouchers vouchers;
   private final VoucherEvents events;
   private final CustomerLetters letters;
   private final Audit audit;
-  private final Clock clock;
 
   AssignVoucher(
       VoucherIssue voucherIssue,
       LicensingAgreements agreements,
-      Ledger ledger,
       Vouchers vouchers,
       VoucherEvents events,
       CustomerLetters letters,
-      Audit audit,
-      Clock clock) {
+      Audit audit) {
     this.voucherIssue = voucherIssue;
     this.agreements = agreements;
-    this.ledger = ledger;
     this.vouchers = vouchers;
     this.events = events;
     this.letters = letters;
     this.audit = audit;
-    this.clock = clock;
   }
 
   @Transactional
   Issued assign(AssignmentRequest request) {
     voucherIssue.check(request);
     LicensingAgreement agreement = agreements.lockedReached(request.agreementId());
-    Instant now = clock.instant();
-    Issued issued = voucherIssue.issue(request, agreement, now);
+    Issued issued = voucherIssue.issue(request, agreement);
     Voucher voucher = issued.created().voucher();
+    Instant at = issued.created().event().at();
     LedgerEntry debit =
-        agreement.debit(
-            voucher.days(), voucher.id(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
+        agreement.debit(voucher.days(), voucher.id(), LocalDate.ofInstant(at, ZoneOffset.UTC), at);
     vouchers.persist(voucher);
-    ledger.persist(debit);
+    agreements.keep(debit);
     events.publish(issued.created().event());
     letters.assigned(voucher, issued.code(), agreement.administratorEmail().orElse(""));
     audit.record("assign", "voucher", voucher.id(), null);

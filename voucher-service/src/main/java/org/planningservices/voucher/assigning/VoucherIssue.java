@@ -2,6 +2,7 @@ package org.planningservices.voucher.assigning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.voucher.benefit.LicensingAgreement;
@@ -17,13 +18,18 @@ class VoucherIssue {
   private final OfferedLengths offeredLengths;
   private final CredentialHashing hashing;
   private final AssigningSettings settings;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   VoucherIssue(
-      OfferedLengths offeredLengths, CredentialHashing hashing, AssigningSettings settings) {
+      OfferedLengths offeredLengths,
+      CredentialHashing hashing,
+      AssigningSettings settings,
+      Clock clock) {
     this.offeredLengths = offeredLengths;
     this.hashing = hashing;
     this.settings = settings;
+    this.clock = clock;
   }
 
   /** A new voucher and the only copy of its code in clear. */
@@ -36,12 +42,14 @@ class VoucherIssue {
     offeredLengths.check(request.offeringCode(), request.days());
   }
 
-  Issued issue(AssignmentRequest request, LicensingAgreement agreement, Instant now) {
+  /** Valid from now on. */
+  Issued issue(AssignmentRequest request, LicensingAgreement agreement) {
     VoucherCode code = VoucherCode.random(random);
     String administrator = agreement.administratorEmail().orElse("");
     return new Issued(
         Voucher.assign(
-            entitlement(request, agreement, now), hashing.of(code.plain(), administrator)),
+            entitlement(request, agreement, clock.instant()),
+            hashing.of(code.plain(), administrator)),
         code);
   }
 

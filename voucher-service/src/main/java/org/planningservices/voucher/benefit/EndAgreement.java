@@ -17,13 +17,11 @@ import org.planningservices.foundation.audit.Audit;
 class EndAgreement {
 
   private final LicensingAgreements agreements;
-  private final Ledger ledger;
   private final Audit audit;
   private final Clock clock;
 
-  EndAgreement(LicensingAgreements agreements, Ledger ledger, Audit audit, Clock clock) {
+  EndAgreement(LicensingAgreements agreements, Audit audit, Clock clock) {
     this.agreements = agreements;
-    this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
   }
@@ -36,7 +34,7 @@ class EndAgreement {
       return;
     }
     Instant now = clock.instant();
-    agreement.end(LocalDate.ofInstant(now, ZoneOffset.UTC), now).ifPresent(ledger::persist);
+    agreement.end(LocalDate.ofInstant(now, ZoneOffset.UTC), now).ifPresent(agreements::keep);
     audit.record("end", "licensing-agreement", agreementId, null);
   }
 }

@@ -210,32 +210,12 @@ public class LicensingAgreement {
     return customerId;
   }
 
-  public String agreementNumber() {
-    return agreementNumber;
-  }
-
-  public LocalDate startsOn() {
-    return startsOn;
-  }
-
-  public LocalDate endsOn() {
-    return endsOn;
-  }
-
   public BenefitStatus status() {
     return status;
   }
 
-  public Optional<String> administratorName() {
-    return Optional.ofNullable(administratorName);
-  }
-
   public Optional<String> administratorEmail() {
     return Optional.ofNullable(administratorEmail);
-  }
-
-  public Optional<Instant> activatedAt() {
-    return Optional.ofNullable(activatedAt);
   }
 
   /** Whole days that can be given away; below zero when corrections took what is in vouchers. */

@@ -15,9 +15,9 @@ import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.foundation.reading.KeysetQuery;
 
 /**
- * All licensing agreements. Whoever changes a balance locks its row first, so that debits that come
- * at once queue and each sees what the one before left over. Whose agreement it has to be is part
- * of the locking statement: a stranger can hold up nobody.
+ * All licensing agreements with their ledgers. Whoever changes a balance locks its row first, so
+ * that debits that come at once queue and each sees what the one before left over. Whose agreement
+ * it has to be is part of the locking statement: a stranger can hold up nobody.
  */
 @ApplicationScoped
 public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgreement, UUID> {
@@ -71,6 +71,11 @@ public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgree
 
   private static UnknownResource unknown() {
     return new UnknownResource("licensing-agreement");
+  }
+
+  /** Keeps an entry with the change of the balance that made it; nobody can change it then. */
+  public void keep(LedgerEntry entry) {
+    entities.persist(entry);
   }
 
   public boolean isTaken(String agreementNumber) {

@@ -13,12 +13,10 @@ import java.util.UUID;
 public class ReturnDays {
 
   private final LicensingAgreements agreements;
-  private final Ledger ledger;
   private final Clock clock;
 
-  ReturnDays(LicensingAgreements agreements, Ledger ledger, Clock clock) {
+  ReturnDays(LicensingAgreements agreements, Clock clock) {
     this.agreements = agreements;
-    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -35,7 +33,7 @@ public class ReturnDays {
     if (!agreement.isActiveOn(today)) {
       return false;
     }
-    ledger.persist(agreement.returnDays(days, voucherId, today, now));
+    agreements.keep(agreement.returnDays(days, voucherId, today, now));
     return true;
   }
 }

@@ -29,7 +29,7 @@ record ByteRange(long first, long last) {
    * read, another unit than bytes, and several ranges at once ask for the whole file, as the RFC
    * allows; parts that are pasted together by a server have been a way to exhaust it.
    *
-   * @throws DeliveryRefusal when the file ends before the range begins
+   * @throws FileRefusal when the file ends before the range begins
    */
   static Optional<ByteRange> asked(String range, String ifRange, String etag, long size) {
     if (range == null || ifRange != null && !ifRange.strip().equals(etag)) {
@@ -48,14 +48,14 @@ record ByteRange(long first, long last) {
       return Optional.empty();
     }
     if (first >= size) {
-      throw new DeliveryRefusal.RangeOutside(size);
+      throw new FileRefusal.RangeOutside(size);
     }
     return Optional.of(new ByteRange(first, Math.min(last, size - 1)));
   }
 
   private static ByteRange suffix(long length, long size) {
     if (length == 0) {
-      throw new DeliveryRefusal.RangeOutside(size);
+      throw new FileRefusal.RangeOutside(size);
     }
     return new ByteRange(Math.max(0, size - length), size - 1);
   }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.foundation.text.Lines;
-import org.planningservices.voucher.delivery.DeliveredWork;
-import org.planningservices.voucher.delivery.Outcome;
+import org.planningservices.voucher.completion.DeliveredWork;
+import org.planningservices.voucher.completion.Outcome;
 
 /** What a partner tells of a delivered engagement. */
 @Schema(name = "CompletionReportRequest")

@@ -27,10 +27,10 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.voucher.delivery.CompletionReport;
-import org.planningservices.voucher.delivery.CompletionReportRefusal;
-import org.planningservices.voucher.delivery.CompletionReports;
-import org.planningservices.voucher.delivery.Deliverables;
+import org.planningservices.voucher.completion.CompletionReport;
+import org.planningservices.voucher.completion.CompletionReportRefusal;
+import org.planningservices.voucher.completion.CompletionReports;
+import org.planningservices.voucher.completion.Deliverables;
 import org.planningservices.voucher.voucher.VoucherRefusal;
 
 /** Takes and shows the completion report of a voucher. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.planningservices.voucher.delivery.CompletionReport;
-import org.planningservices.voucher.delivery.DeliveredWork;
-import org.planningservices.voucher.delivery.Outcome;
+import org.planningservices.voucher.completion.CompletionReport;
+import org.planningservices.voucher.completion.DeliveredWork;
+import org.planningservices.voucher.completion.Outcome;
 
 /** A filed completion report. */
 @Schema(name = "CompletionReport")

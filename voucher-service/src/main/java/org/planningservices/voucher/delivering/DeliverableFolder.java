@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.planningservices.voucher.completion.DeliverablesSettings;
 
 /**
  * The folder of uploaded files, each under its SHA-256: storing the same bytes twice keeps one

@@ -31,6 +31,7 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.delivering.inspecting.Inspection;
+import org.planningservices.voucher.completion.DeliverableRefusal;
 
 /** Takes the files that a partner hands in for an engagement. */
 @Path("/v1/vouchers/{voucherId}/deliverables")
@@ -40,20 +41,20 @@ import org.planningservices.voucher.delivering.inspecting.Inspection;
 public class DeliverableResource {
 
   private final UploadDeliverable uploadDeliverable;
-  private final DeliverableFolder folder;
+  private final Intake intake;
   private final Inspection inspection;
   private final Uploads uploads;
   private final Idempotency idempotency;
 
   DeliverableResource(
       UploadDeliverable uploadDeliverable,
-      DeliverableFolder folder,
+      Intake intake,
       Inspection inspection,
       Uploads uploads,
       Idempotency idempotency) {
-    this.inspection = inspection;
     this.uploadDeliverable = uploadDeliverable;
-    this.folder = folder;
+    this.intake = intake;
+    this.inspection = inspection;
     this.uploads = uploads;
     this.idempotency = idempotency;
   }
@@ -79,11 +80,11 @@ public class DeliverableResource {
               + " files or load anything from elsewhere; a PDF has a page.")
   @RefusalCodes({
     "voucher.unknown",
-    DeliveryRefusal.NotAwaited.CODE,
-    DeliveryRefusal.TooMany.CODE,
-    DeliveryRefusal.TooLarge.CODE,
-    DeliveryRefusal.UnsupportedType.CODE,
-    DeliveryRefusal.NameDoesNotFit.CODE,
+    DeliverableRefusal.NotAwaited.CODE,
+    DeliverableRefusal.TooMany.CODE,
+    FileRefusal.TooLarge.CODE,
+    FileRefusal.UnsupportedType.CODE,
+    FileRefusal.NameDoesNotFit.CODE,
     "deliverable.encrypted",
     "deliverable.damaged",
     "deliverable.without-page",
@@ -93,7 +94,7 @@ public class DeliverableResource {
     "deliverable.linked-template",
     "deliverable.hidden-data",
     "deliverable.too-complex",
-    DeliveryRefusal.MalformedForm.CODE,
+    FileRefusal.MalformedForm.CODE,
     "deliverable.file-missing",
     "deliverable.more-than-one-file",
     "deliverable.field-unknown",
@@ -114,7 +115,7 @@ public class DeliverableResource {
           InputStream form)
       throws IOException {
     refuseUnlessForItsPartner(voucherId);
-    java.nio.file.Path arriving = folder.arriving();
+    java.nio.file.Path arriving = intake.arriving();
     try {
       String contentType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
       FileForm file = uploads.arrived(() -> FileForm.read(contentType, form, arriving));
@@ -129,13 +130,13 @@ public class DeliverableResource {
    * the voucher is no longer the partner's.
    */
   private void refuseUnlessForItsPartner(UUID voucherId) {
-    if (!idempotency.isKnown() && !uploadDeliverable.isForItsPartner(voucherId)) {
+    if (!idempotency.isKnown() && !intake.isForItsPartner(voucherId)) {
       throw new UnknownResource("voucher");
     }
   }
 
   private RestResponse<DeliverableView> store(UUID voucherId, Upload upload) {
-    uploadDeliverable.storeAhead(voucherId, upload);
+    intake.storeAhead(voucherId, upload);
     return idempotency.once(
         new Fingerprint(upload.fileName(), upload.sha256()),
         () -> {

@@ -3,8 +3,8 @@ package org.planningservices.voucher.delivering;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.planningservices.voucher.delivery.Deliverable;
-import org.planningservices.voucher.delivery.HandedInFile;
+import org.planningservices.voucher.completion.Deliverable;
+import org.planningservices.voucher.completion.HandedInFile;
 
 /** An uploaded deliverable. */
 @Schema(name = "Deliverable")

@@ -32,7 +32,7 @@ record FileForm(String sentName, long size) {
    * Writes the file of the form.
    *
    * @param contentType of the request, well-formed
-   * @throws DeliveryRefusal when it is no such form
+   * @throws FileRefusal when it is no such form
    */
   static FileForm read(String contentType, InputStream body, Path target) throws IOException {
     FormParts parts = new FormParts(body, boundary(contentType));
@@ -147,7 +147,7 @@ record FileForm(String sentName, long size) {
     private void count(int more) {
       written += more;
       if (written > Upload.MOST_BYTES) {
-        throw new DeliveryRefusal.TooLarge();
+        throw new FileRefusal.TooLarge();
       }
     }
   }

@@ -137,7 +137,7 @@ final class FormParts {
     return buffer[at++] & 0xff;
   }
 
-  static DeliveryRefusal malformed(String why) {
-    return new DeliveryRefusal.MalformedForm(why);
+  static FileRefusal malformed(String why) {
+    return new FileRefusal.MalformedForm(why);
   }
 }

@@ -17,7 +17,7 @@ record HeaderParameters(String value, Map<String, String> parameters) {
   }
 
   /**
-   * @throws DeliveryRefusal when it does not have that form, or a parameter twice
+   * @throws FileRefusal when it does not have that form, or a parameter twice
    */
   static HeaderParameters of(String header) {
     int end = header.indexOf(';');

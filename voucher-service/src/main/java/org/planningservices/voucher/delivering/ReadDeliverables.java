@@ -9,7 +9,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.voucher.delivery.Deliverables;
+import org.planningservices.voucher.completion.Deliverables;
 import org.planningservices.voucher.voucher.Vouchers;
 
 /**

@@ -68,7 +68,7 @@ public class ReadDeliverablesResource {
       description =
           "To be saved, never shown as a part of a page. `Range` takes one range of bytes; of"
               + " several at once the whole file is sent.")
-  @RefusalCodes({"voucher.unknown", "deliverable.unknown", DeliveryRefusal.RangeOutside.CODE})
+  @RefusalCodes({"voucher.unknown", "deliverable.unknown", FileRefusal.RangeOutside.CODE})
   @APIResponse(
       responseCode = "200",
       description = "The bytes",

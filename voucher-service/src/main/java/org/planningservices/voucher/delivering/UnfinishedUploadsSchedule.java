@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.planningservices.foundation.time.RealTime;
+import org.planningservices.voucher.completion.DeliverablesSettings;
 
 /**
  * Removes what uploads that a crash interrupted left on the disk. A file's age is real time: an

@@ -3,10 +3,10 @@ package org.planningservices.voucher.delivering;
 import java.nio.file.Path;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.text.PlainText;
+import org.planningservices.voucher.completion.HandedInFile;
 import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 import org.planningservices.voucher.delivering.inspecting.FlawedFile;
 import org.planningservices.voucher.delivering.inspecting.Inspection;
-import org.planningservices.voucher.delivery.HandedInFile;
 
 /**
  * An arrived file that may be a deliverable as far as the file alone tells.
@@ -25,7 +25,7 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
   /** Looks at name, size and content; refuses what is no deliverable. */
   static Upload inspect(Path file, String sentName, long size, Inspection inspection) {
     if (size > MOST_BYTES) {
-      throw new DeliveryRefusal.TooLarge();
+      throw new FileRefusal.TooLarge();
     }
     if (size == 0) {
       throw InvalidInput.of("/file", "deliverable.empty", "The file is empty.");
@@ -33,7 +33,7 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
     String name = name(sentName);
     DeliverableType type = type(file, inspection);
     if (!type.fits(name)) {
-      throw new DeliveryRefusal.NameDoesNotFit(type);
+      throw new FileRefusal.NameDoesNotFit(type);
     }
     return new Upload(file, name, type, size, DeliverableFolder.sha256(file));
   }
@@ -44,7 +44,7 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
 
   private static DeliverableType type(Path file, Inspection inspection) {
     try {
-      return inspection.inspect(file).orElseThrow(DeliveryRefusal.UnsupportedType::new);
+      return inspection.inspect(file).orElseThrow(FileRefusal.UnsupportedType::new);
     } catch (FlawedFile flawed) {
       throw InvalidInput.of("/file", flawed.flaw().code(), flawed.flaw().text());
     }

@@ -2,19 +2,11 @@ package org.planningservices.voucher.guessing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.planningservices.foundation.problem.StorageFailure;
+import org.planningservices.foundation.database.Jdbc;
 import org.planningservices.voucher.voucher.Presented;
 
 /**
@@ -55,17 +47,31 @@ class GuessAllowances {
       delete from guess_allowance where guess_key in
         (select guess_key from guess_allowance where since <= ? limit 1000)""";
 
+  /** Of a code that nobody has, nobody is told: it counts as told all the same. */
+  private static final String NOW_TOLD =
+      """
+      with wrong_often as materialized (
+        select guess_key from guess_allowance
+        where kind = 'CODE' and told_at is null and wrong >= ?
+        limit 20 for update skip locked)
+      update guess_allowance allowance set told_at = ? from wrong_often
+      where allowance.guess_key = wrong_often.guess_key
+      returning allowance.guess_key, allowance.wrong""";
+
   private static final Instant LONG_AGO = Instant.EPOCH;
 
-  private final DataSource database;
+  private final Jdbc jdbc;
   private final GuessSettings settings;
   private final Clock clock;
 
-  GuessAllowances(DataSource database, GuessSettings settings, Clock clock) {
-    this.database = database;
+  GuessAllowances(Jdbc jdbc, GuessSettings settings, Clock clock) {
+    this.jdbc = jdbc;
     this.settings = settings;
     this.clock = clock;
   }
+
+  /** A code that was tried with wrong addresses, as a hash. */
+  record Guessed(byte[] code, int wrong) {}
 
   private record Counted(byte[] key, boolean ofCode, int wrong, Instant since, Instant nextAt) {}
 
@@ -77,67 +83,43 @@ class GuessAllowances {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void take(Presented presented) {
     Instant now = clock.instant();
-    try (Connection connection = database.getConnection()) {
-      begin(connection, presented, now);
-      List<Counted> both = lock(connection, presented);
-      Instant due = both.stream().map(Counted::nextAt).max(Instant::compareTo).orElse(now);
-      if (due.isAfter(now)) {
-        throw new TooManyGuesses(Duration.between(now, due));
-      }
-      for (Counted counted : both) {
-        count(connection, counted, now);
-      }
-    } catch (SQLException failed) {
-      throw new StorageFailure("guess not counted", failed);
+    jdbc.update(BEGIN, now, presented.caller(), presented.credentials().code());
+    List<Counted> both = locked(presented);
+    Instant due = both.stream().map(Counted::nextAt).max(Instant::compareTo).orElse(now);
+    if (due.isAfter(now)) {
+      throw new TooManyGuesses(Duration.between(now, due));
     }
+    both.forEach(counted -> count(counted, now));
   }
 
-  private static void begin(Connection connection, Presented presented, Instant now)
-      throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(BEGIN)) {
-      insert.setObject(1, utc(now));
-      insert.setBytes(2, presented.caller());
-      insert.setBytes(3, presented.credentials().code());
-      insert.executeUpdate();
-    }
+  private List<Counted> locked(Presented presented) {
+    return jdbc.list(
+        row ->
+            new Counted(
+                row.bytes("guess_key"),
+                row.text("kind").equals("CODE"),
+                row.integer("wrong"),
+                row.instant("since"),
+                row.instant("next_at")),
+        LOCK,
+        presented.caller(),
+        presented.credentials().code());
   }
 
-  private static List<Counted> lock(Connection connection, Presented presented)
-      throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setBytes(1, presented.caller());
-      lock.setBytes(2, presented.credentials().code());
-      List<Counted> both = new ArrayList<>();
-      try (ResultSet rows = lock.executeQuery()) {
-        while (rows.next()) {
-          both.add(
-              new Counted(
-                  rows.getBytes(1),
-                  rows.getString(2).equals("CODE"),
-                  rows.getInt(3),
-                  instant(rows, 4),
-                  instant(rows, 5)));
-        }
-      }
-      return both;
-    }
-  }
-
-  private void count(Connection connection, Counted before, Instant now) throws SQLException {
+  private void count(Counted before, Instant now) {
     boolean over = !before.since().plus(settings.period()).isAfter(now);
     Instant since = over ? now : before.since();
     int wrong = over ? 1 : before.wrong() + 1;
     int free = before.ofCode() ? settings.freeOfCode() : settings.freeOfCaller();
     boolean restrained = wrong >= free;
-    try (PreparedStatement update = connection.prepareStatement(COUNT)) {
-      update.setInt(1, wrong);
-      update.setObject(2, utc(since));
-      update.setObject(3, utc(restrained ? since.plus(settings.period()) : LONG_AGO));
-      update.setObject(4, utc(restrained ? now.plus(delay(wrong - free)) : LONG_AGO));
-      update.setObject(5, utc(since));
-      update.setBytes(6, before.key());
-      update.executeUpdate();
-    }
+    jdbc.update(
+        COUNT,
+        wrong,
+        since,
+        restrained ? since.plus(settings.period()) : LONG_AGO,
+        restrained ? now.plus(delay(wrong - free)) : LONG_AGO,
+        since,
+        before.key());
   }
 
   /** Doubles with each guess after the last free one. */
@@ -155,34 +137,22 @@ class GuessAllowances {
   /** It was right; what was counted before stays, or one right guess would make room for many. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   void giveBack(Presented presented) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement update = connection.prepareStatement(GIVE_BACK)) {
-      update.setObject(1, utc(clock.instant()));
-      update.setBytes(2, presented.caller());
-      update.setBytes(3, presented.credentials().code());
-      update.executeUpdate();
-    } catch (SQLException failed) {
-      throw new StorageFailure("guess not given back", failed);
-    }
+    jdbc.update(GIVE_BACK, clock.instant(), presented.caller(), presented.credentials().code());
+  }
+
+  /** Up to 20 codes that were guessed at often, of which nobody was told in this period. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  List<Guessed> nowTold() {
+    return jdbc.list(
+        row -> new Guessed(row.bytes("guess_key"), row.integer("wrong")),
+        NOW_TOLD,
+        settings.tellCustomerAfter(),
+        clock.instant());
   }
 
   /** Forgets up to 1,000 whose period is over; returns how many. */
   @Transactional
   int forget() {
-    try (Connection connection = database.getConnection();
-        PreparedStatement delete = connection.prepareStatement(FORGET)) {
-      delete.setObject(1, utc(clock.instant().minus(settings.period())));
-      return delete.executeUpdate();
-    } catch (SQLException failed) {
-      throw new StorageFailure("old guesses not forgotten", failed);
-    }
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static OffsetDateTime utc(Instant at) {
-    return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    return jdbc.update(FORGET, clock.instant().minus(settings.period()));
   }
 }

@@ -25,15 +25,12 @@ public class GuessSchedule {
     tell();
   }
 
-  /** How many customers were told. */
-  public int tell() {
-    int told = 0;
-    int more;
+  /** Of all that is to be told. */
+  public void tell() {
+    boolean more;
     do {
       more = tellOfGuesses.tell();
-      told += more;
-    } while (more > 0);
-    return told;
+    } while (more);
   }
 
   @Scheduled(every = "${planning.cleanup.every}", delayed = "1m")

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
-import org.planningservices.voucher.benefit.Ledger;
 import org.planningservices.voucher.benefit.LedgerEntry;
 import org.planningservices.voucher.benefit.LedgerKind;
 import org.planningservices.voucher.benefit.LicensingAgreement;
@@ -19,13 +18,11 @@ import org.planningservices.voucher.benefit.LicensingAgreements;
 class GrantDays {
 
   private final LicensingAgreements agreements;
-  private final Ledger ledger;
   private final Audit audit;
   private final Clock clock;
 
-  GrantDays(LicensingAgreements agreements, Ledger ledger, Audit audit, Clock clock) {
+  GrantDays(LicensingAgreements agreements, Audit audit, Clock clock) {
     this.agreements = agreements;
-    this.ledger = ledger;
     this.audit = audit;
     this.clock = clock;
   }
@@ -38,7 +35,7 @@ class GrantDays {
     LedgerEntry entry =
         agreement.grant(
             kind, request.days(), request.reason(), LocalDate.ofInstant(now, ZoneOffset.UTC), now);
-    ledger.persist(entry);
+    agreements.keep(entry);
     audit.record("grant-days", "licensing-agreement", agreementId, request.reason());
     return entry;
   }

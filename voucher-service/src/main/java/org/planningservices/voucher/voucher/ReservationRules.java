@@ -1,26 +1,20 @@
 package org.planningservices.voucher.voucher;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.planningservices.foundation.country.DeliveryZone;
-import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.rule.Rule;
 
 /**
- * When a voucher may be reserved, and for which days [programme 7.2]: the list is the rule book.
+ * When a voucher may be reserved [programme 7.2]: the list is the rule book, together with the one
+ * about the days, {@link PlannedDaysRules}.
  */
 final class ReservationRules {
 
-  /** What the rules about days look at; all dates are dates in the delivery country. */
-  record Schedule(int days, LocalDate start, LocalDate end, LocalDate today, LocalDate lastDay) {}
-
-  /** What the rules about the partner look at. */
+  /** What the rules look at. */
   record Request(Voucher voucher, ReservationPlan plan, PartnerStanding standing) {
 
     boolean isForAnEngagement() {
@@ -30,25 +24,6 @@ final class ReservationRules {
     /** Whether the engagement can be asked anything about; another one has to be chosen if not. */
     boolean isForAnEngagementOfTheOffering() {
       return voucher.offeringCode().equals(standing.engagementOffering());
-    }
-  }
-
-  /**
-   * What the rules about a partner's admission look at.
-   *
-   * @param engagementFits whether it exists and belongs to the offering
-   */
-  record Applicant(
-      Admission admission,
-      String offeringCode,
-      String engagementCode,
-      boolean engagementFits,
-      LocalDate start,
-      LocalDate today) {
-
-    /** A first day that is over is another fault, whatever was true on it. */
-    boolean asksForTheStart() {
-      return start.isAfter(today);
     }
   }
 
@@ -69,34 +44,6 @@ final class ReservationRules {
                   Map.of(
                       "termsVersion", it.plan().termsVersion(),
                       "inForce", it.plan().termsInForce()));
-
-  private static final Rule<Applicant> ENROLLED =
-      Rule.<Applicant>of(
-              "reservation.not-enrolled",
-              "The partner has to be enrolled in the offering today and on the first planned day.",
-              it ->
-                  it.admission().enrolledToday()
-                      && (it.admission().enrolledAtStart() || !it.asksForTheStart()))
-          .withFacts(
-              it ->
-                  Map.of(
-                      "offeringCode", it.offeringCode(),
-                      "on", (it.admission().enrolledToday() ? it.start() : it.today()).toString()));
-
-  private static final Rule<Applicant> ELIGIBLE =
-      Rule.<Applicant>of(
-              "reservation.not-eligible",
-              "The partner has to be eligible for the engagement today and on the first planned"
-                  + " day.",
-              it ->
-                  it.admission().eligibleToday()
-                      && (it.admission().eligibleAtStart() || !it.asksForTheStart()))
-          .onlyIf(Applicant::engagementFits)
-          .withFacts(
-              it ->
-                  Map.of(
-                      "engagementCode", it.engagementCode(),
-                      "on", (it.admission().eligibleToday() ? it.start() : it.today()).toString()));
 
   private static final Rule<Request> ENGAGEMENT_KNOWN =
       Rule.<Request>of(
@@ -180,41 +127,7 @@ final class ReservationRules {
           .onlyIf(it -> it.isForAnEngagementOfTheOffering() && !it.standing().fifteenDaysBefore())
           .withFacts(it -> Map.of("engagementCode", it.plan().engagementCode()));
 
-  private static final Rule<Schedule> STARTS_IN_FUTURE =
-      Rule.<Schedule>of(
-              "reservation.start-not-in-future",
-              "A voucher is reserved before the day on which the engagement starts.",
-              it -> it.start().isAfter(it.today()))
-          .withFacts(
-              it ->
-                  Map.of(
-                      "plannedStart", it.start().toString(),
-                      "today", it.today().toString()));
-
-  private static final Rule<Schedule> ENDS_IN_VALIDITY =
-      Rule.<Schedule>of(
-              "reservation.end-after-expiry",
-              "The engagement has to end while the voucher is valid.",
-              it -> !it.end().isAfter(it.lastDay()))
-          .withFacts(
-              it ->
-                  Map.of(
-                      "plannedEnd", it.end().toString(),
-                      "lastDay", it.lastDay().toString()));
-
-  private static final Rule<Schedule> LONG_ENOUGH =
-      Rule.<Schedule>of(
-              "reservation.too-short",
-              "There are fewer days between start and end than the voucher pays for.",
-              it -> ChronoUnit.DAYS.between(it.start(), it.end()) + 1 >= it.days())
-          .withFacts(
-              it ->
-                  Map.of(
-                      "days", it.days(),
-                      "plannedStart", it.start().toString(),
-                      "plannedEnd", it.end().toString()));
-
-  private static final List<Rule<Request>> FOR_THE_PARTNER =
+  private static final List<Rule<Request>> ALL =
       List.of(
           TERMS_ACCEPTED,
           TERMS_IN_FORCE,
@@ -227,72 +140,19 @@ final class ReservationRules {
           NOT_TWICE_FIFTEEN_DAYS,
           SETTING_APART_JUSTIFIED);
 
-  private static final List<Rule<Applicant>> FOR_THE_APPLICANT = List.of(ENROLLED, ELIGIBLE);
-
-  private static final List<Rule<Schedule>> FOR_THE_SCHEDULE =
-      List.of(STARTS_IN_FUTURE, ENDS_IN_VALIDITY, LONG_ENOUGH);
-
   private ReservationRules() {}
 
   static List<Reason> against(
       Voucher voucher, ReservationPlan plan, PartnerStanding standing, Instant at) {
     Request request = new Request(voucher, plan, standing);
-    List<Reason> reasons = new ArrayList<>(Rule.broken(FOR_THE_PARTNER, request));
+    List<Reason> reasons = new ArrayList<>(Rule.broken(ALL, request));
     reasons.addAll(
-        against(
+        PlannedDaysRules.against(
             voucher,
             plan.reservedAt(at),
             standing.admission(),
             request.isForAnEngagementOfTheOffering(),
             at));
-    return reasons;
-  }
-
-  /** Against the days of a reservation, whether it is new or they moved. */
-  static List<Reason> against(
-      Voucher voucher, Reservation wanted, Admission admission, Instant at) {
-    return against(voucher, wanted, admission, true, at);
-  }
-
-  private static List<Reason> against(
-      Voucher voucher,
-      Reservation wanted,
-      Admission admission,
-      boolean engagementFits,
-      Instant at) {
-    LocalDate start = wanted.plannedStart();
-    LocalDate today = DeliveryZone.dateAt(wanted.deliveryCountry(), at);
-    LocalDate lastDay = DeliveryZone.dateAt(wanted.deliveryCountry(), voucher.expiresAt());
-    List<Reason> reasons =
-        new ArrayList<>(
-            Rule.broken(
-                FOR_THE_APPLICANT,
-                new Applicant(
-                    admission,
-                    voucher.offeringCode(),
-                    wanted.engagementCode(),
-                    engagementFits,
-                    start,
-                    today)));
-    reasons.addAll(
-        Rule.broken(
-            FOR_THE_SCHEDULE,
-            new Schedule(voucher.days(), start, wanted.plannedEnd(), today, lastDay)));
-    return reasons;
-  }
-
-  static List<Reason> closing(Voucher voucher, Instant at) {
-    List<Reason> reasons = new ArrayList<>();
-    if (voucher.isExpired(at)) {
-      reasons.addAll(new VoucherRefusal.HasExpired(voucher.expiresAt()).reasons());
-    } else if (voucher.status() == VoucherStatus.RESERVED) {
-      reasons.addAll(new VoucherRefusal.AlreadyReserved().reasons());
-    } else if (!VoucherMove.RESERVE.leadsFrom(voucher.status())) {
-      reasons.addAll(
-          new MoveNotAllowed(
-                  "voucher.move-not-allowed", "voucher", VoucherMove.RESERVE, voucher.status())
-              .reasons());
-    }
     return reasons;
   }
 }

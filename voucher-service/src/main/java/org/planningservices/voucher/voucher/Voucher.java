@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.moves.MoveNotAllowed;
 import org.planningservices.foundation.problem.Reason;
+import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.VoucherEvent.Completion;
 
@@ -95,7 +96,7 @@ public class Voucher {
     checkAlive(VoucherMove.RESCHEDULE, at);
     checkNotReported();
     Reservation moved = reservation.movedTo(start, end);
-    checkNone(ReservationRules.against(this, moved, admission, at));
+    checkNone(PlannedDaysRules.against(this, moved, admission, at));
     move(VoucherMove.RESCHEDULE);
     reservation = moved;
     return new VoucherEvent.Rescheduled(id, customerId(), sequence, at, partnerId, start, end);
@@ -137,7 +138,7 @@ public class Voucher {
 
   /** As {@link #cancel}, once its days are over. */
   public VoucherEvent.Expired expire(boolean daysReturned, Instant at) {
-    checkMove(VoucherMove.EXPIRE);
+    check(refusal(VoucherMove.EXPIRE));
     if (!entitlement.isOver(at)) {
       throw new VoucherRefusal.NotYetExpired(expiresAt());
     }
@@ -182,7 +183,7 @@ public class Voucher {
 
   /** What keeps every partner from reserving, whatever it plans; empty when nothing. */
   public List<Reason> closed(Instant at) {
-    return ReservationRules.closing(this, at);
+    return refusal(VoucherMove.RESERVE, at).map(Refusal::reasons).orElse(List.of());
   }
 
   public boolean answersTo(Credentials presented) {
@@ -208,22 +209,31 @@ public class Voucher {
   }
 
   private void checkAlive(VoucherMove move, Instant at) {
-    if (isExpired(at)) {
-      throw new VoucherRefusal.HasExpired(expiresAt());
-    }
-    checkMove(move);
+    check(refusal(move, at));
   }
 
-  private void checkMove(VoucherMove move) {
-    if (!move.leadsFrom(status)) {
-      throw move == VoucherMove.RESERVE && status == VoucherStatus.RESERVED
-          ? new VoucherRefusal.AlreadyReserved()
-          : new MoveNotAllowed("voucher.move-not-allowed", "voucher", move, status);
+  private static void check(Optional<Refusal> refusal) {
+    if (refusal.isPresent()) {
+      throw refusal.get();
     }
+  }
+
+  private Optional<Refusal> refusal(VoucherMove move, Instant at) {
+    return isExpired(at) ? Optional.of(new VoucherRefusal.HasExpired(expiresAt())) : refusal(move);
+  }
+
+  private Optional<Refusal> refusal(VoucherMove move) {
+    if (move.leadsFrom(status)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        move == VoucherMove.RESERVE && status == VoucherStatus.RESERVED
+            ? new VoucherRefusal.AlreadyReserved()
+            : new MoveNotAllowed("voucher.move-not-allowed", "voucher", move, status));
   }
 
   private void move(VoucherMove move) {
-    checkMove(move);
+    check(refusal(move));
     status = move.to();
     sequence++;
   }

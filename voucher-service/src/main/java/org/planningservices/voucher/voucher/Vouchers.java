@@ -146,6 +146,15 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
         .singleResultOptional();
   }
 
+  /** The voucher with that code, whoever asks; a hash, as {@link Credentials#code}. */
+  public Optional<UUID> withCode(byte[] code) {
+    return entities
+        .createQuery("select v.id from Voucher v where v.credentials.code = :code", UUID.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
   /**
    * Its customer's, the partner's that holds it, at a location that the caller may use [D4], and
    * all of them the programme's.

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +20,6 @@ import org.planningservices.servers.MailServer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
@@ -32,13 +29,6 @@ import org.planningservices.voucher.voucher.VoucherCode;
 
 @ServiceTest
 class AssignmentResourceTest {
-
-  @Inject TestClock clock;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void makesAVoucherOfDays() {

@@ -7,7 +7,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -20,11 +19,6 @@ import org.planningservices.voucher.Partner;
 class CancellationTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void takesAnUnreservedVoucherBackWithItsDays() {

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,12 +29,7 @@ import org.planningservices.voucher.Footprint;
 class LicensingAgreementResourceTest {
 
   @Inject TestClock clock;
-  @Inject EndAgreements endAgreements;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
+  @Inject AgreementEndSchedule schedule;
 
   @Test
   void keepsEveryDayInTheLedger() {
@@ -269,7 +263,7 @@ class LicensingAgreementResourceTest {
     customer.assigned(5);
 
     clock.advance(Duration.ofDays(365 * 2 + 2));
-    endAgreements.end();
+    schedule.end();
 
     Api.get(customer.token(), customer.path())
         .then()

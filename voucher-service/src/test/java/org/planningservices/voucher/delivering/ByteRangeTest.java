@@ -55,7 +55,7 @@ class ByteRangeTest {
       assertThatThrownBy(() -> asked(range))
           .as(range)
           .isInstanceOfSatisfying(
-              DeliveryRefusal.RangeOutside.class,
+              FileRefusal.RangeOutside.class,
               refusal ->
                   assertThat(refusal.headers()).isEqualTo(Map.of("Content-Range", "bytes */10")));
     }

@@ -8,11 +8,11 @@ import static org.planningservices.voucher.Api.post;
 import static org.planningservices.voucher.Api.report;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -25,18 +25,8 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class CompletionReportResourceTest {
 
-  private final Given given;
-  private final TestClock clock;
-
-  CompletionReportResourceTest(Given given, TestClock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
-
-  @AfterEach
-  void backToRealTime() {
-    clock.reset();
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
 
   @Test
   void filesAReportAndGivesAReceipt() {

@@ -7,11 +7,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.upload;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -28,25 +25,15 @@ import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.completion.DeliverablesSettings;
 import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 
 @ServiceTest
 class DeliverableResourceTest {
 
-  private final Given given;
-  private final TestClock clock;
-  private final DeliverablesSettings settings;
-
-  DeliverableResourceTest(Given given, TestClock clock, DeliverablesSettings settings) {
-    this.given = given;
-    this.clock = clock;
-    this.settings = settings;
-  }
-
-  @AfterEach
-  void backToRealTime() {
-    clock.reset();
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
+  @Inject DeliverablesSettings settings;
 
   @Test
   void keepsAFileUnderItsHash() throws IOException {
@@ -189,29 +176,14 @@ class DeliverableResourceTest {
     Stage stage = given.reserved();
     Footprint before = Footprint.now();
     for (String body : List.of("", "--b", "--b\r\nX: " + "a".repeat(100_000), "--c--\r\n")) {
-      HttpResponse<String> answer = sendForm(stage, body);
+      HttpResponse<String> answer =
+          RawForm.send(stage.partner(), stage.path(), HttpRequest.BodyPublishers.ofString(body));
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
       assertThat(answer.body()).contains("\"deliverable.form-malformed\"");
     }
     assertThat(Footprint.now()).isEqualTo(before);
     try (var left = Files.list(settings.folder().resolve("incoming"))) {
       assertThat(left).isEmpty();
-    }
-  }
-
-  /** As it is: a comfortable client would mend it. */
-  private static HttpResponse<String> sendForm(Stage stage, String body)
-      throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
-            .header("Authorization", "Bearer " + stage.partner())
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
 
@@ -277,7 +249,7 @@ class DeliverableResourceTest {
     assertThat(Footprint.now()).isEqualTo(before);
   }
 
-  private static void refuses(Stage stage, String name, byte[] content, int status, String code) {
+  static void refuses(Stage stage, String name, byte[] content, int status, String code) {
     Footprint before = Footprint.now();
     upload(stage.partner(), stage, name, content)
         .then()

@@ -159,7 +159,7 @@ class FileFormTest {
           }
         };
     assertThatThrownBy(() -> FileForm.read(TYPE, endless, folder.resolve("arriving")))
-        .isInstanceOf(DeliveryRefusal.MalformedForm.class);
+        .isInstanceOf(FileRefusal.MalformedForm.class);
   }
 
   /** Contents that are full of beginnings of the boundary, in pieces of any size. */

@@ -10,10 +10,10 @@ import static org.planningservices.voucher.Api.post;
 import static org.planningservices.voucher.Api.report;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -26,18 +26,8 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class ReadCompletionReportTest {
 
-  private final Given given;
-  private final TestClock clock;
-
-  ReadCompletionReportTest(Given given, TestClock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
-
-  @AfterEach
-  void backToRealTime() {
-    clock.reset();
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
 
   @Test
   void showsTheReportToItsPartnerItsCustomerAndTheProgramme() {

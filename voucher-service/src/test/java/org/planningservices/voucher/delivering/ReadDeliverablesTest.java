@@ -9,7 +9,7 @@ import static org.planningservices.voucher.Api.get;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +23,7 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class ReadDeliverablesTest {
 
-  private final Given given;
-  private final Clock clock;
-
-  ReadDeliverablesTest(Given given, Clock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
+  @Inject Given given;
 
   @Test
   void givesTheFileToItsPartnerTheCustomerAndTheProgramme() {
@@ -171,16 +165,7 @@ class ReadDeliverablesTest {
   void hidesFromAPartnerWhatTheOneBeforeHandedIn() {
     Stage first = given.reserved();
     UUID file = Api.uploaded(first, "plan.pdf", SampleFiles.pdf("of the first"));
-    given.move(first, voucher -> voucher.release(first.partnerId(), null, clock.instant()));
-    Stage second =
-        given.reserved(
-            new Stage(
-                first.customerId(),
-                UUID.randomUUID(),
-                first.agreementId(),
-                first.voucherId(),
-                UUID.randomUUID(),
-                UUID.randomUUID()));
+    Stage second = given.reservedByAnother(first);
 
     get(second.partner(), second.path() + "/deliverables").then().body("items", equalTo(List.of()));
     get(second.partner(), second.path() + "/deliverables/" + file + "/content")

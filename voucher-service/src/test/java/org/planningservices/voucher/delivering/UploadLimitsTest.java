@@ -1,14 +1,12 @@
 package org.planningservices.voucher.delivering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.planningservices.voucher.Api.upload;
+import static org.planningservices.voucher.delivering.DeliverableResourceTest.refuses;
 
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +19,14 @@ import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.completion.DeliverablesSettings;
 
 /** How much is taken, and what is answered to more. */
 @ServiceTest
 class UploadLimitsTest {
 
-  private final Given given;
-  private final DeliverablesSettings settings;
-
-  UploadLimitsTest(Given given, DeliverablesSettings settings) {
-    this.given = given;
-    this.settings = settings;
-  }
+  @Inject Given given;
+  @Inject DeliverablesSettings settings;
 
   @Test
   void takes25MebibytesAndNotAByteMore() throws IOException, InterruptedException {
@@ -99,21 +93,13 @@ class UploadLimitsTest {
       throws IOException, InterruptedException {
     String head =
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
-            .header("Authorization", "Bearer " + stage.partner())
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(
-                HttpRequest.BodyPublishers.concat(
-                    HttpRequest.BodyPublishers.ofString(head),
-                    HttpRequest.BodyPublishers.ofByteArray(content),
-                    HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")))
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
+    return RawForm.send(
+        stage.partner(),
+        stage.path(),
+        HttpRequest.BodyPublishers.concat(
+            HttpRequest.BodyPublishers.ofString(head),
+            HttpRequest.BodyPublishers.ofByteArray(content),
+            HttpRequest.BodyPublishers.ofString("\r\n--b--\r\n")));
   }
 
   @Test
@@ -127,15 +113,5 @@ class UploadLimitsTest {
         settings.mostOfAVoucher() - 1);
     Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
     refuses(stage, "plan.pdf", SampleFiles.pdf("one more"), 409, "deliverable.too-many");
-  }
-
-  private static void refuses(Stage stage, String name, byte[] content, int status, String code) {
-    Footprint before = Footprint.now();
-    upload(stage.partner(), stage, name, content)
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
   }
 }

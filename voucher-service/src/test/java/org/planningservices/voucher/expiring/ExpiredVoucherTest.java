@@ -3,13 +3,13 @@ package org.planningservices.voucher.expiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.ServiceTest;
@@ -27,22 +27,11 @@ class ExpiredVoucherTest {
 
   private static final String EXPIRED = "409 voucher.expired";
 
-  private final Given given;
-  private final TestClock clock;
-  private final ExpirySchedule schedule;
-
-  ExpiredVoucherTest(Given given, TestClock clock, ExpirySchedule schedule) {
-    this.given = given;
-    this.clock = clock;
-    this.schedule = schedule;
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
+  @Inject ExpirySchedule schedule;
 
   @BeforeEach
-  @AfterEach
-  void realTime() {
-    clock.reset();
-  }
-
   @Test
   void answersTheSameBeforeAndAfterTheSweep() {
     Customer customer = Customer.withDays(30);

@@ -2,9 +2,9 @@ package org.planningservices.voucher.expiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
@@ -17,15 +17,9 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class ExpiryScheduleTest {
 
-  private final Given given;
-  private final TestClock clock;
-  private final ExpirySchedule schedule;
-
-  ExpiryScheduleTest(Given given, TestClock clock, ExpirySchedule schedule) {
-    this.given = given;
-    this.clock = clock;
-    this.schedule = schedule;
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
+  @Inject ExpirySchedule schedule;
 
   /** Vouchers of other tests are not over before those of this one. */
   @BeforeEach
@@ -33,11 +27,6 @@ class ExpiryScheduleTest {
     clock.advance(Duration.ofDays(400));
     schedule.sweep();
     clock.advance(Duration.ofDays(400));
-  }
-
-  @AfterEach
-  void backToRealTime() {
-    clock.reset();
   }
 
   @Test

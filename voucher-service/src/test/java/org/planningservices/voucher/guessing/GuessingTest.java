@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Database;
@@ -35,11 +34,6 @@ class GuessingTest {
   @Inject TestClock clock;
   @Inject GuessSchedule schedule;
   @Inject MeterRegistry metrics;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void doesNotHinderWhoMistypesOnceOrTwice() {
@@ -211,6 +205,27 @@ class GuessingTest {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() -> assertThat(warnings(customer.administratorEmail())).isEqualTo(1));
     assertThat(warnings("pm-" + customer.customerId() + "@example.org")).isZero();
+  }
+
+  @Test
+  void tellsTheAdministratorHoweverManyCodesAreTriedThatNobodyHas() {
+    Database.execute(
+        """
+        insert into guess_allowance (guess_key, kind, wrong, since, restrained_until, next_at)
+        select decode(md5('nobody' || n), 'hex'), 'CODE', 10, now(), now(), now()
+        from generate_series(1, 50) n""");
+    Customer customer = Customer.withDays(30);
+    guess(customer.assigned(5), 10);
+
+    schedule.tell();
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(warnings(customer.administratorEmail())).isEqualTo(1));
+    assertThat(
+            Database.count(
+                "guess_allowance where kind = 'CODE' and wrong >= 10 and told_at is null"))
+        .isZero();
   }
 
   /** Each as soon as it is due. */

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.sealing.Seal;
 import org.planningservices.foundation.sealing.SealedTable;
@@ -41,11 +40,6 @@ class MailScheduleTest {
   @Inject EntityManager database;
   @Inject TestClock clock;
   @Inject MeterRegistry metrics;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void keepsAddressesAndTextSealed() {

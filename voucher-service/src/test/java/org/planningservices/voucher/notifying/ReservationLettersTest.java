@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.servers.MailServer;
 import org.planningservices.servers.RealServers;
@@ -24,11 +23,6 @@ class ReservationLettersTest {
 
   @Inject TestClock clock;
   @Inject SummarySchedule summaries;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void writesThreeLettersADayAndThenOneThatTellsTheRest() {

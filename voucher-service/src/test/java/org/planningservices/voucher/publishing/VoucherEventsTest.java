@@ -2,6 +2,7 @@ package org.planningservices.voucher.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,13 +29,8 @@ import org.planningservices.voucher.voucher.VoucherMove;
 @ServiceTest
 class VoucherEventsTest {
 
-  private final Given given;
-  private final Clock clock;
-
-  VoucherEventsTest(Given given, Clock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
+  @Inject Given given;
+  @Inject Clock clock;
 
   /** A voucher that can make the move, the move, and the event that tells it. */
   private record Step(Stage from, Function<Voucher, VoucherEvent> verb, String told) {}

@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.planningservices.voucher.Api.post;
 
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -23,18 +23,8 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class RedemptionResourceTest {
 
-  private final Given given;
-  private final TestClock clock;
-
-  RedemptionResourceTest(Given given, TestClock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
-
-  @AfterEach
-  void backToRealTime() {
-    clock.reset();
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
 
   @Test
   void redeemsAReportedVoucher() {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -24,11 +23,6 @@ import org.planningservices.voucher.Partner;
 class RefusedReservationTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void allowsOneFifteenDayEngagementOfAKindUnlessSomethingSetsItApart() {

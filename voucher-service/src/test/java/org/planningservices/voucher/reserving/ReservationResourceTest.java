@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +28,6 @@ import org.planningservices.voucher.Partner;
 class ReservationResourceTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void holdsTheVoucherForThePartner() {

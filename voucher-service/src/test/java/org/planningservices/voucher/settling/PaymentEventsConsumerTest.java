@@ -20,6 +20,7 @@ import static org.planningservices.voucher.settling.PaymentTold.submission;
 import static org.planningservices.voucher.settling.PaymentTold.submitted;
 import static org.planningservices.voucher.settling.PaymentTold.timeline;
 
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,7 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class PaymentEventsConsumerTest {
 
-  private final Given given;
-
-  PaymentEventsConsumerTest(Given given) {
-    this.given = given;
-  }
+  @Inject Given given;
 
   @Test
   void followsARequestToItsPayment() {

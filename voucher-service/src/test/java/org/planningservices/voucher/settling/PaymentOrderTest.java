@@ -17,6 +17,7 @@ import static org.planningservices.voucher.settling.PaymentTold.settled;
 import static org.planningservices.voucher.settling.PaymentTold.submitted;
 import static org.planningservices.voucher.settling.PaymentTold.timeline;
 
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
@@ -30,11 +31,7 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class PaymentOrderTest {
 
-  private final Given given;
-
-  PaymentOrderTest(Given given) {
-    this.given = given;
-  }
+  @Inject Given given;
 
   @Test
   void followsTheLaterRequestWhenTheRejectionOfTheFirstArrivesLate() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -26,11 +25,6 @@ import org.planningservices.voucher.Partner;
 class ValidationResourceTest {
 
   @Inject TestClock clock;
-
-  @AfterEach
-  void backToTheRealTime() {
-    clock.reset();
-  }
 
   @Test
   void tellsAPartnerWhatACodeIsGoodFor() {

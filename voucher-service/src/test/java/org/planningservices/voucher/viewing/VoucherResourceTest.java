@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.planningservices.voucher.Api.get;
 
 import io.restassured.response.Response;
-import java.time.Clock;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +23,7 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class VoucherResourceTest {
 
-  private final Given given;
-  private final Clock clock;
-
-  VoucherResourceTest(Given given, Clock clock) {
-    this.given = given;
-    this.clock = clock;
-  }
+  @Inject Given given;
 
   @Test
   void showsAVoucherToItsCustomerItsPartnerAndTheProgramme() {
@@ -201,16 +195,7 @@ class VoucherResourceTest {
   @Test
   void hidesFromAPartnerWhatAnotherPartnerDidBefore() {
     Stage first = given.reserved();
-    given.move(first, voucher -> voucher.release(first.partnerId(), null, clock.instant()));
-    Stage second =
-        given.reserved(
-            new Stage(
-                first.customerId(),
-                UUID.randomUUID(),
-                first.agreementId(),
-                first.voucherId(),
-                UUID.randomUUID(),
-                UUID.randomUUID()));
+    Stage second = given.reservedByAnother(first);
 
     get(first.partner(), first.path()).then().statusCode(404);
     get(second.partner(), second.path() + "/timeline")

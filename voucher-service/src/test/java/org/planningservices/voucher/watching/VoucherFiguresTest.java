@@ -3,8 +3,8 @@ package org.planningservices.voucher.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Inject;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.figures.FiguresSchedule;
@@ -18,27 +18,14 @@ import org.planningservices.voucher.Stage;
 @ServiceTest
 class VoucherFiguresTest {
 
-  private final Given given;
-  private final TestClock clock;
-  private final FiguresSchedule schedule;
-  private final MeterRegistry metrics;
-
-  VoucherFiguresTest(
-      Given given, TestClock clock, FiguresSchedule schedule, MeterRegistry metrics) {
-    this.given = given;
-    this.clock = clock;
-    this.schedule = schedule;
-    this.metrics = metrics;
-  }
+  @Inject Given given;
+  @Inject TestClock clock;
+  @Inject FiguresSchedule schedule;
+  @Inject MeterRegistry metrics;
 
   @BeforeEach
   void read() {
     schedule.read();
-  }
-
-  @AfterEach
-  void backToRealTime() {
-    clock.reset();
   }
 
   private double figure(String name, String... tags) {

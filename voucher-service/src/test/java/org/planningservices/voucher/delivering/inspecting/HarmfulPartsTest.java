@@ -1,7 +1,5 @@
 package org.planningservices.voucher.delivering.inspecting;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.voucher.delivering.SampleFiles.bytes;
 import static org.planningservices.voucher.delivering.inspecting.OfficeParts.declare;
 import static org.planningservices.voucher.delivering.inspecting.OfficeParts.document;
@@ -9,34 +7,21 @@ import static org.planningservices.voucher.delivering.inspecting.OfficeParts.ove
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.planningservices.voucher.delivering.SampleFiles;
 
 /** Parts and references of documents that do something, and those that do not. */
-class HarmfulPartsTest {
+class HarmfulPartsTest extends Inspecting {
 
   private static final String MAIN_REFERENCES = "word/_rels/main.xml.rels";
   private static final String TYPE = "http://schemas.example/relationships/";
   private static final byte[] PNG =
       "\u0089PNG\r\n\u001a\n...".getBytes(StandardCharsets.ISO_8859_1);
   private static final byte[] XML = bytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><x/>");
-
-  private static final Inspection INSPECTION = new Inspection(new Patient(1));
-
-  @TempDir Path folder;
-
-  @AfterAll
-  static void stop() {
-    INSPECTION.stop();
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -195,17 +180,5 @@ class HarmfulPartsTest {
         MAIN_REFERENCES,
         SampleFiles.relationship(
             TYPE + kind, target, mode.isEmpty() ? "" : "TargetMode=\"" + mode + "\""));
-  }
-
-  private void takes(Map<String, byte[]> parts, DeliverableType type) throws IOException {
-    assertThat(INSPECTION.inspect(Files.write(folder.resolve("file"), SampleFiles.zip(parts))))
-        .contains(type == null ? DeliverableType.DOCX : type);
-  }
-
-  private void refuses(Map<String, byte[]> parts, Flaw flaw) throws IOException {
-    Path file = Files.write(folder.resolve("file"), SampleFiles.zip(parts));
-    assertThatThrownBy(() -> INSPECTION.inspect(file))
-        .isInstanceOfSatisfying(
-            FlawedFile.class, refused -> assertThat(refused.flaw()).isEqualTo(flaw));
   }
 }

@@ -1,24 +1,18 @@
 package org.planningservices.voucher.delivering.inspecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.planningservices.voucher.delivering.SampleFiles.bytes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.voucher.delivering.SampleFiles;
 
-class InspectionTest {
+class InspectionTest extends Inspecting {
 
   private static final String WORD = SampleFiles.OFFICE + "wordprocessingml.document.main+xml";
   private static final String OOXML =
@@ -27,15 +21,6 @@ class InspectionTest {
   private static final byte[] COMPOUND = {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0
   };
-
-  private static final Inspection INSPECTION = new Inspection(new Patient(2));
-
-  @TempDir Path folder;
-
-  @AfterAll
-  static void stop() {
-    INSPECTION.stop();
-  }
 
   @Test
   void knowsEachTypeByItsContent() throws IOException {
@@ -190,18 +175,6 @@ class InspectionTest {
     Map<String, byte[]> parts = SampleFiles.parts(WORD, "plan");
     change.accept(parts);
     refuses(SampleFiles.zip(parts), flaw);
-  }
-
-  private void refuses(byte[] content, Flaw flaw) throws IOException {
-    Path file = Files.write(folder.resolve("file"), content);
-    assertThatThrownBy(() -> INSPECTION.inspect(file))
-        .isInstanceOfSatisfying(
-            FlawedFile.class, refused -> assertThat(refused.flaw()).isEqualTo(flaw));
-    assertThat(folder).isDirectoryNotContaining("glob:**inner*");
-  }
-
-  private Optional<DeliverableType> type(byte[] content) throws IOException {
-    return INSPECTION.inspect(Files.write(folder.resolve("file"), content));
   }
 
   private static int indexOf(byte[] whole, byte[] part) {

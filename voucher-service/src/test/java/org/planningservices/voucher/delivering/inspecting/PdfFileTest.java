@@ -1,32 +1,18 @@
 package org.planningservices.voucher.delivering.inspecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.planningservices.testkit.SamplePdf;
 import org.planningservices.voucher.delivering.SampleFiles;
 
-class PdfFileTest {
-
-  private static final Inspection INSPECTION = new Inspection(new Patient(1));
-
-  @TempDir Path folder;
-
-  @AfterAll
-  static void stop() {
-    INSPECTION.stop();
-  }
+class PdfFileTest extends Inspecting {
 
   @Test
   void fiveBytesAreNoReport() throws IOException {
@@ -285,14 +271,6 @@ class PdfFileTest {
   }
 
   private void takes(byte[] content) throws IOException {
-    assertThat(INSPECTION.inspect(Files.write(folder.resolve("file"), content)))
-        .contains(DeliverableType.PDF);
-  }
-
-  private void refuses(byte[] content, Flaw flaw) throws IOException {
-    Path file = Files.write(folder.resolve("file"), content);
-    assertThatThrownBy(() -> INSPECTION.inspect(file))
-        .isInstanceOfSatisfying(
-            FlawedFile.class, refused -> assertThat(refused.flaw()).isEqualTo(flaw));
+    assertThat(type(content)).contains(DeliverableType.PDF);
   }
 }

@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 /**
  * Where a completion report stands; only a {@link CompletionReportMove} leads from one to another.

@@ -2,10 +2,10 @@ package org.planningservices.voucher.benefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
@@ -14,28 +14,18 @@ import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Customer;
 
 @ServiceTest
-class EndAgreementsTest {
+class AgreementEndScheduleTest {
 
   private static final Duration PAST_THE_END = Duration.ofDays(365 * 2 + 2);
 
-  private final EndAgreements endAgreements;
-  private final TestClock clock;
-
-  EndAgreementsTest(EndAgreements endAgreements, TestClock clock) {
-    this.endAgreements = endAgreements;
-    this.clock = clock;
-  }
+  @Inject AgreementEndSchedule schedule;
+  @Inject TestClock clock;
 
   /** Agreements of other tests are over, too, by the clock of this one. */
   @BeforeEach
   void endWhatIsThere() {
     clock.advance(PAST_THE_END);
-    endAgreements.end();
-    clock.reset();
-  }
-
-  @AfterEach
-  void backToTheRealTime() {
+    schedule.end();
     clock.reset();
   }
 
@@ -47,7 +37,7 @@ class EndAgreementsTest {
     }
     clock.advance(PAST_THE_END);
 
-    endAgreements.end();
+    schedule.end();
 
     assertThat(customers).allSatisfy(customer -> assertThat(status(customer)).isEqualTo("ENDED"));
   }
@@ -65,14 +55,14 @@ class EndAgreementsTest {
     clock.advance(PAST_THE_END);
 
     try {
-      endAgreements.end();
+      schedule.end();
       assertThat(status(broken)).isEqualTo("AVAILABLE");
       assertThat(customers).allSatisfy(customer -> assertThat(status(customer)).isEqualTo("ENDED"));
     } finally {
       Database.execute(
           "alter table licensing_agreement drop constraint ck_licensing_agreement_stuck");
     }
-    endAgreements.end();
+    schedule.end();
     assertThat(status(broken)).isEqualTo("ENDED");
   }
 

@@ -4,16 +4,16 @@ import java.util.Map;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 
-/** Why an upload is not taken. */
-abstract sealed class DeliveryRefusal extends Refusal {
+/** Why a file cannot be taken, or be given in part. */
+abstract sealed class FileRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
-  private DeliveryRefusal(Kind kind, String code, String detail) {
+  private FileRefusal(Kind kind, String code, String detail) {
     super(kind, code, detail);
   }
 
-  static final class TooLarge extends DeliveryRefusal {
+  static final class TooLarge extends FileRefusal {
     private static final long serialVersionUID = 1L;
     static final String CODE = "deliverable.too-large";
 
@@ -22,7 +22,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
     }
   }
 
-  static final class UnsupportedType extends DeliveryRefusal {
+  static final class UnsupportedType extends FileRefusal {
     private static final long serialVersionUID = 1L;
     static final String CODE = "deliverable.unsupported-type";
 
@@ -34,7 +34,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
     }
   }
 
-  static final class NameDoesNotFit extends DeliveryRefusal {
+  static final class NameDoesNotFit extends FileRefusal {
     private static final long serialVersionUID = 1L;
     static final String CODE = "deliverable.name-does-not-fit";
 
@@ -46,28 +46,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
     }
   }
 
-  static final class TooMany extends DeliveryRefusal {
-    private static final long serialVersionUID = 1L;
-    static final String CODE = "deliverable.too-many";
-
-    TooMany(int most) {
-      super(Kind.CONFLICT, CODE, "At most " + most + " deliverables are taken for a voucher.");
-    }
-  }
-
-  static final class NotAwaited extends DeliveryRefusal {
-    private static final long serialVersionUID = 1L;
-    static final String CODE = "deliverable.not-awaited";
-
-    NotAwaited() {
-      super(
-          Kind.CONFLICT,
-          CODE,
-          "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
-    }
-  }
-
-  static final class MalformedForm extends DeliveryRefusal {
+  static final class MalformedForm extends FileRefusal {
     private static final long serialVersionUID = 1L;
     static final String CODE = "deliverable.form-malformed";
 
@@ -76,7 +55,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
     }
   }
 
-  static final class RangeOutside extends DeliveryRefusal {
+  static final class RangeOutside extends FileRefusal {
     private static final long serialVersionUID = 1L;
     static final String CODE = "deliverable.range-outside";
 

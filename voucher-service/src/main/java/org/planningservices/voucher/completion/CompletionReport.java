@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

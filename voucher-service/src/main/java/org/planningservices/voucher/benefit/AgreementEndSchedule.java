@@ -11,14 +11,14 @@ import org.planningservices.voucher.benefit.LicensingAgreements.Over;
 
 /** Looks for agreements whose last day is over and ends them, batch by batch. */
 @ApplicationScoped
-public class EndAgreements {
+public class AgreementEndSchedule {
 
   private final LicensingAgreements agreements;
   private final EndAgreement endAgreement;
   private final BenefitSettings settings;
   private final Clock clock;
 
-  EndAgreements(
+  AgreementEndSchedule(
       LicensingAgreements agreements,
       EndAgreement endAgreement,
       BenefitSettings settings,

@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivering;
+package org.planningservices.voucher.completion;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.planningservices.foundation.setting.Limits;
 
-/** Where uploaded deliverables lie. */
+/** Where uploaded deliverables lie, and how many there may be. */
 @ConfigMapping(prefix = "voucher.deliverables")
 public interface DeliverablesSettings {
 

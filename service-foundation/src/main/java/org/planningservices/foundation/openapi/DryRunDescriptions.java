@@ -26,7 +26,7 @@ import org.planningservices.foundation.problem.Expected;
  * The answer has a schema of its own, which also fits the real answer: generators make one type of
  * all that an operation answers, that of the smallest status.
  */
-final class DryRuns {
+final class DryRunDescriptions {
 
   private static final String JSON = "application/json";
   private static final String ONLY_A_DRY_RUN = "What a dry run would have done";
@@ -37,7 +37,7 @@ final class DryRuns {
           PathItem.HttpMethod.PATCH,
           PathItem.HttpMethod.DELETE);
 
-  private DryRuns() {}
+  private DryRunDescriptions() {}
 
   static boolean isOfferedBy(PathItem.HttpMethod method, MethodInfo resource) {
     return WRITING.contains(method) && !resource.hasAnnotation(KeepsNothing.class);

@@ -1,6 +1,6 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
-import static org.planningservices.voucher.delivery.CompletionReportStatus.FILED;
+import static org.planningservices.voucher.completion.CompletionReportStatus.FILED;
 
 import java.util.Set;
 

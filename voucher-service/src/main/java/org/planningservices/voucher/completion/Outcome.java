@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 /**
  * What an engagement has to result in [D:S11a]; a proof of concept only supplements one of these.

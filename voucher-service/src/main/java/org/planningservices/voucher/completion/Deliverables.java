@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,11 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.paging.PageRequest;
 import org.planningservices.foundation.reading.KeysetQuery;
+import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
 
 /** The uploaded deliverables. */
 @ApplicationScoped
 public class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
+
+  private final DeliverablesSettings settings;
+
+  Deliverables(DeliverablesSettings settings) {
+    this.settings = settings;
+  }
 
   /** Those of the named ones that this partner uploaded for this voucher. */
   public List<VoucherEvent.Deliverable> own(
@@ -53,16 +60,18 @@ public class Deliverables implements PanacheRepositoryBase<Deliverable, UUID> {
         .unlessNull("d.partnerId = ?", onlyBy);
   }
 
-  /** How many this partner uploaded for this voucher. */
-  public long count(UUID voucherId, UUID partnerId) {
-    return count("voucherId = ?1 and partnerId = ?2", voucherId, partnerId);
-  }
-
-  /** Whether this partner handed in the same bytes for another voucher [D:S11a]. */
-  public boolean usedElsewhere(String sha256, UUID voucherId, UUID partnerId) {
-    return count(
-            "file.sha256 = ?1 and voucherId <> ?2 and partnerId = ?3", sha256, voucherId, partnerId)
-        > 0;
+  /** What the partner that holds the voucher handed in before this file. */
+  public HandedInBefore before(Voucher voucher, HandedInFile file) {
+    UUID partnerId = voucher.reservation().orElseThrow().partnerId();
+    return new HandedInBefore(
+        count("voucherId = ?1 and partnerId = ?2", voucher.id(), partnerId),
+        settings.mostOfAVoucher(),
+        count(
+                "file.sha256 = ?1 and voucherId <> ?2 and partnerId = ?3",
+                file.sha256(),
+                voucher.id(),
+                partnerId)
+            > 0);
   }
 
   /** Those of a report whose bytes anybody handed in for another voucher too [D:S11a]. */

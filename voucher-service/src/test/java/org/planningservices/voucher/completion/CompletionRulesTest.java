@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

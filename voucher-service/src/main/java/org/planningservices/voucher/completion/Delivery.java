@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 import java.time.LocalDate;
 import java.util.List;

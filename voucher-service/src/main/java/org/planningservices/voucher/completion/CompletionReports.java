@@ -1,4 +1,4 @@
-package org.planningservices.voucher.delivery;
+package org.planningservices.voucher.completion;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

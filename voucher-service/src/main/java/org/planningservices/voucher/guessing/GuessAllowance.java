@@ -1,4 +1,4 @@
-package org.planningservices.voucher.voucher;
+package org.planningservices.voucher.guessing;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Until when guesses of a caller or of a code are restrained. Only read here, in the statement that
- * looks a voucher up: who does not guess pays nothing for those who do.
+ * Until when guesses of a caller or of a code are restrained. Mapped for the one statement that
+ * looks a voucher up, which asks for it too: who does not guess pays nothing for those who do.
  */
 @Entity
 @Immutable

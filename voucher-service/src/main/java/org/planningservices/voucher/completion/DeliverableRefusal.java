@@ -1,0 +1,35 @@
+package org.planningservices.voucher.completion;
+
+import org.planningservices.foundation.problem.Refusal;
+
+/** Why a deliverable is not taken, whatever the file. */
+public abstract sealed class DeliverableRefusal extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  private DeliverableRefusal(String code, String detail) {
+    super(Kind.CONFLICT, code, detail);
+  }
+
+  /** The voucher is not reserved, its days are over, or its report is filed. */
+  public static final class NotAwaited extends DeliverableRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "deliverable.not-awaited";
+
+    NotAwaited() {
+      super(
+          CODE,
+          "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
+    }
+  }
+
+  /** The partner handed in as many for the voucher as it may. */
+  public static final class TooMany extends DeliverableRefusal {
+    private static final long serialVersionUID = 1L;
+    public static final String CODE = "deliverable.too-many";
+
+    TooMany(int most) {
+      super(CODE, "At most " + most + " deliverables are taken for a voucher.");
+    }
+  }
+}
