@@ -32,7 +32,9 @@ final class KeycloakTokens implements Function<TokenClaims, String> {
     return of(client, scopes(claims));
   }
 
-  /** By client credentials; without a scope, which must not be there empty, nothing is permitted. */
+  /**
+   * By client credentials; without a scope, which must not be there empty, nothing is permitted.
+   */
   String of(KeycloakAdministration.Credentials client, String scopes) {
     Map<String, String> form = new HashMap<>();
     form.put("grant_type", "client_credentials");

@@ -30,8 +30,8 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.voucher.delivering.inspecting.Inspection;
 import org.planningservices.voucher.completion.DeliverableRefusal;
+import org.planningservices.voucher.delivering.inspecting.Inspection;
 
 /** Takes the files that a partner hands in for an engagement. */
 @Path("/v1/vouchers/{voucherId}/deliverables")
