@@ -4,6 +4,7 @@ import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.Trigger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.problem.Fault;
 import org.planningservices.foundation.problem.PassingFaults;
@@ -24,9 +25,17 @@ class FailedSchedules {
     if (Fault.of(failed.getException()).passes()) {
       PassingFaults.tell(Logger.Level.WARN, name, failed.getException());
     } else {
-      WorkSpans.failed(name, failed.getException());
-      LOG.errorf(failed.getException(), "scheduled work failed: %s", name);
+      Throwable cause = cause(failed.getException());
+      WorkSpans.failed(name, cause);
+      LOG.errorf(cause, "scheduled work failed: %s", name);
     }
+  }
+
+  /** What the scheduler wrapped says nothing. */
+  static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   /** The method; work that was scheduled by hand has none. */

@@ -8,7 +8,6 @@ import io.quarkus.scheduler.common.runtime.SchedulerContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.tracing.WorkSpans;
 
@@ -59,7 +58,7 @@ class ScheduledWork {
       invoker.invoke(null).toCompletableFuture().join();
       return true;
     } catch (Exception failed) {
-      Throwable cause = failed instanceof CompletionException ? failed.getCause() : failed;
+      Throwable cause = FailedSchedules.cause(failed);
       WorkSpans.failed(name(method), cause);
       LOG.errorf(cause, "%s failed after the clock was moved", name(method));
       return false;

@@ -124,6 +124,7 @@ class ClockMovedTest {
         new Handler() {
           @Override
           public void publish(LogRecord line) {
+            ((ExtLogRecord) line).copyMdc(); // it is gone when the test looks
             lines.add(line);
           }
 

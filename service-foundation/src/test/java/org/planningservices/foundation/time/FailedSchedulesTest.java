@@ -140,6 +140,7 @@ class FailedSchedulesTest {
               || entry.getLoggerName().endsWith("FailedSchedules")
               || entry.getLoggerName().endsWith("PassingFaults");
       if (ofSchedules && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+        ((ExtLogRecord) entry).copyMdc(); // it is gone when the test looks
         all.add(entry);
       }
     }
