@@ -126,7 +126,7 @@ public final class Benchmarks {
    */
   private boolean run(String command) throws Exception {
     if (!scale.quick() && only.isEmpty()) {
-      recordStarts();
+      recordStarts(console);
     }
     measure(ON_ONE_STACK);
     measure(ON_AN_EMPTY_STACK);
@@ -134,7 +134,7 @@ public final class Benchmarks {
   }
 
   /** Leaves the AOT caches with which services are to be measured, when they are not there yet. */
-  private void recordStarts() {
+  static void recordStarts(Console console) {
     console.say("A journey first, for the caches that it leaves.");
     StackFolder folder = Bench.folder();
     Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));

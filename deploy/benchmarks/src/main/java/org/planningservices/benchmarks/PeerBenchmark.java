@@ -32,6 +32,9 @@ final class PeerBenchmark {
    * @return whether every target is met
    */
   boolean run() throws Exception {
+    if (!scale.quick()) {
+      Benchmarks.recordStarts(console);
+    }
     Machine machine;
     BesidePeer.Outcome outcome;
     try (Bench bench = Bench.start(EnumSet.of(Service.VOUCHER), console)) {

@@ -42,7 +42,9 @@ final class PeerPromises {
     }
     if (!same) {
       throw new IllegalStateException(
-          found.stream().collect(Collectors.joining("\n", "The peer's statements are not those nine:\n", "")));
+          found.stream()
+              .collect(
+                  Collectors.joining("\n", "The peer's statements are not those nine:\n", "")));
     }
   }
 

@@ -42,8 +42,7 @@ record PeerReport(
         """);
     outcome.services().forEach((title, figures) -> table.append(row(title, figures)));
     Figures raw = outcome.raw();
-    table.append(
-        "| raw JDBC | %s | | %.2f ms | | |\n".formatted(loaded(raw), raw.aloneMillis()));
+    table.append("| raw JDBC | %s | | %.2f ms | | |\n".formatted(loaded(raw), raw.aloneMillis()));
     return table.toString();
   }
 

@@ -103,10 +103,14 @@ final class PeerService implements Contestant {
     DatabaseLogin app = stack.postgres().app(DATABASE);
     DatabaseLogin owner = stack.postgres().owner(DATABASE);
     return Map.of(
-        "MALLOC_ARENA_MAX", "2",
-        "SPRING_DATASOURCE_PASSWORD", app.password(),
-        "SPRING_FLYWAY_PASSWORD", owner.password(),
-        "PEER_SEALINGKEY", sealingKey);
+        "MALLOC_ARENA_MAX",
+        "2",
+        "SPRING_DATASOURCE_PASSWORD",
+        app.password(),
+        "SPRING_FLYWAY_PASSWORD",
+        owner.password(),
+        "PEER_SEALINGKEY",
+        sealingKey);
   }
 
   private void awaitReady() throws InterruptedException {

@@ -11,8 +11,7 @@ final class Reserving implements Load.Client {
   private final String token;
   private final Queue<World.Voucher> vouchers;
 
-  Reserving(int port, World world, String token, Queue<World.Voucher> vouchers)
-      throws IOException {
+  Reserving(int port, World world, String token, Queue<World.Voucher> vouchers) throws IOException {
     this.connection = new HttpConnection(port);
     this.world = world;
     this.token = token;

@@ -48,8 +48,7 @@ final class Runner {
     settle();
     WarmUp warmUp = new WarmUp(scale, List.of(contestant.pid()));
     figures.warmedUp(
-        Halt.during(
-            () -> ReserveOverHttp.warmUp(warmUp, contestant.port(), world, scale), halted));
+        Halt.during(() -> ReserveOverHttp.warmUp(warmUp, contestant.port(), world, scale), halted));
   }
 
   Turn load(int clients, List<Long> halted) throws Exception {

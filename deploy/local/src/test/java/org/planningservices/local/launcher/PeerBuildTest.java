@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,9 @@ class PeerBuildTest {
   void isBuiltAgainWhenASourceIsYounger() throws Exception {
     checkout.write(PEER + "target/peer.jar", "");
     checkout.write(PEER + "target/complete", "");
-    checkout.write(PEER + "src/Application.java", "changed");
+    Files.setLastModifiedTime(
+        checkout.resolve(PEER + "src/Application.java"),
+        FileTime.from(Instant.now().plusSeconds(10)));
     checkout.start("benchmark", "--peer").ends(1);
     assertThat(checkout.mavenCalls()).exists();
   }

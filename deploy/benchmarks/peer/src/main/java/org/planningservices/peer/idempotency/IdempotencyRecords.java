@@ -15,6 +15,7 @@ import org.planningservices.peer.security.Caller;
 import org.planningservices.peer.security.Sealing;
 import org.planningservices.peer.web.ProblemException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -94,7 +95,7 @@ public class IdempotencyRecords {
             .param(caller.organizationId())
             .param(key)
             .param(caller.subject())
-            .param(caller.locationIds().map(ids -> ids.toArray(UUID[]::new)).orElse(null), Types.ARRAY)
+            .param(new SqlParameterValue(Types.ARRAY, locations(caller)))
             .param(fingerprint)
             .param(answer.status())
             .param(answer.location())
@@ -120,6 +121,10 @@ public class IdempotencyRecords {
                 sealing.open(row.getBytes("body"), key),
                 true);
     return new Claim(row.getBoolean("won"), fingerprint, answer);
+  }
+
+  private static UUID[] locations(Caller caller) {
+    return caller.locationIds().map(ids -> ids.toArray(UUID[]::new)).orElse(null);
   }
 
   private static ProblemException stillRunning() {

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.planningservices.peer.voucher.Voucher;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,11 +78,16 @@ class StandingQueries {
         .param(voucher.getCustomerId())
         .param(voucher.getAgreementId())
         .param(voucher.getDays())
-        .param(plan.customerLegalEntity(), Types.VARCHAR)
-        .param(plan.division(), Types.VARCHAR)
-        .param(plan.productFocus(), Types.VARCHAR)
+        .param(text(plan.customerLegalEntity()))
+        .param(text(plan.division()))
+        .param(text(plan.productFocus()))
         .query((row, number) -> standing(row))
         .single();
+  }
+
+  /** Null needs its type told, or the driver asks the server for it. */
+  private static SqlParameterValue text(String value) {
+    return new SqlParameterValue(Types.VARCHAR, value);
   }
 
   private static Standing standing(ResultSet row) throws SQLException {
