@@ -63,11 +63,20 @@ final class Bench implements AutoCloseable {
 
   /** A new connection; the caller closes it. */
   Connection connect(Service service) throws SQLException {
-    return stack.postgres().connect(service.database());
+    return connect(service.database());
+  }
+
+  /** The same, to a database that need not be a service's. */
+  Connection connect(String database) throws SQLException {
+    return stack.postgres().connect(database);
   }
 
   void execute(Service service, String... statements) throws SQLException {
-    try (Connection connection = connect(service);
+    execute(service.database(), statements);
+  }
+
+  void execute(String database, String... statements) throws SQLException {
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
@@ -77,8 +86,12 @@ final class Bench implements AutoCloseable {
 
   /** Waits, for minutes if need be, until a table has no row. */
   void awaitEmpty(Service service, String table) throws SQLException, InterruptedException {
+    awaitEmpty(service.database(), table);
+  }
+
+  void awaitEmpty(String database, String table) throws SQLException, InterruptedException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Connection connection = connect(service);
+    try (Connection connection = connect(database);
         Statement statement = connection.createStatement()) {
       while (true) {
         try (ResultSet row = statement.executeQuery("select exists (select from " + table + ")")) {
@@ -88,7 +101,7 @@ final class Bench implements AutoCloseable {
           }
         }
         if (System.nanoTime() > deadline) {
-          throw new IllegalStateException(table + " of " + service.title() + " did not empty.");
+          throw new IllegalStateException(table + " of " + database + " did not empty.");
         }
         Thread.sleep(5);
       }

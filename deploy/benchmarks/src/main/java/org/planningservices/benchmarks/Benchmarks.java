@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,30 +61,55 @@ public final class Benchmarks {
     List<String> words = new ArrayList<>(Arrays.asList(arguments));
     boolean quick = words.remove("--quick");
     boolean large = words.remove("--large");
-    int only = words.indexOf("--only");
-    String title = only >= 0 && only + 1 < words.size() ? words.remove(only + 1) : "";
-    if (only >= 0 && titles().noneMatch(known -> !title.isEmpty() && known.contains(title))) {
+    boolean peer = words.remove("--peer");
+    Optional<Checkout> before = value("--before", words).map(Benchmarks::checkout);
+    String title = value("--only", words).orElse("");
+    if (titles().noneMatch(known -> known.contains(title))) {
       refuse("--only needs a part of one of: " + titles().collect(Collectors.joining(", ")));
     }
-    words.remove("--only");
-    if (!words.isEmpty()) {
+    if (!words.isEmpty() || peer && (large || !title.isEmpty()) || !peer && before.isPresent()) {
       refuse(
-          "benchmark knows --quick, --large and --only <part of a title>, not "
-              + String.join(" ", words));
+          "benchmark knows --quick, --large and --only <part of a title>, or --quick, --peer and"
+              + " --before <checkout>, not "
+              + String.join(" ", arguments));
     }
     Scale scale = quick ? Scale.smoke() : Scale.full(large ? VERY_LARGE : LARGE);
     Console console = new Console(System.out);
-    Benchmarks benchmarks = new Benchmarks(console, scale, title);
     Path log = keepChatterOffTheConsole();
-    String command = "./planning-services benchmark" + (large ? " --large" : "");
     try {
-      benchmarks.run();
-      System.exit(benchmarks.report(command) ? 0 : 1);
+      boolean met =
+          peer
+              ? new PeerBenchmark(console, scale, before).run()
+              : new Benchmarks(console, scale, title)
+                  .run("./planning-services benchmark" + (large ? " --large" : ""));
+      System.exit(met ? 0 : 1);
     } catch (Exception failed) {
       failed.printStackTrace();
       console.say("%nNothing was written, since it failed: %s%nMore: %s", failed, log);
       System.exit(1);
     }
+  }
+
+  /** Takes an option and what follows it out of the words. */
+  private static Optional<String> value(String option, List<String> words) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    if (at + 1 == words.size()) {
+      refuse(option + " needs a value.");
+    }
+    words.remove(at);
+    return Optional.of(words.remove(at));
+  }
+
+  private static Checkout checkout(String folder) {
+    Checkout checkout = new Checkout(Path.of(folder).toAbsolutePath().normalize());
+    if (Files.notExists(
+        checkout.root().resolve("voucher-service/target/quarkus-app/quarkus-run.jar"))) {
+      refuse("--before needs a checkout that is built: " + checkout.root() + " is none.");
+    }
+    return checkout;
   }
 
   private static Stream<String> titles() {
@@ -95,16 +121,20 @@ public final class Benchmarks {
     System.exit(2);
   }
 
-  private void run() throws Exception {
+  /**
+   * @return whether every budget is met
+   */
+  private boolean run(String command) throws Exception {
     if (!scale.quick() && only.isEmpty()) {
-      recordStarts();
+      recordStarts(console);
     }
     measure(ON_ONE_STACK);
     measure(ON_AN_EMPTY_STACK);
+    return report(command);
   }
 
   /** Leaves the AOT caches with which services are to be measured, when they are not there yet. */
-  private void recordStarts() {
+  static void recordStarts(Console console) {
     console.say("A journey first, for the caches that it leaves.");
     StackFolder folder = Bench.folder();
     Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
@@ -145,11 +175,10 @@ public final class Benchmarks {
   /** Only a whole run is written down. */
   private boolean report(String command) throws IOException {
     if (!scale.quick() && only.isEmpty()) {
-      Path docs = Files.createDirectories(Checkout.find().root().resolve("docs"));
       String date = LocalDate.now(ZoneOffset.UTC).toString();
-      Files.writeString(
-          docs.resolve("performance.md"), new Report(date, command, machine, findings).markdown());
-      console.say("%nWritten: %s", docs.resolve("performance.md"));
+      PerformancePage page = PerformancePage.find();
+      page.writeFirst(new Report(date, command, machine, findings).markdown());
+      console.say("%nWritten: %s", page.file());
     }
     return findings.stream().allMatch(Finding::met);
   }

@@ -1,27 +1,39 @@
 package org.planningservices.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.planningservices.local.stack.ServiceProcess;
 
-/** Lets a service stand still for a while, and then go on as warm as it was. */
+/** Lets processes stand still for a while, and then go on as warm as they were. */
 final class Halt {
   private Halt() {}
 
   static <T> T during(Callable<T> work, ServiceProcess halted) throws Exception {
-    signal(halted, "-STOP");
+    return during(work, List.of(halted.pid()));
+  }
+
+  static <T> T during(Callable<T> work, List<Long> processes) throws Exception {
+    Deque<Long> halted = new ArrayDeque<>();
     try {
+      for (long process : processes) {
+        signal(process, "-STOP");
+        halted.push(process);
+      }
       return work.call();
     } finally {
-      signal(halted, "-CONT");
+      for (long process : halted) {
+        signal(process, "-CONT");
+      }
     }
   }
 
-  private static void signal(ServiceProcess service, String signal)
-      throws IOException, InterruptedException {
-    Process kill = new ProcessBuilder("kill", signal, Long.toString(service.pid())).start();
+  private static void signal(long process, String signal) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", signal, Long.toString(process)).start();
     if (kill.waitFor() != 0) {
-      throw new IOException("kill " + signal + " failed for " + service.service().title());
+      throw new IOException("kill " + signal + " failed for process " + process);
     }
   }
 }

@@ -14,7 +14,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.planningservices.local.stack.Service;
 import org.postgresql.Driver;
 
 /**
@@ -38,7 +37,7 @@ final class RawReservation implements Load.Client {
       throws SQLException {
     this.original = original;
     this.vouchers = vouchers;
-    this.connection = connect(bench);
+    this.connection = connect(bench, original.database());
     for (StatementLog.Statement statement : original.statements()) {
       prepared.add(connection.prepareStatement(statement.sql().replaceAll("\\$\\d+", "?")));
       parameters.add(parameters(statement));
@@ -48,9 +47,11 @@ final class RawReservation implements Load.Client {
   /**
    * The reservation that the service made.
    *
+   * @param database in which it did, and in which it is repeated
    * @param constants ids that belong to no single reservation
    */
   record Original(
+      String database,
       List<StatementLog.Statement> statements,
       World.Voucher voucher,
       String idempotencyKey,
@@ -152,7 +153,7 @@ final class RawReservation implements Load.Client {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Connection connect(Bench bench) throws SQLException {
+  private static Connection connect(Bench bench, String database) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", bench.stack().postgres().user());
     properties.setProperty("password", bench.stack().postgres().password());
@@ -160,8 +161,7 @@ final class RawReservation implements Load.Client {
     properties.setProperty(
         "stringtype", "unspecified"); // the server knows the types, as in the log
     Connection connection =
-        new Driver()
-            .connect(bench.stack().postgres().jdbcUrl(Service.VOUCHER.database()), properties);
+        new Driver().connect(bench.stack().postgres().jdbcUrl(database), properties);
     connection.setAutoCommit(false);
     return connection;
   }

@@ -1,6 +1,5 @@
 package org.planningservices.benchmarks;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +20,7 @@ final class ReserveOverHttp implements Measurement {
   private static final double MOST_MILLIS = 50;
   private static final int OPEN_CLIENTS = 64;
   private static final double LIGHT_LOAD = 120;
-  private static final Duration SETTLING = Duration.ofSeconds(2);
+  static final Duration SETTLING = Duration.ofSeconds(2);
   private static final Duration RAW_WARM_UP = Duration.ofSeconds(5);
 
   @Override
@@ -38,27 +37,38 @@ final class ReserveOverHttp implements Measurement {
   public List<Finding> take(Bench bench, Scale scale) throws Exception {
     World world = World.create(bench);
     String token = world.partnerToken();
-    long warmedUp = warmUp(bench, world, token, scale);
+    long warmedUp = warmUp(new WarmUp(bench, scale, services()), port(bench), world, scale);
     Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
-    Load.Clients reserving = () -> new Reserving(bench, world, token, vouchers);
-    RawReservation.Original original = original(bench, world, token, vouchers);
-    Load.Outcome before = closed(scale, reserving);
-    bench.say("HTTP: %.0f reservations/s after a warm-up of %d s", before.perSecond(), warmedUp);
-    Load.Outcome raw = rawAlone(bench, world, original, scale);
-    bench.say("raw JDBC: %.0f transactions/s", raw.perSecond());
-    Load.Outcome after = closed(scale, reserving);
-    bench.say("HTTP again: %.0f reservations/s", after.perSecond());
-    double http = (before.perSecond() + after.perSecond()) / 2;
+    Load.Clients reserving = () -> new Reserving(port(bench), world, token, vouchers);
+    RawReservation.Original original =
+        original(bench, port(bench), Service.VOUCHER.database(), world, token, vouchers.remove());
+    Turn before = closed(bench, scale, reserving);
+    bench.say("HTTP: %.0f reservations/s after a warm-up of %d s", perSecond(before), warmedUp);
+    Turn raw = rawAlone(bench, world, original, scale);
+    bench.say("raw JDBC: %.0f transactions/s", perSecond(raw));
+    Turn after = closed(bench, scale, reserving);
+    bench.say("HTTP again: %.0f reservations/s", perSecond(after));
+    double http = (perSecond(before) + perSecond(after)) / 2;
     Load.Outcome half = Load.open(OPEN_CLIENTS, http / 2, SETTLING, scale.period(), reserving);
     bench.say("at half load: p99 %.1f ms", half.latencies().percentileMillis(0.99));
     bench.execute(Service.VOUCHER, "delete from mail"); // what is still owed would cost the next
     return List.of(
-        throughput(scale, original, before, after, raw, warmedUp), latency(scale, http / 2, half));
+        throughput(scale, original, before, after, raw, warmedUp),
+        RecordedCost.read().finding(before.usage(), after.usage(), raw.usage()),
+        latency(scale, http / 2, half));
   }
 
-  /** First with processor time to spare for the compiler, then under full load. */
-  private static long warmUp(Bench bench, World world, String token, Scale scale) throws Exception {
-    WarmUp warmUp = new WarmUp(bench, scale, EnumSet.of(Service.VOUCHER));
+  private static int port(Bench bench) {
+    return bench.port(Service.VOUCHER);
+  }
+
+  private static double perSecond(Turn turn) {
+    return turn.outcome().perSecond();
+  }
+
+  /** First with processor time to spare for the compiler, then under full load; in seconds. */
+  static long warmUp(WarmUp warmUp, int port, World world, Scale scale) throws Exception {
+    String token = world.partnerToken();
     long light =
         warmUp.with(
             period -> {
@@ -68,7 +78,7 @@ final class ReserveOverHttp implements Measurement {
                   LIGHT_LOAD,
                   Duration.ZERO,
                   period,
-                  () -> new Reserving(bench, world, token, some));
+                  () -> new Reserving(port, world, token, some));
             });
     return light
         + warmUp.with(
@@ -78,36 +88,42 @@ final class ReserveOverHttp implements Measurement {
                   scale.clients(),
                   Duration.ZERO,
                   period,
-                  () -> new Reserving(bench, world, token, some));
+                  () -> new Reserving(port, world, token, some));
             });
   }
 
-  private static Load.Outcome closed(Scale scale, Load.Clients reserving) throws Exception {
-    return Load.closed(scale.clients(), SETTLING, scale.period(), reserving);
+  private static Turn closed(Bench bench, Scale scale, Load.Clients reserving) throws Exception {
+    long process = bench.stack().process(Service.VOUCHER).pid();
+    return Turn.take(
+        bench,
+        new Turn.Subject(process, Service.VOUCHER.database()),
+        scale.clients(),
+        SETTLING,
+        scale.period(),
+        reserving);
   }
 
   private static Finding throughput(
       Scale scale,
       RawReservation.Original original,
-      Load.Outcome before,
-      Load.Outcome after,
-      Load.Outcome raw,
+      Turn before,
+      Turn after,
+      Turn raw,
       long warmedUp) {
-    double http = (before.perSecond() + after.perSecond()) / 2;
-    double ratio = http / raw.perSecond();
+    double http = (perSecond(before) + perSecond(after)) / 2;
+    double ratio = http / perSecond(raw);
+    Latencies latencies = before.outcome().latencies();
     return new Finding(
         "Reserve over HTTP, beside the same SQL by raw JDBC",
         "≥ %.1f ×".formatted(LEAST_RATIO),
-        "%.2f × (%.0f/s over HTTP, %.0f/s raw)".formatted(ratio, http, raw.perSecond()),
+        "%.2f × (%.0f/s over HTTP, %.0f/s raw)".formatted(ratio, http, perSecond(raw)),
         ratio >= LEAST_RATIO,
         List.of(
             ("Both: %d connections in closed loop, the same server, one after the other: HTTP %.0f/s,"
                     + " raw %.0f/s, HTTP again %.0f/s; the mean of both HTTP periods counts.")
-                .formatted(scale.clients(), before.perSecond(), raw.perSecond(), after.perSecond()),
+                .formatted(scale.clients(), perSecond(before), perSecond(raw), perSecond(after)),
             "HTTP: RS256 token checked, Idempotency-Key, code and e-mail; p50 %.1f ms, p99 %.1f ms"
-                    .formatted(
-                        before.latencies().percentileMillis(0.5),
-                        before.latencies().percentileMillis(0.99))
+                    .formatted(latencies.percentileMillis(0.5), latencies.percentileMillis(0.99))
                 + " under full load. The service sends its events and e-mails meanwhile, of these"
                 + " up to a hundred a second.",
             WarmUp.told(warmedUp),
@@ -140,59 +156,73 @@ final class ReserveOverHttp implements Measurement {
                     half.latencies().percentileMillis(1))));
   }
 
-  private static RawReservation.Original original(
-      Bench bench, World world, String token, Queue<World.Voucher> vouchers) throws Exception {
-    World.Voucher voucher = vouchers.remove();
+  /** What the service on that port does when it reserves that voucher. */
+  static RawReservation.Original original(
+      Bench bench, int port, String database, World world, String token, World.Voucher voucher)
+      throws Exception {
     String key = UUID.randomUUID().toString();
     List<StatementLog.Statement> statements =
         StatementLog.ofTransaction(
             bench,
             "insert into audit_entry",
             () -> {
-              try (HttpConnection connection = new HttpConnection(bench.port(Service.VOUCHER))) {
-                return connection.exchange(request(world, voucher, token, key)).require(201);
+              try (HttpConnection connection = new HttpConnection(port)) {
+                return connection
+                    .exchange(Reserving.request(world, voucher, token, key))
+                    .require(201);
               }
             });
-    return new RawReservation.Original(statements, voucher, key, world.constants());
+    return new RawReservation.Original(database, statements, voucher, key, world.constants());
   }
 
   /** The service stands still meanwhile: the server works for nobody else. */
-  private static Load.Outcome rawAlone(
+  private static Turn rawAlone(
       Bench bench, World world, RawReservation.Original original, Scale scale) throws Exception {
     Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
     bench.awaitEmpty(Service.VOUCHER, "outbox");
-    Load.Outcome raw =
+    Turn raw =
         Halt.during(
-            () -> raw(bench, original, vouchers, scale), bench.stack().process(Service.VOUCHER));
+            () -> raw(bench, original, vouchers, scale.clients(), scale),
+            bench.stack().process(Service.VOUCHER));
     bench.awaitEmpty(Service.VOUCHER, "outbox");
     return raw;
   }
 
-  private static Load.Outcome raw(
-      Bench bench, RawReservation.Original original, Queue<World.Voucher> vouchers, Scale scale)
+  /** While nobody else works on that database. */
+  static Turn raw(
+      Bench bench,
+      RawReservation.Original original,
+      Queue<World.Voucher> vouchers,
+      int clients,
+      Scale scale)
       throws Exception {
+    String database = original.database();
     List<World.Voucher> all = new ArrayList<>(vouchers);
-    Load.Outcome raw =
-        Load.closed(
-            scale.clients(),
+    Turn raw =
+        Turn.take(
+            bench,
+            new Turn.Subject(0, database),
+            clients,
             scale.quick() ? Duration.ofSeconds(1) : RAW_WARM_UP,
             scale.period(),
             () -> new RawReservation(bench, original, vouchers));
     int used = all.size() - vouchers.size();
-    long reserved = reserved(bench, all.stream().map(it -> it.id().toString()).sorted().toList());
+    List<String> ids = all.stream().map(it -> it.id().toString()).sorted().toList();
+    long reserved = reserved(bench, database, ids);
     if (used != reserved) {
       throw new IllegalStateException(
           "The raw run took %d vouchers and reserved %d.".formatted(used, reserved));
     }
-    bench.execute(Service.VOUCHER, "delete from mail where next_attempt_at > '2900-01-01'");
+    bench.execute(database, "delete from mail where next_attempt_at > '2900-01-01'");
     return raw;
   }
 
-  private static long reserved(Bench bench, List<String> sortedIds) throws SQLException {
+  private static long reserved(Bench bench, String database, List<String> sortedIds)
+      throws SQLException {
     String count =
         "select count(*) from voucher where status = 'RESERVED' and voucher_id between '%s' and '%s'"
             .formatted(sortedIds.getFirst(), sortedIds.getLast());
-    try (Connection connection = bench.connect(Service.VOUCHER);
+    try (Connection connection = bench.connect(database);
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(count)) {
       row.next();
@@ -204,43 +234,5 @@ final class ReserveOverHttp implements Measurement {
     String sql = statement.sql().strip().replaceAll("\\s+", " ");
     String table = sql.replaceAll("^.*?\\b(?:from|into|update) (\\w+).*$", "$1");
     return "`" + sql.substring(0, sql.indexOf(' ')) + " … " + table + "`";
-  }
-
-  private static byte[] request(World world, World.Voucher voucher, String token, String key) {
-    return HttpConnection.post(
-        "/v1/vouchers/" + voucher.id() + "/reservation", token, key, world.reservation(voucher));
-  }
-
-  /** A client that reserves one voucher after the other. */
-  private static final class Reserving implements Load.Client {
-    private final HttpConnection connection;
-    private final World world;
-    private final String token;
-    private final Queue<World.Voucher> vouchers;
-
-    Reserving(Bench bench, World world, String token, Queue<World.Voucher> vouchers)
-        throws IOException {
-      this.connection = new HttpConnection(bench.port(Service.VOUCHER));
-      this.world = world;
-      this.token = token;
-      this.vouchers = vouchers;
-    }
-
-    @Override
-    public boolean work() throws IOException {
-      World.Voucher voucher = vouchers.poll();
-      if (voucher == null) {
-        return false;
-      }
-      connection
-          .exchange(request(world, voucher, token, UUID.randomUUID().toString()))
-          .require(201);
-      return true;
-    }
-
-    @Override
-    public void close() throws IOException {
-      connection.close();
-    }
   }
 }

@@ -15,6 +15,9 @@ import java.time.Duration;
  * @param starts how often each service is started; the median counts
  * @param small number of vouchers to compare reads with
  * @param large number of vouchers at which reads have to be as fast
+ * @param turns that each has when several are measured beside each other; the median counts
+ * @param patience with a service that does not get as fast as it can be
+ * @param idle how long services are watched that have nothing to do, after a wait of half of it
  */
 record Scale(
     boolean quick,
@@ -26,7 +29,10 @@ record Scale(
     int consumed,
     int starts,
     int small,
-    int large) {
+    int large,
+    int turns,
+    Duration patience,
+    Duration idle) {
 
   static Scale smoke() {
     return new Scale(
@@ -39,7 +45,10 @@ record Scale(
         5_000,
         1,
         10_000,
-        20_000);
+        20_000,
+        1,
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(4));
   }
 
   static Scale full(int large) {
@@ -53,6 +62,9 @@ record Scale(
         120_000,
         3,
         10_000,
-        large);
+        large,
+        3,
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(1));
   }
 }

@@ -2,10 +2,7 @@ package org.planningservices.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,20 +30,26 @@ final class StartAndMemory implements Measurement {
 
   @Override
   public List<Finding> take(Bench bench, Scale scale) throws Exception {
-    Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
-    try (Journey journey = new Journey(bench.stack(), silent)) {
-      journey.walkTo(Journey.length());
-    }
-    Map<Service, Long> memory = new EnumMap<>(Service.class);
-    for (Service service : Service.values()) {
-      memory.put(service, residentMebibytes(bench.stack().process(service).pid()));
-    }
+    Map<Service, Long> memory = memoryAfterTheJourney(bench);
     Map<Service, Double> starts = new EnumMap<>(Service.class);
     for (Service service : Service.values()) {
       starts.put(service, medianStart(bench, service, scale.starts()));
       bench.say("%s: %.2f s, %d MiB", service.title(), starts.get(service), memory.get(service));
     }
     return List.of(starts(starts, scale), memory(memory));
+  }
+
+  /** Resident MiB of each service, once the journey has been walked. */
+  static Map<Service, Long> memoryAfterTheJourney(Bench bench) throws IOException {
+    Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
+    try (Journey journey = new Journey(bench.stack(), silent)) {
+      journey.walkTo(Journey.length());
+    }
+    Map<Service, Long> memory = new EnumMap<>(Service.class);
+    for (Service service : Service.values()) {
+      memory.put(service, Memory.of(bench.stack().process(service).pid()).resident());
+    }
+    return memory;
   }
 
   private static Finding starts(Map<Service, Double> starts, Scale scale) {
@@ -92,14 +95,5 @@ final class StartAndMemory implements Measurement {
     }
     starts.sort(null);
     return starts.get(times / 2);
-  }
-
-  private static long residentMebibytes(long process) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(Arrays.asList(line.split("\\s+")).get(1)))
-            .findFirst()
-            .orElseThrow()
-        / 1024;
   }
 }

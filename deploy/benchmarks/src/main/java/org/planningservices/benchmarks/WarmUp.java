@@ -1,7 +1,6 @@
 package org.planningservices.benchmarks;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,17 +25,19 @@ final class WarmUp {
 
   private static final String COMPILER = "C2 CompilerThre";
 
-  /** A field of /proc/…/stat counts in hundredths of a second on every Linux. */
-  private static final double TICKS_PER_SECOND = 100;
-
-  private final Bench bench;
   private final Scale scale;
-  private final Set<Service> services;
+  private final List<Long> processes;
 
   WarmUp(Bench bench, Scale scale, Set<Service> services) {
-    this.bench = bench;
+    this(scale, services.stream().map(it -> bench.stack().process(it).pid()).toList());
+  }
+
+  /**
+   * @param processes JVMs
+   */
+  WarmUp(Scale scale, List<Long> processes) {
     this.scale = scale;
-    this.services = services;
+    this.processes = List.copyOf(processes);
   }
 
   /** Some load, for as long as it is told. */
@@ -76,14 +77,13 @@ final class WarmUp {
 
   /** Processor time that the compilers of the services have taken so far, in seconds. */
   private double compiling() throws IOException {
-    double ticks = 0;
-    for (Service service : services) {
-      Path threads = Path.of("/proc", Long.toString(bench.stack().process(service).pid()), "task");
-      try (Stream<Path> all = Files.list(threads)) {
-        ticks += all.filter(WarmUp::isCompiler).mapToLong(WarmUp::ticks).sum();
+    double seconds = 0;
+    for (long process : processes) {
+      try (Stream<Path> all = Files.list(Path.of("/proc", Long.toString(process), "task"))) {
+        seconds += all.filter(WarmUp::isCompiler).mapToDouble(ProcessorTime::of).sum();
       }
     }
-    return ticks / TICKS_PER_SECOND;
+    return seconds;
   }
 
   /** The compiler's threads come and go. */
@@ -92,17 +92,6 @@ final class WarmUp {
       return Files.readString(thread.resolve("comm")).startsWith(COMPILER);
     } catch (IOException gone) {
       return false;
-    }
-  }
-
-  /** utime and stime, the fields 14 and 15, of which the first two are before the bracket. */
-  private static long ticks(Path thread) {
-    try {
-      String stat = Files.readString(thread.resolve("stat"));
-      List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-      return Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

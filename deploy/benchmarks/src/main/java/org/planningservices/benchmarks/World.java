@@ -36,6 +36,7 @@ final class World {
         terms_accepted_by, reserved_at, receipt_id, reported_at) from stdin""";
 
   private final Bench bench;
+  private final String database;
   private final Credentials credentials;
   private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
   private final UUID customer = TimeOrderedId.next();
@@ -46,8 +47,9 @@ final class World {
   private final UUID enrollment = TimeOrderedId.next();
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-  private World(Bench bench) throws IOException {
+  private World(Bench bench, String database) throws IOException {
     this.bench = bench;
+    this.database = database;
     this.credentials = new Credentials(bench.sealingKey());
   }
 
@@ -55,7 +57,12 @@ final class World {
   record Voucher(UUID id, String code, byte[] codeFingerprint) {}
 
   static World create(Bench bench) throws IOException, SQLException {
-    World world = new World(bench);
+    return create(bench, Service.VOUCHER.database());
+  }
+
+  /** In another database that has voucher-service's tables. */
+  static World create(Bench bench, String database) throws IOException, SQLException {
+    World world = new World(bench, database);
     world.insertFacts();
     return world;
   }
@@ -123,7 +130,7 @@ final class World {
     List<Voucher> vouchers = new ArrayList<>(count);
     String administrator =
         HexFormat.of().formatHex(credentials.fingerprintOfAdministrator(ADMINISTRATOR));
-    try (Connection connection = bench.connect(Service.VOUCHER)) {
+    try (Connection connection = bench.connect(database)) {
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(VOUCHER_COLUMNS);
       for (int index = 0; index < count; index++) {
         String code = Credentials.randomCode(random);
@@ -137,7 +144,7 @@ final class World {
       }
       copy.endCopy();
     }
-    bench.execute(Service.VOUCHER, "vacuum (analyze) voucher", "checkpoint");
+    bench.execute(database, "vacuum (analyze) voucher", "checkpoint");
     return new ConcurrentLinkedQueue<>(new ArrayDeque<>(vouchers));
   }
 
@@ -183,7 +190,7 @@ final class World {
 
   private void insertFacts() throws SQLException {
     bench.execute(
-        Service.VOUCHER,
+        database,
         "insert into catalogue_offering values ('DDPS', 'Desktop Deployment Planning Services')"
             + " on conflict do nothing",
         "insert into catalogue_engagement values"

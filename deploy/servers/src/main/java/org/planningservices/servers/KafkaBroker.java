@@ -86,6 +86,11 @@ public final class KafkaBroker implements AutoCloseable {
     return process().isPresent();
   }
 
+  /** Of the broker's process, which has to be running. */
+  public long pid() {
+    return process().orElseThrow().pid();
+  }
+
   /**
    * Starts the broker, on the port and the data it had before if it has run before; returns when it
    * answers.

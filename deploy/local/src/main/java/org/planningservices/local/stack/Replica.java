@@ -16,16 +16,26 @@ import org.planningservices.servers.ServerFailure;
  * production: another process has migrated the tables, as their owner.
  */
 public final class Replica {
-  private final String address;
+  private final String scheme;
+  private final int port;
   private final ServiceProcess process;
 
-  private Replica(String address, ServiceProcess process) {
-    this.address = address;
+  private Replica(String scheme, int port, ServiceProcess process) {
+    this.scheme = scheme;
+    this.port = port;
     this.process = process;
   }
 
   /** Returns at once; on ports that nobody uses. */
   public static Replica start(Stack stack, Service service, Checkout build) {
+    return start(stack, service, build, Map.of());
+  }
+
+  /**
+   * @param others variables in place of the stack's own, such as those of another database
+   */
+  public static Replica start(
+      Stack stack, Service service, Checkout build, Map<String, String> others) {
     int port = Ports.free();
     int managementPort = Ports.free();
     Map<String, String> environment = new HashMap<>(stack.environment(service));
@@ -36,8 +46,10 @@ public final class Replica {
     environment.put("QUARKUS_FLYWAY_MIGRATE_AT_START", "false");
     environment.remove("QUARKUS_FLYWAY_USERNAME");
     environment.remove("QUARKUS_FLYWAY_PASSWORD");
+    environment.putAll(others);
     return new Replica(
-        (stack.authority().isPresent() ? "https" : "http") + "://localhost:" + port,
+        stack.authority().isPresent() ? "https" : "http",
+        port,
         ServiceProcess.start(
             service,
             managementPort,
@@ -78,7 +90,15 @@ public final class Replica {
   }
 
   public String address() {
-    return address;
+    return scheme + "://localhost:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   public void awaitReady() {
@@ -87,6 +107,11 @@ public final class Replica {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
       }
     }
+  }
+
+  /** SIGKILL. */
+  public void kill() {
+    process.kill();
   }
 
   /** Asks it to end in order, and waits. */

@@ -1,0 +1,3 @@
+package org.planningservices.peer.mail;
+
+public record Letter(String to, String subject, String text) {}
