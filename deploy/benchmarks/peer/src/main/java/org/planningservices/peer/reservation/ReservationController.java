@@ -29,7 +29,7 @@ class ReservationController {
 
   @PostMapping
   @PreAuthorize("hasAuthority('voucher:manage')")
-  ResponseEntity<byte[]> reserve(
+  public ResponseEntity<byte[]> reserve(
       @PathVariable UUID voucherId,
       @RequestHeader("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7e]{1,255}") String key,
       @Valid @RequestBody ReservationRequest request,
