@@ -35,6 +35,8 @@ class ReservationController {
       @Valid @RequestBody ReservationRequest request,
       @AuthenticationPrincipal Jwt token,
       @RequestAttribute(RequestIds.ATTRIBUTE) String requestId) {
-    return reservations.reserve(voucherId, request, key, Caller.partner(token), requestId).toEntity();
+    return reservations
+        .reserve(voucherId, request, key, Caller.partner(token), requestId)
+        .toEntity();
   }
 }
