@@ -17,8 +17,15 @@ class RecordedCostTest {
   }
 
   @Test
+  void isNeverMetWhileNothingIsRecorded() {
+    Finding unknown = new RecordedCost(0).finding(service(0.1), service(0.1), RAW);
+    assertThat(unknown.met()).isFalse();
+    assertThat(unknown.budget()).isEqualTo("nothing is recorded yet");
+  }
+
+  @Test
   void isReadFromTheFileOfThisCheckout() throws IOException {
-    assertThat(RecordedCost.read().ratio()).isPositive();
+    assertThat(RecordedCost.read().ratio()).isBetween(0.0, 10.0);
   }
 
   private static Usage service(double millis) {

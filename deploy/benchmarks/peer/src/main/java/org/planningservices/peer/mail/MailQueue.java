@@ -47,7 +47,7 @@ public class MailQueue {
     this.clock = clock;
   }
 
-  record Claimed(UUID mailId, Letter letter) {}
+  public record Claimed(UUID mailId, Letter letter) {}
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void add(List<Letter> letters) {
@@ -66,7 +66,7 @@ public class MailQueue {
   }
 
   @Transactional
-  List<Claimed> claim(int most) {
+  public List<Claimed> claim(int most) {
     return jdbc.sql(CLAIM)
         .param(most)
         .query(
@@ -79,7 +79,7 @@ public class MailQueue {
   }
 
   @Transactional
-  void remove(List<UUID> sent) {
+  public void remove(List<UUID> sent) {
     jdbc.sql("delete from mail where mail_id = any (?)")
         .param(sent.toArray(UUID[]::new))
         .update();

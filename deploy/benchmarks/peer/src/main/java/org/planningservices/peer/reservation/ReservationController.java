@@ -29,12 +29,14 @@ class ReservationController {
 
   @PostMapping
   @PreAuthorize("hasAuthority('voucher:manage')")
-  ResponseEntity<byte[]> reserve(
+  public ResponseEntity<byte[]> reserve(
       @PathVariable UUID voucherId,
       @RequestHeader("Idempotency-Key") @Pattern(regexp = "[\\x21-\\x7e]{1,255}") String key,
       @Valid @RequestBody ReservationRequest request,
       @AuthenticationPrincipal Jwt token,
       @RequestAttribute(RequestIds.ATTRIBUTE) String requestId) {
-    return reservations.reserve(voucherId, request, key, Caller.partner(token), requestId).toEntity();
+    return reservations
+        .reserve(voucherId, request, key, Caller.partner(token), requestId)
+        .toEntity();
   }
 }

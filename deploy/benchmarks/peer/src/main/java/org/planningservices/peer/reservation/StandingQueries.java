@@ -66,7 +66,7 @@ class StandingQueries {
     this.jdbc = jdbc;
   }
 
-  Standing find(Voucher voucher, Voucher.Plan plan, LocalDate today) {
+  public Standing find(Voucher voucher, Voucher.Plan plan, LocalDate today) {
     return jdbc.sql(SELECT)
         .param(plan.partnerId())
         .param(plan.locationId())

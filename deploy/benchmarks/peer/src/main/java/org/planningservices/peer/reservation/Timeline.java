@@ -62,7 +62,7 @@ class Timeline {
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
-  void add(Voucher voucher, Voucher.Plan plan, LocalDate today, Instant at, String facts) {
+  public void add(Voucher voucher, Voucher.Plan plan, LocalDate today, Instant at, String facts) {
     jdbc.sql(INSERT)
         .param(voucher.getId())
         .param(at.atOffset(ZoneOffset.UTC))
