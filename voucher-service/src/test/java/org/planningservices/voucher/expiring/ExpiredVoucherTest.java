@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -31,7 +30,6 @@ class ExpiredVoucherTest {
   @Inject TestClock clock;
   @Inject ExpirySchedule schedule;
 
-  @BeforeEach
   @Test
   void answersTheSameBeforeAndAfterTheSweep() {
     Customer customer = Customer.withDays(30);
