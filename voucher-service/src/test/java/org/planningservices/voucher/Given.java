@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.voucher.benefit.Ledger;
 import org.planningservices.voucher.benefit.LedgerKind;
@@ -129,6 +130,10 @@ public class Given {
                 stage.partnerId(), today(clock.instant()).plusDays(60), clock.instant()));
   }
 
+  public static UUID uploaded(Stage stage, String name, byte[] content) {
+    return Api.created(Requests.upload(stage.partner(), stage, name, content), "deliverableId");
+  }
+
   /** Moves the voucher of a stage and tells it, as every use case does. */
   public Stage move(Stage stage, Function<Voucher, VoucherEvent> verb) {
     QuarkusTransaction.requiringNew()
@@ -137,10 +142,7 @@ public class Given {
   }
 
   public String status(Stage stage) {
-    return (String)
-        Database.query("select status from voucher where voucher_id = ?", stage.voucherId())
-            .getFirst()
-            .get("status");
+    return Database.text("select status from voucher where voucher_id = ?", stage.voucherId());
   }
 
   public ReservationPlan plan(Stage stage) {

@@ -1,11 +1,8 @@
 package org.planningservices.foundation.inbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +12,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
 import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /** What a consumer promises: once, in order per key, poison parked, nothing lost. */
 @SampleTest
@@ -65,21 +62,9 @@ class EventConsumerTest {
         .untilAsserted(() -> assertThat(waiting(key)).isEqualTo(events));
   }
 
-  private static RequestSpecification operator() {
-    return given()
-        .auth()
-        .oauth2(
-            RealServers.issuer()
-                .token(
-                    TokenClaims.of(
-                        "PROGRAM", UUID.randomUUID(), "operations:read", "operations:manage")))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON);
-  }
-
   private static String firstParked(String key) {
     List<String> ids =
-        operator()
+        SampleApi.operator()
             .get("/v1/parked-events?topic=other-events&status=WAITING&limit=200")
             .jsonPath()
             .getList("items.findAll { it.key == '" + key + "' }.parkedId");
@@ -120,7 +105,8 @@ class EventConsumerTest {
     other.tell(key, 4);
     awaitWaiting(key, 4);
 
-    Response replay = operator().post("/v1/parked-events/" + firstParked(key) + "/replay");
+    Response replay =
+        SampleApi.operator().post("/v1/parked-events/" + firstParked(key) + "/replay");
     assertThat(replay.statusCode()).as(replay.asString()).isEqualTo(200);
     assertThat(replay.jsonPath().getInt("replayed")).isEqualTo(4);
     assertThat(heard(key)).containsExactly(1L, 2L, 3L, 4L);
@@ -136,11 +122,11 @@ class EventConsumerTest {
     awaitWaiting(key, 2);
     String first = firstParked(key);
 
-    Response failed = operator().post("/v1/parked-events/" + first + "/replay");
+    Response failed = SampleApi.operator().post("/v1/parked-events/" + first + "/replay");
     assertThat(failed.statusCode()).isEqualTo(409);
     assertThat(failed.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
     assertThat(waiting(key)).isEqualTo(2);
-    assertThat(operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
+    assertThat(SampleApi.operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
         .isEqualTo(2);
   }
 
@@ -152,25 +138,29 @@ class EventConsumerTest {
     awaitWaiting(key, 2);
     String first = firstParked(key);
     String second =
-        operator()
+        SampleApi.operator()
             .get("/v1/parked-events?status=WAITING&limit=200")
             .jsonPath()
             .<String>getList("items.findAll { it.key == '" + key + "' }.parkedId")
             .getFirst();
     OtherEventsConsumer.POISONED.clear();
 
-    Response notFirst = operator().post("/v1/parked-events/" + second + "/replay");
+    Response notFirst = SampleApi.operator().post("/v1/parked-events/" + second + "/replay");
     assertThat(notFirst.jsonPath().getString("code")).isEqualTo("parked-event.not-first");
-    assertThat(operator().body("{}").post("/v1/parked-events/" + first + "/discard").statusCode())
+    assertThat(
+            SampleApi.operator()
+                .body("{}")
+                .post("/v1/parked-events/" + first + "/discard")
+                .statusCode())
         .isEqualTo(422);
 
     Response discarded =
-        operator()
+        SampleApi.operator()
             .body("{\"reason\":\"sent by mistake\"}")
             .post("/v1/parked-events/" + first + "/discard");
     assertThat(discarded.jsonPath().getInt("replayed")).isEqualTo(1);
     assertThat(heard(key)).containsExactly(2L);
-    Response kept = operator().get("/v1/parked-events/" + first);
+    Response kept = SampleApi.operator().get("/v1/parked-events/" + first);
     assertThat(kept.jsonPath().getString("status")).isEqualTo("DISCARDED");
     assertThat(kept.jsonPath().getString("reason")).isEqualTo("sent by mistake");
   }
@@ -183,20 +173,22 @@ class EventConsumerTest {
     awaitWaiting(key, 2);
     String first = firstParked(key);
 
-    Response failing = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
+    Response failing =
+        SampleApi.operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
     assertThat(failing.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
     OtherEventsConsumer.POISONED.clear();
-    Response replay = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
+    Response replay =
+        SampleApi.operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
     assertThat(replay.asString()).isEqualTo("{\"replayed\":2,\"dryRun\":true}");
     Response discard =
-        operator()
+        SampleApi.operator()
             .body("{\"reason\":\"sent by mistake\"}")
             .post("/v1/parked-events/" + first + "/discard?dryRun=true");
     assertThat(discard.asString()).isEqualTo("{\"replayed\":1,\"dryRun\":true}");
 
     assertThat(heard(key)).isEmpty();
     assertThat(waiting(key)).isEqualTo(2);
-    assertThat(operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
+    assertThat(SampleApi.operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
         .isEqualTo(1);
   }
 

@@ -1,33 +1,28 @@
 package org.planningservices.voucher.assigning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.AtOnce;
 import org.planningservices.voucher.Customer;
 
 @ServiceTest
 class NoOverdraftTest {
 
   @Test
-  void concurrentDebitsNeverTakeMoreThanThereIs() throws InterruptedException {
+  void concurrentDebitsNeverTakeMoreThanThereIs() {
     Customer customer = Customer.withDays(28);
-    String token = customer.token();
+    Api api = customer.api();
     Map<String, Object> request = customer.assignment(3);
-    List<Callable<Response>> calls = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      calls.add(() -> Api.post(token, "/v1/vouchers", request));
-    }
     List<String> vouchers = new ArrayList<>();
-    for (Response answer : AtOnce.run(calls)) {
+    for (Response answer : atOnce(20, caller -> api.post("/v1/vouchers", request))) {
       if (answer.statusCode() == 201) {
         vouchers.add(answer.path("voucherId"));
       } else {
@@ -40,13 +35,14 @@ class NoOverdraftTest {
     assertThat(customer.available()).isEqualTo(1);
     checkLedger(customer);
 
-    List<Callable<Response>> back = new ArrayList<>();
-    for (String voucher : vouchers) {
-      String path = "/v1/vouchers/" + voucher + "/cancellation";
-      back.add(() -> Api.post(token, path, Map.of("reason", "not needed")));
-      back.add(() -> Api.post(token, path, Map.of("reason", "not needed")));
-    }
-    assertThat(AtOnce.run(back)).filteredOn(answer -> answer.statusCode() == 201).hasSize(9);
+    List<Response> cancelledTwice =
+        atOnce(
+            2 * vouchers.size(),
+            caller ->
+                api.post(
+                    "/v1/vouchers/" + vouchers.get(caller / 2) + "/cancellation",
+                    Map.of("reason", "not needed")));
+    assertThat(cancelledTwice).filteredOn(answer -> answer.statusCode() == 201).hasSize(9);
 
     assertThat(customer.available()).isEqualTo(28);
     checkLedger(customer);

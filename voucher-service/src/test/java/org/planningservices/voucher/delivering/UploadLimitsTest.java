@@ -1,8 +1,7 @@
 package org.planningservices.voucher.delivering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.planningservices.voucher.Api.upload;
+import static org.planningservices.voucher.Requests.upload;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -15,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -43,7 +42,7 @@ class UploadLimitsTest {
 
     assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(tooLarge.body()).contains("deliverable.too-large");
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     assertThat(uploadPdf(stage, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
   }
 
@@ -62,7 +61,7 @@ class UploadLimitsTest {
         Content-Length: 28311552
 
         """
-            .formatted(stage.path(), stage.partner(), UUID.randomUUID())
+            .formatted(stage.path(), stage.partner().token(), UUID.randomUUID())
             .replace("\n", "\r\n");
 
     String answer;
@@ -73,7 +72,7 @@ class UploadLimitsTest {
     }
 
     assertThat(answer).isEqualTo("HTTP/1.1 413");
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   /** The name stands beside the file when somebody decides whether to open it. */
@@ -86,7 +85,7 @@ class UploadLimitsTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
       assertThat(answer.body()).contains("deliverable.bad-name");
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   /** Without the copies that a comfortable client makes of a large body. */
@@ -102,7 +101,7 @@ class UploadLimitsTest {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + stage.path() + "/deliverables"))
-            .header("Authorization", "Bearer " + stage.partner())
+            .header("Authorization", "Bearer " + stage.partner().token())
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(
@@ -125,17 +124,13 @@ class UploadLimitsTest {
         stage.voucherId(),
         stage.partnerId(),
         settings.mostOfAVoucher() - 1);
-    Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
+    Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
     refuses(stage, "plan.pdf", SampleFiles.pdf("one more"), 409, "deliverable.too-many");
   }
 
   private static void refuses(Stage stage, String name, byte[] content, int status, String code) {
     Footprint before = Footprint.now();
-    upload(stage.partner(), stage, name, content)
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(upload(stage.partner(), stage, name, content), status, code);
+    before.assertUnchanged();
   }
 }

@@ -1,6 +1,7 @@
 package org.planningservices.voucher.guessing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
@@ -8,11 +9,9 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +20,7 @@ import org.planningservices.testkit.Database;
 import org.planningservices.testkit.SecurityLines;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.AtOnce;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
 import org.planningservices.voucher.voucher.VoucherCode;
 
@@ -46,7 +42,7 @@ class GuessingTest {
   @Test
   void doesNotHinderWhoMistypesOnceOrTwice() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
 
     assertThat(validate(partner, voucher.code(), WRONG).statusCode()).isEqualTo(404);
@@ -60,7 +56,7 @@ class GuessingTest {
   @Test
   void slowsDownByCodeWhoeverGuesses() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     double wrong = SecurityLines.told("wrong_guess");
     double refused = SecurityLines.told("guess_refused");
     for (int guess = 0; guess < 5; guess++) {
@@ -88,7 +84,7 @@ class GuessingTest {
           .isEqualTo(404);
     }
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
     assertSlowed(validate(partner, voucher.code(), customer.administratorEmail()));
     assertThat(
@@ -101,7 +97,7 @@ class GuessingTest {
   @Test
   void waitsLongerWithEachFurtherGuess() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     for (int guess = 0; guess < 5; guess++) {
       validate(Partner.enrolled(), voucher.code(), WRONG);
     }
@@ -123,16 +119,15 @@ class GuessingTest {
   @Test
   void countsDryRunsAndReservationsToo() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Map<String, Object> wrong = new HashMap<>(Partner.enrolled().reservation(customer, voucher));
     wrong.put("administratorEmail", WRONG);
     for (int guess = 0; guess < 5; guess++) {
       String query = guess % 2 == 0 ? "?dryRun=true" : "";
       assertThat(
-              Api.post(
-                      Partner.enrolled().token(),
-                      "/v1/vouchers/" + voucher.voucherId() + "/reservation" + query,
-                      wrong)
+              Partner.enrolled()
+                  .api()
+                  .post("/v1/vouchers/" + voucher.voucherId() + "/reservation" + query, wrong)
                   .statusCode())
           .isEqualTo(404);
     }
@@ -141,14 +136,13 @@ class GuessingTest {
 
   /** Each that was looked at was counted before: sending many at once gives no more of them. */
   @Test
-  void givesNoMoreGuessesToWhoSendsManyAtOnce() throws InterruptedException {
+  void givesNoMoreGuessesToWhoSendsManyAtOnce() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    List<Callable<Integer>> guesses =
-        Collections.nCopies(40, () -> validate(partner, voucher.code(), WRONG).statusCode());
 
-    List<Integer> answers = AtOnce.run(guesses);
+    List<Integer> answers =
+        atOnce(40, guess -> validate(partner, voucher.code(), WRONG).statusCode());
 
     assertThat(answers).containsOnly(404, 429);
     assertThat(answers.stream().filter(status -> status == 404)).hasSize(5);
@@ -157,7 +151,7 @@ class GuessingTest {
   @Test
   void aRightGuessInBetweenMakesRoomForNoFurtherOnes() {
     Customer customer = Customer.withDays(30);
-    Customer.Given own = customer.assigned(5);
+    Customer.Assigned own = customer.assigned(5);
     Partner partner = Partner.enrolled();
     SecureRandom random = new SecureRandom();
     List<Integer> answers = new ArrayList<>();
@@ -172,7 +166,7 @@ class GuessingTest {
   @Test
   void mistypedCodesCostNoGuess() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     for (int typo = 0; typo < 15; typo++) {
       validate(partner, "0000-0000-0000-0000-Z", customer.administratorEmail());
@@ -184,12 +178,12 @@ class GuessingTest {
   @Test
   void writesEachGuessDownAndKeepsNoCode() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     double before = metrics.get("voucher.guesses.wrong").counter().count();
 
     validate(Partner.enrolled(), voucher.code(), WRONG);
 
-    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "guess-wrongly");
+    assertThat(Database.audit(voucher.voucherId())).containsExactly("assign", "guess-wrongly");
     assertThat(metrics.get("voucher.guesses.wrong").counter().count()).isEqualTo(before + 1);
     String plain = voucher.code().replace("-", "");
     assertThat(
@@ -201,7 +195,7 @@ class GuessingTest {
   @Test
   void tellsTheAdministratorOnceAfterTenWrongAddresses() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     guess(voucher, 9);
     schedule.tell();
     assertThat(warnings(customer.administratorEmail())).isZero();
@@ -217,7 +211,7 @@ class GuessingTest {
   }
 
   /** Each as soon as it is due. */
-  private void guess(Customer.Given voucher, int times) {
+  private void guess(Customer.Assigned voucher, int times) {
     for (int guess = 0; guess < times; guess++) {
       clock.advance(Duration.ofMinutes(61));
       assertThat(validate(Partner.enrolled(), voucher.code(), WRONG).statusCode()).isEqualTo(404);
@@ -251,21 +245,23 @@ class GuessingTest {
   }
 
   private static Response validate(Partner partner, String code, String administratorEmail) {
-    return Api.post(
-        partner.token(),
-        "/v1/voucher-validations",
-        Map.of("code", code, "administratorEmail", administratorEmail));
+    return partner
+        .api()
+        .post(
+            "/v1/voucher-validations",
+            Map.of("code", code, "administratorEmail", administratorEmail));
   }
 
-  private static Response reserve(Partner partner, Customer customer, Customer.Given voucher) {
+  private static Response reserve(Partner partner, Customer customer, Customer.Assigned voucher) {
     return reserve(partner, customer, voucher, "");
   }
 
   private static Response reserve(
-      Partner partner, Customer customer, Customer.Given voucher, String query) {
-    return Api.post(
-        partner.token(),
-        "/v1/vouchers/" + voucher.voucherId() + "/reservation" + query,
-        partner.reservation(customer, voucher));
+      Partner partner, Customer customer, Customer.Assigned voucher, String query) {
+    return partner
+        .api()
+        .post(
+            "/v1/vouchers/" + voucher.voucherId() + "/reservation" + query,
+            partner.reservation(customer, voucher));
   }
 }
