@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.planningservices.foundation.id.UniqueId;
@@ -34,6 +35,10 @@ public class Given {
 
   public static final String ENGAGEMENT = "DDPS-WINOFF";
   public static final int DAYS = 5;
+
+  /** A wrong guess is recorded on purpose, whatever becomes of the request. */
+  public static final Map<String, String> WRONG_GUESSES =
+      Map.of("guess_allowance", "true", "audit_entry", "action = 'guess-wrongly'");
 
   private final Vouchers vouchers;
   private final LicensingAgreements agreements;

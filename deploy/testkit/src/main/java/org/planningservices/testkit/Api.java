@@ -9,6 +9,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hamcrest.Matchers;
 
 /**
@@ -94,7 +95,8 @@ public final class Api {
 
   /** What only one test needs: another method, another media type, a body that is a stream. */
   public RequestSpecification request() {
-    RequestSpecification request = given().urlEncodingEnabled(false).auth().oauth2(token);
+    RequestSpecification request =
+        given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
     headers.forEach(
         (name, value) -> {
           if (value != null) {
@@ -122,5 +124,14 @@ public final class Api {
         .body("code", Matchers.equalTo(code))
         .body("status", Matchers.equalTo(status))
         .body("requestId", Matchers.notNullValue());
+  }
+
+  /** The same, and that nothing was kept. */
+  public static ValidatableResponse refusedWithoutTrace(
+      Supplier<Response> call, int status, String code) {
+    Footprint before = Footprint.now();
+    ValidatableResponse refused = refused(call.get(), status, code);
+    before.assertUnchanged();
+    return refused;
   }
 }

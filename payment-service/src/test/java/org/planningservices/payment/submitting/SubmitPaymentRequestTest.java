@@ -81,17 +81,14 @@ class SubmitPaymentRequestTest {
     UUID second = partner.redeems(3);
     UUID request = Given.drafted(partner, first, second);
     clock.advance(Duration.ofDays(61));
-    Footprint before = Footprint.now();
-
-    Api.refused(Requests.submit(partner, request), 409, "payment.submission-refused")
+    Api.refusedWithoutTrace(
+            () -> Requests.submit(partner, request), 409, "payment.submission-refused")
         .body(
             "reasons.code",
             contains("payment.deadline-passed", "payment.deadline-passed", "payment.payee-missing"))
         .body(
             "reasons.facts.voucherId.findAll{it}",
             containsInAnyOrder(first.toString(), second.toString()));
-
-    before.assertUnchanged();
   }
 
   @Test
@@ -148,10 +145,8 @@ class SubmitPaymentRequestTest {
   void submitsOnce() {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Given.submitted(partner, partner.redeems(5));
-    Footprint before = Footprint.now();
-    Api.refused(Requests.submit(partner, request), 409, "payment.wrong-status")
+    Api.refusedWithoutTrace(() -> Requests.submit(partner, request), 409, "payment.wrong-status")
         .body("reasons[0].facts.status", equalTo("SUBMITTED"));
-    before.assertUnchanged();
   }
 
   @Test

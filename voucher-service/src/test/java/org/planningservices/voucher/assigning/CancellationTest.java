@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Customer;
@@ -43,9 +42,7 @@ class CancellationTest {
     assertThat(Database.events(voucher.voucherId()))
         .containsExactly("VoucherAssigned", "VoucherCancelled");
     assertThat(Database.audit(voucher.voucherId())).containsExactly("assign", "cancel");
-    Footprint before = Footprint.now();
-    Api.refused(cancel(customer, voucher), 409, "voucher.move-not-allowed");
-    before.assertUnchanged();
+    Api.refusedWithoutTrace(() -> cancel(customer, voucher), 409, "voucher.move-not-allowed");
   }
 
   @Test
@@ -72,10 +69,7 @@ class CancellationTest {
             partner.reservation(customer, voucher))
         .then()
         .statusCode(201);
-    Footprint before = Footprint.now();
-
-    Api.refused(cancel(customer, voucher), 409, "voucher.move-not-allowed");
-    before.assertUnchanged();
+    Api.refusedWithoutTrace(() -> cancel(customer, voucher), 409, "voucher.move-not-allowed");
     assertThat(customer.available()).isEqualTo(25);
   }
 

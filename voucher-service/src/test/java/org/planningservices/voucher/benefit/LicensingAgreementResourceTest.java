@@ -129,11 +129,8 @@ class LicensingAgreementResourceTest {
   @Test
   void refusesASecondActivation() {
     Customer customer = Customer.withDays(5);
-    Footprint before = Footprint.now();
-
-    Api.refused(customer.activate(), 409, "benefit.move-not-allowed")
+    Api.refusedWithoutTrace(() -> customer.activate(), 409, "benefit.move-not-allowed")
         .body("reasons[0].facts.status", equalTo("ACTIVE"));
-    before.assertUnchanged();
   }
 
   @Test
@@ -261,10 +258,10 @@ class LicensingAgreementResourceTest {
         .then()
         .body("balance.available", equalTo(-3))
         .body("balance.adjusted", equalTo(-8));
-    Footprint before = Footprint.now();
-    Api.refused(
-        customer.api().post("/v1/vouchers", customer.assignment(1)), 409, "benefit.days-exhausted");
-    before.assertUnchanged();
+    Api.refusedWithoutTrace(
+        () -> customer.api().post("/v1/vouchers", customer.assignment(1)),
+        409,
+        "benefit.days-exhausted");
   }
 
   @Test

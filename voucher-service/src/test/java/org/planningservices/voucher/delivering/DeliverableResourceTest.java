@@ -153,17 +153,16 @@ class DeliverableResourceTest {
   void refusesAnEmptyFileAndAMissingOne() {
     Stage stage = given.reserved();
     refuses(stage, "plan.pdf", new byte[0], 422, "deliverable.empty");
-    Footprint before = Footprint.now();
-    Api.refused(
-        stage
-            .partner()
-            .withKey(UUID.randomUUID().toString())
-            .request()
-            .multiPart("other", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
-            .post(stage.path() + "/deliverables"),
+    Api.refusedWithoutTrace(
+        () ->
+            stage
+                .partner()
+                .withKey(UUID.randomUUID().toString())
+                .request()
+                .multiPart("other", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
+                .post(stage.path() + "/deliverables"),
         422,
         "deliverable.file-missing");
-    before.assertUnchanged();
   }
 
   @Test
@@ -281,9 +280,7 @@ class DeliverableResourceTest {
   }
 
   private static void refuses(Stage stage, String name, byte[] content, int status, String code) {
-    Footprint before = Footprint.now();
-    Api.refused(upload(stage.partner(), stage, name, content), status, code);
-    before.assertUnchanged();
+    Api.refusedWithoutTrace(() -> upload(stage.partner(), stage, name, content), status, code);
   }
 
   private Path place(String sha256) {

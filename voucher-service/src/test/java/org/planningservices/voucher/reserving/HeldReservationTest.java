@@ -38,11 +38,12 @@ class HeldReservationTest {
     post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
     LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
     Map<String, Object> later = days(start);
+    Partner other = Partner.enrolled();
     Footprint before = Footprint.now();
 
     Api.refused(put(partner, voucher, null, later), 428, "request.if-match-required");
     Api.refused(put(partner, voucher, "\"1\"", later), 412, "request.stale-version");
-    put(Partner.enrolled(), voucher, "\"2\"", later).then().statusCode(404);
+    put(other, voucher, "\"2\"", later).then().statusCode(404);
     put(partner, voucher, "\"2\"", Map.of("plannedStart", "2999-01-01", "plannedEnd", "2999-01-09"))
         .then()
         .statusCode(409)

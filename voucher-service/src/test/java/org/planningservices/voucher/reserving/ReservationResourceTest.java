@@ -24,6 +24,7 @@ import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Customer;
+import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Partner;
 
 @ServiceTest
@@ -100,9 +101,8 @@ class ReservationResourceTest {
     request.put("plannedEnd", today.toString());
     request.put("engagementCode", "SDPS-SP");
     request.put("termsAccepted", false);
-    Footprint before = Footprint.now();
-
-    Api.refused(post(partner, voucher, request), 409, "voucher.reservation-refused")
+    Api.refusedWithoutTrace(
+            () -> post(partner, voucher, request), 409, "voucher.reservation-refused")
         .body(
             "reasons.code",
             containsInAnyOrder(
@@ -112,7 +112,6 @@ class ReservationResourceTest {
                 "reservation.location-unknown",
                 "reservation.start-not-in-future",
                 "reservation.too-short"));
-    before.assertUnchanged();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -161,10 +160,7 @@ class ReservationResourceTest {
     Partner partner = Partner.enrolled();
     Map<String, Object> request = partner.reservation(customer, voucher);
     request.put(field, value);
-    Footprint before = Footprint.now();
-
-    Api.refused(post(partner, voucher, request), 422, code);
-    before.assertUnchanged();
+    Api.refusedWithoutTrace(() -> post(partner, voucher, request), 422, code);
   }
 
   @Test
@@ -173,7 +169,7 @@ class ReservationResourceTest {
     Customer.Assigned voucher = customer.assigned(5);
     Customer.Assigned other = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    Footprint before = Footprint.now();
+    Footprint before = Footprint.leavingOut(Given.WRONG_GUESSES);
 
     Map<String, Object> otherCode = partner.reservation(customer, other);
     Map<String, Object> otherMail = partner.reservation(customer, voucher);
@@ -213,11 +209,10 @@ class ReservationResourceTest {
     Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     clock.advance(Duration.ofDays(180));
-    Footprint before = Footprint.now();
-
-    Api.refused(
-        post(partner, voucher, partner.reservation(customer, voucher)), 409, "voucher.expired");
-    before.assertUnchanged();
+    Api.refusedWithoutTrace(
+        () -> post(partner, voucher, partner.reservation(customer, voucher)),
+        409,
+        "voucher.expired");
   }
 
   private static Response post(

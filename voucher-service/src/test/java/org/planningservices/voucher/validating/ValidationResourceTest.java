@@ -36,9 +36,10 @@ class ValidationResourceTest {
   void tellsAPartnerWhatACodeIsGoodFor() {
     Customer customer = Customer.withDays(30);
     Customer.Assigned voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
     Footprint before = Footprint.now();
 
-    validate(Partner.enrolled(), voucher.code(), customer.administratorEmail())
+    validate(partner, voucher.code(), customer.administratorEmail())
         .then()
         .statusCode(200)
         .body("voucherId", equalTo(voucher.voucherId().toString()))
