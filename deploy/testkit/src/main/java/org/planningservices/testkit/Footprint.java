@@ -20,6 +20,12 @@ public final class Footprint {
   /** E-mails wait there until they are sent, so its rows may go at any time, but none may come. */
   private static final String MAIL_QUEUE = "mail";
 
+  /** Migrations are over before a test begins. */
+  private static final List<String> TABLES =
+      Database.query("select tablename from pg_tables where schemaname = 'public'").stream()
+          .map(table -> (String) table.get("tablename"))
+          .toList();
+
   private final Map<String, String> leftOut;
   private final Map<String, String> tables;
   private final Set<Object> waiting;
@@ -27,8 +33,7 @@ public final class Footprint {
 
   private Footprint(Map<String, String> leftOut) {
     this.leftOut = leftOut;
-    // what waits before what is sent: a letter that is sent in between is seen twice rather than
-    // never
+    // in this order, a letter that is sent in between is seen twice rather than never
     this.waiting = waiting();
     this.sent = RealServers.mail().received();
     this.tables = versions(leftOut);
@@ -58,7 +63,7 @@ public final class Footprint {
   }
 
   private static Set<Object> waiting() {
-    return tables().contains(MAIL_QUEUE)
+    return TABLES.contains(MAIL_QUEUE)
         ? Database.query("select mail_id from mail").stream()
             .map(row -> row.get("mail_id"))
             .collect(Collectors.toSet())
@@ -68,7 +73,7 @@ public final class Footprint {
   /** Every row that is there, by its place and by who wrote it: also one written as it was. */
   private static Map<String, String> versions(Map<String, String> leftOut) {
     String versions =
-        tables().stream()
+        TABLES.stream()
             .filter(table -> !table.equals(MAIL_QUEUE))
             .map(
                 table ->
@@ -79,11 +84,5 @@ public final class Footprint {
     Database.query(versions)
         .forEach(table -> found.put((String) table.get("name"), (String) table.get("rows")));
     return found;
-  }
-
-  private static List<String> tables() {
-    return Database.query("select tablename from pg_tables where schemaname = 'public'").stream()
-        .map(table -> (String) table.get("tablename"))
-        .toList();
   }
 }
