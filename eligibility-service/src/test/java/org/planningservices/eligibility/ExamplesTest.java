@@ -1,8 +1,8 @@
 package org.planningservices.eligibility;
 
-import static org.planningservices.eligibility.Api.partner;
-import static org.planningservices.eligibility.Api.path;
-import static org.planningservices.eligibility.Api.program;
+import static org.planningservices.eligibility.Requests.partner;
+import static org.planningservices.eligibility.Requests.path;
+import static org.planningservices.eligibility.Requests.program;
 
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -37,7 +37,7 @@ class ExamplesTest extends ExamplesContract {
 
   private static Response post(Examples examples, String operationId, UUID partnerId, String path) {
     return examples.answered(
-        operationId, Api.record(partnerId, path, examples.request(operationId)));
+        operationId, Requests.record(partnerId, path, examples.request(operationId)));
   }
 
   private static void get(Examples examples, String operationId, String path) {

@@ -1,6 +1,6 @@
 package org.planningservices.eligibility;
 
-import static org.planningservices.eligibility.Api.path;
+import static org.planningservices.eligibility.Requests.path;
 
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +16,7 @@ class IdentityTest extends IdentityContract {
   @Override
   protected Map<String, OwnedObject> ownedObjects() {
     UUID partnerId = UniqueId.next();
-    Api.trained(partnerId);
+    Given.trained(partnerId);
     return Map.of(
         "getQualifications",
         new OwnedObject(path(partnerId, "/qualifications"), Organizations.PARTNER, partnerId, null),

@@ -1,7 +1,7 @@
 package org.planningservices.enrollment;
 
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.path;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,8 +22,8 @@ class ExamplesTest extends ExamplesContract {
     post(examples, "registerPartner", partnerId, "/v1/partners");
     String locationId =
         post(examples, "addLocation", partnerId, path(partnerId, "/locations")).path("locationId");
-    Api.publishCatalogue();
-    Api.changeEligibility(partnerId, 1, List.of(Api.eligible("DDPS", "2020-01-01", null)));
+    Given.publishCatalogue();
+    Given.changeEligibility(partnerId, 1, List.of(Given.eligible("DDPS", "2020-01-01", null)));
     post(examples, "signAgreement", partnerId, path(partnerId, "/agreement"));
     String enrollmentId =
         post(examples, "enrollPartner", partnerId, path(partnerId, "/enrollments"))
@@ -47,13 +47,13 @@ class ExamplesTest extends ExamplesContract {
     examples.answered(
         "publishBusinessProfile",
         partner(partnerId)
-            .header("If-None-Match", "*")
-            .body(profile.toString())
-            .put(path(partnerId, "/business-profile")));
+            .with("If-None-Match", "*")
+            .put(path(partnerId, "/business-profile"), profile.toString()));
   }
 
   private static Response post(Examples examples, String operationId, UUID partnerId, String path) {
-    return examples.answered(operationId, Api.post(partnerId, path, examples.request(operationId)));
+    return examples.answered(
+        operationId, partner(partnerId).post(path, examples.request(operationId)));
   }
 
   private static void get(Examples examples, String operationId, UUID partnerId, String path) {

@@ -1,7 +1,8 @@
 package org.planningservices.enrollment;
 
 import static java.util.Map.entry;
-import static org.planningservices.enrollment.Api.path;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,38 +19,39 @@ class IdentityTest extends IdentityContract {
   /** Customers see the profiles of enrolled partners; that of another is hidden from them too. */
   @Override
   protected Map<String, OwnedObject> ownedObjects() {
-    UUID owner = Api.partnerReadyToEnroll();
-    Api.changeEligibility(
+    UUID owner = Given.partnerReadyToEnroll();
+    Given.changeEligibility(
         owner,
         2,
         List.of(
-            Api.eligible("DDPS", "2020-01-01", null), Api.eligible("SDPS", "2020-01-01", null)));
-    String locationId = Api.addLocation(owner, "DE").toString();
+            Given.eligible("DDPS", "2020-01-01", null),
+            Given.eligible("SDPS", "2020-01-01", null)));
+    String locationId = Given.addLocation(owner, "DE").toString();
     String enrollmentId =
-        Api.post(owner, path(owner, "/enrollments"), Map.of("offeringCode", "DDPS"))
+        partner(owner)
+            .post(path(owner, "/enrollments"), Map.of("offeringCode", "DDPS"))
             .path("enrollmentId");
     publishProfile(owner);
-    UUID unlisted = Api.registeredPartner();
+    UUID unlisted = Given.registeredPartner();
     publishProfile(unlisted);
     return Map.ofEntries(
         entry("getPartner", object(owner, null)),
-        entry("addLocation", object(owner, Api.location("DE"), "/locations")),
+        entry("addLocation", object(owner, Requests.location("DE"), "/locations")),
         entry("listLocations", object(owner, null, "/locations")),
         entry("getLocation", object(owner, null, "/locations/", locationId)),
-        entry("signAgreement", object(owner, Api.agreement(), "/agreement")),
+        entry("signAgreement", object(owner, Requests.agreement(), "/agreement")),
         entry("getAgreement", object(owner, null, "/agreement")),
         entry("enrollPartner", object(owner, Map.of("offeringCode", "SDPS"), "/enrollments")),
         entry("listEnrollments", object(owner, null, "/enrollments")),
         entry("getEnrollment", object(owner, null, "/enrollments/", enrollmentId)),
-        entry("publishBusinessProfile", object(owner, Api.profile(), "/business-profile")),
+        entry("publishBusinessProfile", object(owner, Requests.profile(), "/business-profile")),
         entry("getBusinessProfile", object(unlisted, null, "/business-profile")));
   }
 
   private static void publishProfile(UUID owner) {
-    Api.partner(owner)
-        .header("If-None-Match", "*")
-        .body(Api.profile())
-        .put(path(owner, "/business-profile"))
+    Requests.partner(owner)
+        .with("If-None-Match", "*")
+        .put(path(owner, "/business-profile"), Requests.profile())
         .then()
         .statusCode(201);
   }

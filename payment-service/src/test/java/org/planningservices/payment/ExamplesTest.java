@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
 import org.planningservices.testkit.Examples;
@@ -20,7 +21,7 @@ class ExamplesTest extends ExamplesContract {
 
   @Inject TestClock clock;
 
-  private String token;
+  private Api partner;
 
   @AfterEach
   void backToNow() {
@@ -30,56 +31,55 @@ class ExamplesTest extends ExamplesContract {
   @Override
   protected void tell(Examples examples) {
     clock.set(Instant.parse("2026-12-15T09:00:00Z"));
-    token = Api.partner(PARTNER);
+    String token = Partner.tokenOf(PARTNER);
+    partner = Api.as(token);
     JsonNode wanted = examples.requested("draftPaymentRequest");
     UUID voucher = UUID.fromString(wanted.at("/voucherIds/0").asText());
-    Partner partner =
+    Partner known =
         new Partner(PARTNER, UUID.fromString(wanted.get("locationId").asText()), "DE", token);
-    partner.hear();
+    known.hear();
     Events.deliver(
         "voucher-events",
         "VoucherRedeemed",
         voucher,
         4,
-        partner.redeemed(voucher, 5, Instant.parse("2026-12-14T10:30:00Z")));
+        known.redeemed(voucher, 5, Instant.parse("2026-12-14T10:30:00Z")));
 
-    examples.answered("listRates", Api.get(token, "/v1/rates?country=DE"));
-    examples.answered("listPayables", Api.get(token, "/v1/payables?status=OPEN"));
-    examples.answered("getPayable", Api.get(token, "/v1/payables/" + voucher));
-    Response payee = send(examples, token, "registerPayee", "/v1/payees");
-    examples.answered("listPayees", Api.get(token, "/v1/payees"));
-    examples.answered("getPayee", Api.get(token, "/v1/payees/" + payee.path("payeeId")));
+    examples.answered("listRates", partner.get("/v1/rates?country=DE"));
+    examples.answered("listPayables", partner.get("/v1/payables?status=OPEN"));
+    examples.answered("getPayable", partner.get("/v1/payables/" + voucher));
+    Response payee = send(examples, partner, "registerPayee", "/v1/payees");
+    examples.answered("listPayees", partner.get("/v1/payees"));
+    examples.answered("getPayee", partner.get("/v1/payees/" + payee.path("payeeId")));
 
-    examples.answered("deletePaymentRequest", Api.as(token).delete(drafted(examples)));
+    examples.answered("deletePaymentRequest", partner.delete(drafted(examples)));
     String rejected = drafted(examples);
-    send(examples, token, "submitPaymentRequest", rejected + "/submission");
-    examples.answered(
-        "listPaymentRequests", Api.get(token, "/v1/payment-requests?status=SUBMITTED"));
-    examples.answered("getPaymentRequest", Api.get(token, rejected));
-    send(examples, Api.program("alice"), "rejectPaymentRequest", rejected + "/rejection");
+    send(examples, partner, "submitPaymentRequest", rejected + "/submission");
+    examples.answered("listPaymentRequests", partner.get("/v1/payment-requests?status=SUBMITTED"));
+    examples.answered("getPaymentRequest", partner.get(rejected));
+    send(examples, Requests.program("alice"), "rejectPaymentRequest", rejected + "/rejection");
     // The number of a rejected request stays taken; the example has only one.
     Database.execute(
         "update payment_request set partner_invoice_number = 'RE-2026-0016'"
             + " where partner_id = ? and status = 'REJECTED'",
         PARTNER);
     String paid = drafted(examples);
-    send(examples, token, "submitPaymentRequest", paid + "/submission");
+    send(examples, partner, "submitPaymentRequest", paid + "/submission");
     clock.set(Instant.parse("2026-12-16T08:00:00Z"));
-    send(examples, Api.program("alice"), "approvePaymentRequest", paid + "/approval");
+    send(examples, Requests.program("alice"), "approvePaymentRequest", paid + "/approval");
     clock.set(Instant.parse("2026-12-18T08:00:00Z"));
-    examples.answered("getPayeeAccount", Api.get(Api.program("bob"), paid + "/payee-account"));
-    send(examples, Api.program("bob"), "settlePaymentRequest", paid + "/payment");
+    examples.answered("getPayeeAccount", Requests.program("bob").get(paid + "/payee-account"));
+    send(examples, Requests.program("bob"), "settlePaymentRequest", paid + "/payment");
   }
 
   private String drafted(Examples examples) {
-    return Api.path(
+    return Requests.path(
         UUID.fromString(
-            send(examples, token, "draftPaymentRequest", "/v1/payment-requests")
+            send(examples, partner, "draftPaymentRequest", "/v1/payment-requests")
                 .path("paymentRequestId")));
   }
 
-  private static Response send(Examples examples, String by, String operationId, String path) {
-    return examples.answered(
-        operationId, Api.post(by, path, (Object) examples.request(operationId)));
+  private static Response send(Examples examples, Api by, String operationId, String path) {
+    return examples.answered(operationId, by.post(path, examples.request(operationId)));
   }
 }

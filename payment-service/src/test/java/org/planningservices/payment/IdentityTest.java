@@ -13,34 +13,36 @@ class IdentityTest extends IdentityContract {
   @Override
   protected Map<String, OwnedObject> ownedObjects() {
     Partner owner = Partner.in("DE", "EUR");
-    String payee = Api.get(owner.token(), "/v1/payees").path("items[0].payeeId");
+    String payee = owner.api().get("/v1/payees").path("items[0].payeeId");
     UUID voucher = owner.redeems(5);
     String body =
         """
-        {"locationId": "%s", "partnerInvoiceNumber": "INV-OWN", "voucherIds": ["%s"]}"""
+        {"locationId": "%s", "partnerInvoiceNumber": "INV-OWN", "voucherIds": ["%s"]}\
+        """
             .formatted(owner.location(), voucher);
     Map<String, OwnedObject> objects = new LinkedHashMap<>();
     objects.put("getPayee", ofPartner(owner, "/v1/payees/" + payee, null));
     objects.put("getPayable", ofPartner(owner, "/v1/payables/" + voucher, null));
     objects.put("draftPaymentRequest", ofPartner(owner, "/v1/payment-requests", body));
-    UUID draft = Api.drafted(owner, owner.redeems(5));
-    objects.put("getPaymentRequest", ofPartner(owner, Api.path(draft), null));
-    objects.put("submitPaymentRequest", ofPartner(owner, Api.path(draft) + "/submission", "{}"));
-    UUID another = Api.drafted(owner, owner.redeems(5));
-    objects.put("deletePaymentRequest", ofPartner(owner, Api.path(another), null));
-    UUID approved = Api.approved(owner, "alice", owner.redeems(5));
-    objects.put("getPayeeAccount", ofProgram(Api.path(approved) + "/payee-account", null));
-    UUID submitted = Api.submitted(owner, owner.redeems(5));
-    objects.put("approvePaymentRequest", ofProgram(Api.path(submitted) + "/approval", "{}"));
+    UUID draft = Given.drafted(owner, owner.redeems(5));
+    objects.put("getPaymentRequest", ofPartner(owner, Requests.path(draft), null));
+    objects.put(
+        "submitPaymentRequest", ofPartner(owner, Requests.path(draft) + "/submission", "{}"));
+    UUID another = Given.drafted(owner, owner.redeems(5));
+    objects.put("deletePaymentRequest", ofPartner(owner, Requests.path(another), null));
+    UUID approved = Given.approved(owner, "alice", owner.redeems(5));
+    objects.put("getPayeeAccount", ofProgram(Requests.path(approved) + "/payee-account", null));
+    UUID submitted = Given.submitted(owner, owner.redeems(5));
+    objects.put("approvePaymentRequest", ofProgram(Requests.path(submitted) + "/approval", "{}"));
     objects.put(
         "rejectPaymentRequest",
         ofProgram(
-            Api.path(submitted) + "/rejection",
+            Requests.path(submitted) + "/rejection",
             "{\"reasonCode\": \"NOT_UNIQUE\", \"note\": \"No.\"}"));
     objects.put(
         "settlePaymentRequest",
         ofProgram(
-            Api.path(submitted) + "/payment",
+            Requests.path(submitted) + "/payment",
             "{\"paymentReference\": \"SEPA-1\", \"paidOn\": \"2026-11-24\"}"));
     return objects;
   }
@@ -50,6 +52,6 @@ class IdentityTest extends IdentityContract {
   }
 
   private static OwnedObject ofProgram(String path, String body) {
-    return new OwnedObject(path, Organizations.PROGRAM, Api.PROGRAM, body);
+    return new OwnedObject(path, Organizations.PROGRAM, Requests.PROGRAM, body);
   }
 }

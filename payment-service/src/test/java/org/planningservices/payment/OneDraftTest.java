@@ -33,8 +33,8 @@ class OneDraftTest {
             AT_ONCE,
             i ->
                 i % 2 == 0
-                    ? Api.draft(partner, contested, others.get(i))
-                    : Api.draft(partner, others.get(i), contested));
+                    ? Requests.draft(partner, contested, others.get(i))
+                    : Requests.draft(partner, others.get(i), contested));
 
     oneWon(answers, "payment.draft-refused");
     assertThat(refused(answers))
@@ -45,8 +45,8 @@ class OneDraftTest {
               assertThat(answer.<String>path("reasons[0].facts.voucherId"))
                   .isEqualTo(contested.toString());
             });
-    assertThat(Footprint.liveLines(contested)).isEqualTo(1);
-    Api.get(partner.token(), "/v1/payables?status=DRAFTED").then().body("items.size()", equalTo(2));
+    assertThat(PayableRows.liveLines(contested)).isEqualTo(1);
+    partner.api().get("/v1/payables?status=DRAFTED").then().body("items.size()", equalTo(2));
   }
 
   @Test
@@ -59,7 +59,7 @@ class OneDraftTest {
             i -> {
               List<UUID> crossing = new ArrayList<>(vouchers);
               Collections.rotate(crossing, i);
-              return Api.draft(
+              return Requests.draft(
                   partner, (i % 2 == 0 ? crossing : crossing.reversed()).toArray(UUID[]::new));
             });
     oneWon(answers, "payment.draft-refused");
@@ -76,19 +76,19 @@ class OneDraftTest {
     Partner partner = Partner.in("DE", "EUR");
     List<UUID> vouchers = partner.redeemsSeveral(AT_ONCE);
     oneWon(
-        atOnce(AT_ONCE, i -> Api.draft(partner, "INV-7", vouchers.get(i))),
+        atOnce(AT_ONCE, i -> Requests.draft(partner, "INV-7", vouchers.get(i))),
         "payment.invoice-number-used");
   }
 
   @Test
   void oneCorrectionTakesTheNumberOfARejectedRequest() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID rejected = Api.submitted(partner, Api.draft(partner, "INV-8", partner.redeems(1)));
-    Api.reject("carol", rejected).then().statusCode(201);
+    UUID rejected = Given.submitted(partner, Requests.draft(partner, "INV-8", partner.redeems(1)));
+    Requests.reject("carol", rejected).then().statusCode(201);
     List<UUID> vouchers = partner.redeemsSeveral(AT_ONCE);
     Response won =
         oneWon(
-            atOnce(AT_ONCE, i -> Api.draft(partner, "INV-8", vouchers.get(i))),
+            atOnce(AT_ONCE, i -> Requests.draft(partner, "INV-8", vouchers.get(i))),
             "payment.invoice-number-used");
     assertThat(won.<Integer>path("invoiceRevision")).isEqualTo(2);
   }
@@ -96,15 +96,15 @@ class OneDraftTest {
   @Test
   void correctionsThatRaceWithARejectionAreDifferentRevisions() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID submitted = Api.submitted(partner, Api.draft(partner, "INV-9", partner.redeems(1)));
+    UUID submitted = Given.submitted(partner, Requests.draft(partner, "INV-9", partner.redeems(1)));
     List<UUID> vouchers = partner.redeemsSeveral(AT_ONCE);
     List<Response> answers =
         atOnce(
             AT_ONCE,
             i ->
                 i == AT_ONCE / 2
-                    ? Api.reject("carol", submitted)
-                    : Api.draft(partner, "INV-9", vouchers.get(i)));
+                    ? Requests.reject("carol", submitted)
+                    : Requests.draft(partner, "INV-9", vouchers.get(i)));
     assertThat(answers).extracting(Response::statusCode).isSubsetOf(201, 409);
     assertThat(
             Database.query(
@@ -119,10 +119,10 @@ class OneDraftTest {
   @Test
   void oneKeySentManyTimesIsOneDraft() {
     Partner partner = Partner.in("DE", "EUR");
-    Map<String, Object> body = Api.draftOf(partner, "INV-1", partner.redeems(5));
+    Map<String, Object> body = Requests.draftOf(partner, "INV-1", partner.redeems(5));
     String key = UUID.randomUUID().toString();
     List<Response> answers =
-        atOnce(AT_ONCE, i -> Api.post(partner.token(), key, "/v1/payment-requests", body));
+        atOnce(AT_ONCE, i -> partner.api().withKey(key).post("/v1/payment-requests", body));
     Set<String> drafted =
         answers.stream()
             .filter(answer -> answer.statusCode() == 201)

@@ -27,34 +27,37 @@ class OneWinnerTest {
   @Test
   void oneSubmissionCounts() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(partner, partner.redeems(5));
-    List<Response> answers = atOnce(AT_ONCE, i -> Api.submit(partner, request));
+    UUID request = Given.drafted(partner, partner.redeems(5));
+    List<Response> answers = atOnce(AT_ONCE, i -> Requests.submit(partner, request));
     oneWon(answers);
     assertThat(Database.outbox(request))
         .extracting(Database.OutboxEvent::sequence)
         .containsExactly(1L, 2L);
-    assertThat(Footprint.audit(request)).containsExactly("draft", "submit");
+    assertThat(Database.audit(request)).containsExactly("draft", "submit");
   }
 
   @Test
   void onePaymentCounts() {
     Partner partner = Partner.in("DE", "EUR");
     UUID voucher = partner.redeems(5);
-    UUID request = Api.approved(partner, "alice", voucher);
-    List<Response> answers = atOnce(AT_ONCE, i -> Api.pay("bob" + i, request, TODAY));
+    UUID request = Given.approved(partner, "alice", voucher);
+    List<Response> answers = atOnce(AT_ONCE, i -> Requests.pay("bob" + i, request, TODAY));
     oneWon(answers);
     assertThat(Database.outbox(request)).hasSize(4);
-    assertThat(Footprint.payable(voucher)).isEqualTo("PAID");
+    assertThat(PayableRows.status(voucher)).isEqualTo("PAID");
   }
 
   @Test
   void aDecisionIsApprovalOrRejectionNeverBoth() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.submitted(partner, partner.redeems(5));
+    UUID request = Given.submitted(partner, partner.redeems(5));
     oneWon(
         atOnce(
             AT_ONCE,
-            i -> i % 2 == 0 ? Api.approve("alice", request) : Api.reject("carol", request)));
+            i ->
+                i % 2 == 0
+                    ? Requests.approve("alice", request)
+                    : Requests.reject("carol", request)));
     assertThat(Database.outbox(request)).hasSize(3);
   }
 
@@ -75,14 +78,14 @@ class OneWinnerTest {
           return last;
         });
     for (UUID voucher : vouchers) {
-      assertThat(Footprint.liveLines(voucher)).isLessThanOrEqualTo(1);
+      assertThat(PayableRows.liveLines(voucher)).isLessThanOrEqualTo(1);
       long paid =
           Database.query(
                   "select 1 from payment_request_line l join payment_request r using"
                       + " (payment_request_id) where l.voucher_id = ? and r.status = 'PAID'",
                   voucher)
               .size();
-      assertThat(paid).isEqualTo(Footprint.payable(voucher).equals("PAID") ? 1 : 0);
+      assertThat(paid).isEqualTo(PayableRows.status(voucher).equals("PAID") ? 1 : 0);
     }
     assertThat(
             Database.query(
@@ -112,19 +115,22 @@ class OneWinnerTest {
   private static Response act(Partner partner, List<UUID> vouchers, Random random) {
     UUID voucher = vouchers.get(random.nextInt(vouchers.size()));
     List<String> requests =
-        Api.get(partner.token(), "/v1/payment-requests?limit=3").path("items.paymentRequestId");
+        partner.api().get("/v1/payment-requests?limit=3").path("items.paymentRequestId");
     UUID request =
         requests.isEmpty()
             ? UUID.randomUUID()
             : UUID.fromString(requests.get(random.nextInt(requests.size())));
     return switch (random.nextInt(8)) {
-      case 0, 1 -> Api.draft(partner, voucher, vouchers.get((vouchers.indexOf(voucher) + 1) % 3));
-      case 2 -> Api.as(partner.token()).delete(Api.path(request));
-      case 3, 4 -> Api.submit(partner, request);
-      case 5 -> Api.approve("alice", request);
+      case 0, 1 ->
+          Requests.draft(partner, voucher, vouchers.get((vouchers.indexOf(voucher) + 1) % 3));
+      case 2 -> partner.api().delete(Requests.path(request));
+      case 3, 4 -> Requests.submit(partner, request);
+      case 5 -> Requests.approve("alice", request);
       case 6 ->
-          random.nextInt(3) == 0 ? Api.reject("alice", request) : redeemAgain(partner, voucher);
-      default -> Api.pay("bob", request, TODAY);
+          random.nextInt(3) == 0
+              ? Requests.reject("alice", request)
+              : redeemAgain(partner, voucher);
+      default -> Requests.pay("bob", request, TODAY);
     };
   }
 
@@ -135,7 +141,7 @@ class OneWinnerTest {
         voucher,
         4,
         partner.redeemed(voucher, 15, Instant.now()));
-    return Api.get(partner.token(), "/v1/payables/" + voucher);
+    return partner.api().get("/v1/payables/" + voucher);
   }
 
   private static void oneWon(List<Response> answers) {

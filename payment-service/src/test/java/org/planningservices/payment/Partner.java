@@ -9,7 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Events;
+import org.planningservices.testkit.Tokens;
 
 /**
  * A partner with one location, of which the service has heard.
@@ -18,18 +20,26 @@ import org.planningservices.testkit.Events;
  */
 public record Partner(UUID id, UUID location, String country, String token) {
 
+  public Api api() {
+    return Api.as(token);
+  }
+
   /** New for each test, so that tests do not see each other. */
   public static Partner in(String country) {
     UUID id = UniqueId.next();
-    Partner partner = new Partner(id, UniqueId.next(), country, Api.partner(id));
+    Partner partner = new Partner(id, UniqueId.next(), country, tokenOf(id));
     partner.hear();
     return partner;
+  }
+
+  public static String tokenOf(UUID id) {
+    return Tokens.partner(id).with("payment:read", "payment:submit");
   }
 
   /** With a bank account in the currency. */
   public static Partner in(String country, String currency) {
     Partner partner = in(country);
-    Api.registerPayee(partner, currency).then().statusCode(201);
+    Requests.registerPayee(partner, currency).then().statusCode(201);
     return partner;
   }
 
@@ -57,7 +67,11 @@ public record Partner(UUID id, UUID location, String country, String token) {
 
   /** A person of the same partner who may only work for this location. */
   public Partner onlyHere() {
-    return new Partner(id, location, country, Api.partnerAt(location, id));
+    return new Partner(
+        id,
+        location,
+        country,
+        Tokens.partner(id).limitedTo(location, "payment:read", "payment:submit"));
   }
 
   /** A voucher that the location redeemed a day ago. */

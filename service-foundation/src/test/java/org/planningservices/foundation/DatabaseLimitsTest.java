@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -132,22 +131,13 @@ class DatabaseLimitsTest {
   }
 
   private static Response post(String body) {
-    return given()
-        .auth()
-        .oauth2(TOKEN)
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/v1/notes");
+    return SampleApi.as(TOKEN).body(body).post("/v1/notes");
   }
 
   private static Response rewrite(String note) {
-    Response read = given().auth().oauth2(TOKEN).get("/v1/notes/" + note);
-    return given()
-        .auth()
-        .oauth2(TOKEN)
+    Response read = SampleApi.as(TOKEN).get("/v1/notes/" + note);
+    return SampleApi.as(TOKEN)
         .header("If-Match", read.header("ETag"))
-        .contentType(ContentType.JSON)
         .body("{\"text\":\"" + UUID.randomUUID() + "\"}")
         .put("/v1/notes/" + note);
   }

@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.planningservices.servers.RealServers;
@@ -35,13 +36,7 @@ class IdempotencyTest {
   }
 
   private static Response post(TokenClaims claims, String key, String body) {
-    return given()
-        .auth()
-        .oauth2(RealServers.issuer().token(claims))
-        .header("Idempotency-Key", key)
-        .contentType(ContentType.JSON)
-        .body(body)
-        .post("/v1/notes");
+    return SampleApi.withKey(RealServers.issuer().token(claims), key).body(body).post("/v1/notes");
   }
 
   private long notes() {
@@ -195,14 +190,12 @@ class IdempotencyTest {
   }
 
   private static List<Response> atOnce(int times, Callable<Response> request) throws Exception {
+    List<Response> answers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-      List<Future<Response>> answers =
-          IntStream.range(0, times).mapToObj(number -> threads.submit(request)).toList();
-      List<Response> responses = new java.util.ArrayList<>();
-      for (Future<Response> answer : answers) {
-        responses.add(answer.get());
+      for (Future<Response> answer : threads.invokeAll(Collections.nCopies(times, request))) {
+        answers.add(answer.get());
       }
-      return responses;
     }
+    return answers;
   }
 }

@@ -1,13 +1,10 @@
 package org.planningservices.foundation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
-import org.planningservices.servers.RealServers;
 import org.planningservices.servers.TokenClaims;
 
 /** How the sample service is asked, and what an answer that refuses has to look like. */
@@ -18,15 +15,11 @@ final class Problems {
   private Problems() {}
 
   static TokenClaims claims() {
-    return TokenClaims.of("PARTNER", ORGANIZATION, "note:write", "note:read");
+    return SampleApi.author(ORGANIZATION);
   }
 
   static RequestSpecification request() {
-    return given()
-        .auth()
-        .oauth2(RealServers.issuer().token(claims()))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON);
+    return SampleApi.as(claims());
   }
 
   static void assertProblem(Response response, int status, String code) {

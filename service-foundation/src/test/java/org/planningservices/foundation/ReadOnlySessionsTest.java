@@ -1,9 +1,7 @@
 package org.planningservices.foundation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /** After a switch-over sessions may be left that can only read; they end, and writing goes on. */
 @SampleTest
@@ -64,21 +60,10 @@ class ReadOnlySessionsTest {
   }
 
   private Response write() {
-    return given()
-        .auth()
-        .oauth2(token())
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON)
-        .body("{\"text\":\"a\"}")
-        .post("/v1/notes");
+    return SampleApi.write(SampleApi.author(ORGANIZATION), "a");
   }
 
   private static Response read() {
-    return given().auth().oauth2(token()).get("/v1/notes");
-  }
-
-  private static String token() {
-    return RealServers.issuer()
-        .token(TokenClaims.of("PARTNER", ORGANIZATION, "note:write", "note:read"));
+    return SampleApi.as(SampleApi.author(ORGANIZATION)).get("/v1/notes");
   }
 }

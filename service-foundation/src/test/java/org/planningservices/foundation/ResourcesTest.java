@@ -1,9 +1,7 @@
 package org.planningservices.foundation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
@@ -12,8 +10,6 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /** Versions, paging, tenant isolation and audit of the sample service. */
 @SampleTest
@@ -22,13 +18,7 @@ class ResourcesTest {
   private final UUID organization = UUID.randomUUID();
 
   private static RequestSpecification as(UUID organization) {
-    return given()
-        .auth()
-        .oauth2(
-            RealServers.issuer()
-                .token(TokenClaims.of("PARTNER", organization, "note:write", "note:read")))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON);
+    return SampleApi.as(SampleApi.author(organization));
   }
 
   private Response write(String text) {

@@ -6,20 +6,22 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Tokens;
 
 /** A customer as it comes over HTTP, with an active agreement. */
 public record Customer(UUID customerId, UUID agreementId, String administratorEmail) {
 
-  private static final String PROGRAM =
-      Tokens.program(UUID.fromString("0199c0de-0000-7000-8000-000000000999"))
-          .with("agreement:manage", "voucher:read");
+  private static final Api PROGRAM =
+      Api.as(
+          Tokens.program(UUID.fromString("0199c0de-0000-7000-8000-000000000999"))
+              .with("agreement:manage", "voucher:read"));
 
   /** A voucher and the code that its customer was told. */
-  public record Given(UUID voucherId, String code) {}
+  public record Assigned(UUID voucherId, String code) {}
 
-  public static String program() {
+  public static Api program() {
     return PROGRAM;
   }
 
@@ -28,9 +30,8 @@ public record Customer(UUID customerId, UUID agreementId, String administratorEm
     UUID customerId = UUID.randomUUID();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     UUID agreementId =
-        created(
-            Api.post(
-                PROGRAM,
+        Api.created(
+            PROGRAM.post(
                 "/v1/licensing-agreements",
                 Map.of(
                     "customerId",
@@ -43,8 +44,8 @@ public record Customer(UUID customerId, UUID agreementId, String administratorEm
                     today.plusYears(2).toString())),
             "agreementId");
     if (days > 0) {
-      Api.post(
-              PROGRAM,
+      PROGRAM
+          .post(
               "/v1/licensing-agreements/" + agreementId + "/grants",
               Map.of("days", days, "reason", "points of 2026"))
           .then()
@@ -71,8 +72,8 @@ public record Customer(UUID customerId, UUID agreementId, String administratorEm
             + " ('SDPS-SP', 'SDPS', 'SharePoint', '{1,3,5}') on conflict do nothing");
   }
 
-  public String token() {
-    return Tokens.customer(customerId).with("voucher:read", "voucher:assign");
+  public Api api() {
+    return Api.as(Tokens.customer(customerId).with("voucher:read", "voucher:assign"));
   }
 
   public String path() {
@@ -80,10 +81,10 @@ public record Customer(UUID customerId, UUID agreementId, String administratorEm
   }
 
   public Response activate() {
-    return Api.post(
-        token(),
-        path() + "/activation",
-        Map.of("administratorName", "Max Admin", "administratorEmail", administratorEmail));
+    return api()
+        .post(
+            path() + "/activation",
+            Map.of("administratorName", "Max Admin", "administratorEmail", administratorEmail));
   }
 
   public Map<String, Object> assignment(int days) {
@@ -97,20 +98,16 @@ public record Customer(UUID customerId, UUID agreementId, String administratorEm
     return request;
   }
 
-  public Given assigned(int days) {
+  public Assigned assigned(int days) {
     return assigned(assignment(days));
   }
 
-  public Given assigned(Map<String, Object> request) {
-    Response answer = Api.post(token(), "/v1/vouchers", request);
-    return new Given(created(answer, "voucherId"), answer.path("code"));
+  public Assigned assigned(Map<String, Object> request) {
+    Response answer = api().post("/v1/vouchers", request);
+    return new Assigned(Api.created(answer, "voucherId"), answer.path("code"));
   }
 
   public long available() {
-    return Api.get(token(), path()).jsonPath().getLong("balance.available");
-  }
-
-  private static UUID created(Response answer, String id) {
-    return UUID.fromString(answer.then().statusCode(201).extract().path(id));
+    return api().get(path()).jsonPath().getLong("balance.available");
   }
 }

@@ -1,8 +1,5 @@
 package org.planningservices.voucher;
 
-import static org.planningservices.voucher.Api.get;
-import static org.planningservices.voucher.Api.post;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Examples;
 import org.planningservices.testkit.ExamplesContract;
 import org.planningservices.testkit.ServiceTest;
@@ -41,7 +39,7 @@ class ExamplesTest extends ExamplesContract {
     Customer.catalogue();
     agreement();
     assignAndCancel();
-    Customer.Given voucher = assign();
+    Customer.Assigned voucher = assign();
     reserve(voucher);
     deliver(voucher);
     read(voucher);
@@ -61,51 +59,51 @@ class ExamplesTest extends ExamplesContract {
             UUID.fromString(registered.path("agreementId")),
             examples.requested("activateBenefit").get("administratorEmail").asText());
     call("grantDays", Customer.program(), customer.path() + "/grants", Map.of());
-    call("activateBenefit", customer.token(), customer.path() + "/activation", Map.of());
+    call("activateBenefit", customer.api(), customer.path() + "/activation", Map.of());
   }
 
-  private Customer.Given assign() {
+  private Customer.Assigned assign() {
     Response assigned =
         call(
             "assignVoucher",
-            customer.token(),
+            customer.api(),
             "/v1/vouchers",
             Map.of("agreementId", customer.agreementId()));
-    return new Customer.Given(UUID.fromString(assigned.path("voucherId")), assigned.path("code"));
+    return new Customer.Assigned(
+        UUID.fromString(assigned.path("voucherId")), assigned.path("code"));
   }
 
   private void assignAndCancel() {
-    call("cancelVoucher", customer.token(), path(assign()) + "/cancellation", Map.of());
+    call("cancelVoucher", customer.api(), path(assign()) + "/cancellation", Map.of());
   }
 
-  private void reserve(Customer.Given voucher) {
+  private void reserve(Customer.Assigned voucher) {
     call(
         "validateVoucher",
-        partner.token(),
+        partner.api(),
         "/v1/voucher-validations",
         Map.of("code", voucher.code()));
     String path = path(voucher) + "/reservation";
     reserve(voucher, path);
-    examples.answered(
-        "releaseReservation", Api.as(partner.token()).delete(path + "?reason=PROGRAM_CHANGED"));
+    examples.answered("releaseReservation", partner.api().delete(path + "?reason=PROGRAM_CHANGED"));
     Response reserved = reserve(voucher, path);
-    examples.answered("getReservation", get(partner.token(), path));
+    examples.answered("getReservation", partner.api().get(path));
     examples.answered(
         "rescheduleReservation",
-        Api.as(partner.token())
-            .header("If-Match", reserved.header("ETag"))
-            .contentType("application/json")
-            .body(
+        partner
+            .api()
+            .ifMatch(reserved.header("ETag"))
+            .put(
+                path,
                 filled(
                     "rescheduleReservation",
-                    Map.of("plannedStart", today.plusDays(21), "plannedEnd", today.plusDays(30))))
-            .put(path));
+                    Map.of("plannedStart", today.plusDays(21), "plannedEnd", today.plusDays(30)))));
   }
 
-  private Response reserve(Customer.Given voucher, String path) {
+  private Response reserve(Customer.Assigned voucher, String path) {
     return call(
         "reserveVoucher",
-        partner.token(),
+        partner.api(),
         path,
         Map.of(
             "code", voucher.code(),
@@ -115,29 +113,26 @@ class ExamplesTest extends ExamplesContract {
             "leadConsultantId", partner.consultantId()));
   }
 
-  private void deliver(Customer.Given voucher) {
+  private void deliver(Customer.Assigned voucher) {
     String path = path(voucher);
     clock.advance(Duration.ofDays(26));
     Response uploaded =
         examples.answered(
             "uploadDeliverable",
-            Api.as(partner.token())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .multiPart(
-                    "file",
+            partner
+                .api()
+                .upload(
+                    path + "/deliverables",
                     "findings-and-recommendations.pdf",
                     SampleFiles.pdf("findings"),
-                    "application/pdf")
-                .post(path + "/deliverables"));
-    examples.answered("listDeliverables", get(customer.token(), path + "/deliverables"));
+                    "application/pdf"));
+    examples.answered("listDeliverables", customer.api().get(path + "/deliverables"));
     examples.answered(
         "getDeliverableContent",
-        get(
-            customer.token(),
-            path + "/deliverables/" + uploaded.path("deliverableId") + "/content"));
+        customer.api().get(path + "/deliverables/" + uploaded.path("deliverableId") + "/content"));
     call(
         "fileCompletionReport",
-        partner.token(),
+        partner.api(),
         path + "/completion-report",
         Map.of(
             "actualStart",
@@ -148,22 +143,21 @@ class ExamplesTest extends ExamplesContract {
             partner.consultantId(),
             "deliverableIds",
             new Object[] {uploaded.path("deliverableId")}));
-    examples.answered("getCompletionReport", get(partner.token(), path + "/completion-report"));
-    call("redeemVoucher", partner.token(), path + "/redemption", Map.of());
+    examples.answered("getCompletionReport", partner.api().get(path + "/completion-report"));
+    call("redeemVoucher", partner.api(), path + "/redemption", Map.of());
   }
 
-  private void read(Customer.Given voucher) {
-    examples.answered("getVoucher", get(partner.token(), path(voucher)));
-    examples.answered("listVouchers", get(partner.token(), "/v1/vouchers"));
-    examples.answered("getVoucherTimeline", get(partner.token(), path(voucher) + "/timeline"));
-    examples.answered("getLicensingAgreement", get(customer.token(), customer.path()));
-    examples.answered("listLicensingAgreements", get(customer.token(), "/v1/licensing-agreements"));
-    examples.answered(
-        "listLedgerEntries", get(customer.token(), customer.path() + "/ledger-entries"));
+  private void read(Customer.Assigned voucher) {
+    examples.answered("getVoucher", partner.api().get(path(voucher)));
+    examples.answered("listVouchers", partner.api().get("/v1/vouchers"));
+    examples.answered("getVoucherTimeline", partner.api().get(path(voucher) + "/timeline"));
+    examples.answered("getLicensingAgreement", customer.api().get(customer.path()));
+    examples.answered("listLicensingAgreements", customer.api().get("/v1/licensing-agreements"));
+    examples.answered("listLedgerEntries", customer.api().get(customer.path() + "/ledger-entries"));
   }
 
-  private Response call(String operationId, String token, String path, Map<String, Object> values) {
-    return examples.answered(operationId, post(token, path, filled(operationId, values)));
+  private Response call(String operationId, Api api, String path, Map<String, Object> values) {
+    return examples.answered(operationId, api.post(path, filled(operationId, values)));
   }
 
   /** Ids, codes and dates of the example are those of another story; these are of this one. */
@@ -180,7 +174,7 @@ class ExamplesTest extends ExamplesContract {
     return request.toString();
   }
 
-  private static String path(Customer.Given voucher) {
+  private static String path(Customer.Assigned voucher) {
     return "/v1/vouchers/" + voucher.voucherId();
   }
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.voucher.benefit.LedgerKind;
 import org.planningservices.voucher.benefit.LicensingAgreement;
@@ -32,6 +34,10 @@ public class Given {
 
   public static final String ENGAGEMENT = "DDPS-WINOFF";
   public static final int DAYS = 5;
+
+  /** A wrong guess is recorded on purpose, whatever becomes of the request. */
+  public static final Map<String, String> WRONG_GUESSES =
+      Map.of("guess_allowance", "true", "audit_entry", "action = 'guess-wrongly'");
 
   private final Vouchers vouchers;
   private final LicensingAgreements agreements;
@@ -135,6 +141,10 @@ public class Given {
                 stage.partnerId(), today(clock.instant()).plusDays(60), clock.instant()));
   }
 
+  public static UUID uploaded(Stage stage, String name, byte[] content) {
+    return Api.created(Requests.upload(stage.partner(), stage, name, content), "deliverableId");
+  }
+
   /** Moves the voucher of a stage and tells it, as every use case does. */
   public Stage move(Stage stage, Function<Voucher, VoucherEvent> verb) {
     QuarkusTransaction.requiringNew()
@@ -143,10 +153,7 @@ public class Given {
   }
 
   public String status(Stage stage) {
-    return (String)
-        Database.query("select status from voucher where voucher_id = ?", stage.voucherId())
-            .getFirst()
-            .get("status");
+    return Database.text("select status from voucher where voucher_id = ?", stage.voucherId());
   }
 
   public ReservationPlan plan(Stage stage) {

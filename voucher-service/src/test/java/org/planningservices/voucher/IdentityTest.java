@@ -57,7 +57,7 @@ class IdentityTest extends IdentityContract {
     objects.put("uploadDeliverable", ofPartner(held, "/deliverables", null));
     objects.put(
         "fileCompletionReport",
-        ofPartner(held, "/completion-report", Api.report(held, clock.instant())));
+        ofPartner(held, "/completion-report", Requests.report(held, clock.instant())));
     objects.put("reserveVoucher", designated());
     Stage delivered = given.reserved();
     objects.put("listDeliverables", ofPartner(delivered, "/deliverables", null));
@@ -77,7 +77,7 @@ class IdentityTest extends IdentityContract {
     Partner partner = Partner.enrolled();
     Map<String, Object> assignment = customer.assignment(5);
     assignment.put("designatedPartnerId", partner.partnerId());
-    Customer.Given voucher = customer.assigned(assignment);
+    Customer.Assigned voucher = customer.assigned(assignment);
     return new OwnedObject(
         "/v1/vouchers/" + voucher.voucherId() + "/reservation",
         Organizations.PARTNER,
@@ -87,17 +87,18 @@ class IdentityTest extends IdentityContract {
 
   private Stage filed() {
     Stage stage = given.reserved();
-    Api.post(
-            stage.partner(),
+    stage
+        .partner()
+        .post(
             stage.path() + "/completion-report",
-            Api.report(stage, clock.instant(), uploaded(stage)))
+            Requests.report(stage, clock.instant(), uploaded(stage)))
         .then()
         .statusCode(201);
     return stage;
   }
 
   private static UUID uploaded(Stage stage) {
-    return Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    return Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
   }
 
   private static OwnedObject agreement(Customer customer, String rest, Object body) {

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Tokens;
 
@@ -43,23 +43,21 @@ public record Partner(UUID partnerId, UUID locationId, UUID consultantId) {
         consultantId);
   }
 
-  public String token() {
-    return Tokens.partner(partnerId).with("voucher:read", "voucher:manage");
+  public Api api() {
+    return Api.as(Tokens.partner(partnerId).with("voucher:read", "voucher:manage"));
   }
 
   /** Of somebody who may work for one location only. */
-  public String limitedTo(UUID location) {
+  public Api limitedTo(UUID location) {
     return limited(partnerId, location);
   }
 
-  static String limited(UUID partnerId, UUID location) {
-    return RealServers.issuer()
-        .token(
-            Tokens.partner(partnerId).claims("voucher:read", "voucher:manage").locations(location));
+  static Api limited(UUID partnerId, UUID location) {
+    return Api.as(Tokens.partner(partnerId).limitedTo(location, "voucher:read", "voucher:manage"));
   }
 
   /** A reservation that every rule allows, two weeks from now. */
-  public Map<String, Object> reservation(Customer customer, Customer.Given voucher) {
+  public Map<String, Object> reservation(Customer customer, Customer.Assigned voucher) {
     LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(14);
     Map<String, Object> request = new HashMap<>();
     request.put("code", voucher.code());

@@ -1,6 +1,7 @@
 package org.planningservices.voucher;
 
 import java.util.UUID;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Tokens;
 
 /** One voucher and everybody whom it concerns. */
@@ -12,29 +13,29 @@ public record Stage(
     UUID locationId,
     UUID consultantId) {
 
-  public String customer() {
-    return Tokens.customer(customerId).with("voucher:read", "voucher:assign");
+  public Api customer() {
+    return Api.as(Tokens.customer(customerId).with("voucher:read", "voucher:assign"));
   }
 
-  public String partner() {
-    return Tokens.partner(partnerId).with("voucher:read", "voucher:manage");
+  public Api partner() {
+    return Api.as(Tokens.partner(partnerId).with("voucher:read", "voucher:manage"));
   }
 
   /** Of the partner's own people, limited to another of its locations. */
-  public String elsewhere() {
+  public Api elsewhere() {
     return Partner.limited(partnerId, UUID.randomUUID());
   }
 
-  public String atItsLocation() {
+  public Api atItsLocation() {
     return Partner.limited(partnerId, locationId);
   }
 
-  public static String stranger() {
-    return Tokens.partner(UUID.randomUUID()).with("voucher:read", "voucher:manage");
+  public static Api stranger() {
+    return Api.as(Tokens.partner(UUID.randomUUID()).with("voucher:read", "voucher:manage"));
   }
 
-  public static String program() {
-    return Tokens.program(UUID.randomUUID()).with("voucher:read");
+  public static Api program() {
+    return Api.as(Tokens.program(UUID.randomUUID()).with("voucher:read"));
   }
 
   public String path() {

@@ -1,18 +1,17 @@
 package org.planningservices.voucher;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-
 import io.restassured.http.Method;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 /**
@@ -32,7 +31,7 @@ class StaleRequestsTest {
    *
    * @param code of the refusal at the present version
    */
-  private record Attempt(Method method, String token, String path, Object body, String code) {}
+  private record Attempt(Method method, Api api, String path, Object body, String code) {}
 
   @TestFactory
   Stream<DynamicTest> areToldThatTheyAreStale() {
@@ -52,32 +51,29 @@ class StaleRequestsTest {
     Footprint before = Footprint.now();
     send(attempt, "\"4711\"", 412, "request.stale-version");
     send(attempt, PRESENT, 409, attempt.code());
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private static void send(Attempt attempt, String version, int status, String code) {
-    var call =
-        Api.as(attempt.token())
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .header("If-Match", version);
-    if (attempt.body() != null) {
-      call = call.contentType("application/json").body(attempt.body());
-    }
-    call.request(attempt.method(), attempt.path())
-        .then()
-        .statusCode(status)
-        .body("code", equalTo(code));
+    Api caller = attempt.api().ifMatch(version);
+    Response answer =
+        switch (attempt.method()) {
+          case PUT -> caller.put(attempt.path(), attempt.body());
+          case DELETE -> caller.delete(attempt.path());
+          default -> caller.post(attempt.path(), attempt.body());
+        };
+    Api.refused(answer, status, code);
   }
 
   private static Attempt reservation() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     Map<String, Object> request = partner.reservation(customer, voucher);
     request.put("termsAccepted", false);
     return new Attempt(
         Method.POST,
-        partner.token(),
+        partner.api(),
         "/v1/vouchers/" + voucher.voucherId() + "/reservation",
         request,
         "voucher.reservation-refused");
@@ -110,7 +106,7 @@ class StaleRequestsTest {
         Method.POST,
         stage.partner(),
         stage.path() + "/completion-report",
-        Api.report(stage, clock.instant()),
+        Requests.report(stage, clock.instant()),
         "voucher.completion-refused");
   }
 
@@ -138,7 +134,7 @@ class StaleRequestsTest {
     Customer customer = Customer.withDays(1);
     return new Attempt(
         Method.POST,
-        customer.token(),
+        customer.api(),
         customer.path() + "/activation",
         Map.of("administratorName", "Max Admin", "administratorEmail", "max@example.org"),
         "benefit.move-not-allowed");

@@ -19,12 +19,19 @@ import java.util.function.Supplier;
 public final class MailServer implements AutoCloseable {
   private final int port;
   private final Supplier<List<byte[]>> mailbox;
+  private final Supplier<Integer> received;
   private final Runnable empty;
   private final Runnable end;
 
-  private MailServer(int port, Supplier<List<byte[]>> mailbox, Runnable empty, Runnable end) {
+  private MailServer(
+      int port,
+      Supplier<List<byte[]>> mailbox,
+      Supplier<Integer> received,
+      Runnable empty,
+      Runnable end) {
     this.port = port;
     this.mailbox = mailbox;
+    this.received = received;
     this.empty = empty;
     this.end = end;
   }
@@ -54,15 +61,17 @@ public final class MailServer implements AutoCloseable {
     Ports.requireFree(port, "mail (SMTP)");
     GreenMail mail = new GreenMail(new ServerSetup(port, "localhost", protocol));
     mail.start();
-    return new MailServer(port, () -> raw(mail), () -> purge(mail), mail::stop);
+    return new MailServer(
+        port, () -> raw(mail), () -> messages(mail).size(), () -> purge(mail), mail::stop);
   }
 
   public static MailServer throwaway() {
     return start(Ports.free());
   }
 
-  static MailServer running(int port, Supplier<List<byte[]>> mailbox, Runnable empty) {
-    return new MailServer(port, mailbox, empty, () -> {});
+  static MailServer running(
+      int port, Supplier<List<byte[]>> mailbox, Supplier<Integer> received, Runnable empty) {
+    return new MailServer(port, mailbox, received, empty, () -> {});
   }
 
   public int port() {
@@ -72,6 +81,11 @@ public final class MailServer implements AutoCloseable {
   /** All messages received so far, oldest first. */
   public List<Message> messages() {
     return mailbox.get().stream().map(MailServer::parse).toList();
+  }
+
+  /** How many messages there are, without reading them. */
+  public int received() {
+    return received.get();
   }
 
   /** Forgets all messages. */
@@ -86,6 +100,10 @@ public final class MailServer implements AutoCloseable {
 
   Supplier<List<byte[]>> mailbox() {
     return mailbox;
+  }
+
+  Supplier<Integer> counter() {
+    return received;
   }
 
   Runnable empty() {
@@ -107,9 +125,13 @@ public final class MailServer implements AutoCloseable {
 
   /** The server tells them mailbox by mailbox. */
   private static List<StoredMessage> byArrival(GreenMail mail) {
-    return mail.getManagers().getImapHostManager().getAllMessages().stream()
+    return messages(mail).stream()
         .sorted(Comparator.comparing(StoredMessage::getReceivedDate))
         .toList();
+  }
+
+  private static List<StoredMessage> messages(GreenMail mail) {
+    return mail.getManagers().getImapHostManager().getAllMessages();
   }
 
   private static void purge(GreenMail mail) {

@@ -66,6 +66,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
     return MailServer.running(
         (int) fact("mail.port"),
         (Supplier<List<byte[]>>) fact("mail.mailbox"),
+        (Supplier<Integer>) fact("mail.received"),
         (Runnable) fact("mail.empty"));
   }
 

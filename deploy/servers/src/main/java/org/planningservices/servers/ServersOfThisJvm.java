@@ -52,6 +52,7 @@ public final class ServersOfThisJvm {
         "issuer.key", issuer.key(),
         "mail.port", mail.port(),
         "mail.mailbox", mail.mailbox(),
+        "mail.received", mail.counter(),
         "mail.empty", mail.empty());
   }
 }

@@ -50,13 +50,28 @@ public final class Database {
     return (long) query("select count(*) as rows from " + table).getFirst().get("rows");
   }
 
-  /** How much was ever written: the same before and after says that nothing was kept. */
-  public static Map<String, Long> footprint(String... tables) {
-    Map<String, Long> rows = new LinkedHashMap<>();
-    for (String table : tables) {
-      rows.put(table, count(table));
-    }
-    return rows;
+  /** What was recorded about a thing, oldest first. */
+  public static List<String> audit(UUID id) {
+    return query("select action from audit_entry where object_id = ? order by audit_id", id)
+        .stream()
+        .map(row -> (String) row.get("action"))
+        .toList();
+  }
+
+  /** Why the last thing that was recorded about it was done. */
+  public static String reason(UUID id) {
+    return text(
+        "select reason from audit_entry where object_id = ? order by audit_id desc limit 1", id);
+  }
+
+  /** The types of the events of an aggregate, oldest first. */
+  public static List<String> events(UUID key) {
+    return outbox(key).stream().map(OutboxEvent::type).toList();
+  }
+
+  /** A text, selected by a statement that finds one row. */
+  public static String text(String sql, Object... values) {
+    return (String) query(sql, values).getFirst().values().iterator().next();
   }
 
   /**

@@ -2,9 +2,9 @@ package org.planningservices.eligibility.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
-import static org.planningservices.eligibility.Api.program;
-import static org.planningservices.eligibility.Api.refused;
-import static org.planningservices.eligibility.Api.today;
+import static org.planningservices.eligibility.Requests.program;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.testkit.Api.refused;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ class CataloguePagesTest {
     List<String> paged = new ArrayList<>();
     String next = path + "?asOf=" + today() + "&limit=5";
     while (next != null) {
-      Response page = program().urlEncodingEnabled(false).get(next);
+      Response page = program().get(next);
       page.then().statusCode(200).body("items.size()", lessThanOrEqualTo(5));
       paged.addAll(page.path("items." + code));
       String link = page.header("Link");

@@ -6,17 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.eligibility.Api.competent;
-import static org.planningservices.eligibility.Api.consultant;
-import static org.planningservices.eligibility.Api.customer;
-import static org.planningservices.eligibility.Api.decision;
-import static org.planningservices.eligibility.Api.partner;
-import static org.planningservices.eligibility.Api.passed;
-import static org.planningservices.eligibility.Api.path;
-import static org.planningservices.eligibility.Api.program;
-import static org.planningservices.eligibility.Api.refused;
-import static org.planningservices.eligibility.Api.today;
-import static org.planningservices.eligibility.Api.trained;
+import static org.planningservices.eligibility.Given.competent;
+import static org.planningservices.eligibility.Given.consultant;
+import static org.planningservices.eligibility.Given.trained;
+import static org.planningservices.eligibility.Requests.customer;
+import static org.planningservices.eligibility.Requests.decision;
+import static org.planningservices.eligibility.Requests.partner;
+import static org.planningservices.eligibility.Requests.path;
+import static org.planningservices.eligibility.Requests.program;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.testkit.Api.refused;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.eligibility.Given;
+import org.planningservices.eligibility.Requests;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -69,7 +70,7 @@ class EligibilityTest {
     decision(partnerId, "offering=SSDPS").then().body("result", equalTo("IN_PROGRESS"));
 
     String examId =
-        passed(partnerId, consultant(partnerId, "consultant-7"), "PS-EXAM-101")
+        Requests.recordExam(partnerId, consultant(partnerId, "consultant-7"), "PS-EXAM-101")
             .path("passedExamId");
     decision(partnerId, "engagement=DDPS-WINOFF")
         .then()
@@ -104,7 +105,7 @@ class EligibilityTest {
   void silverAndGoldCountAsTheTableSays(
       String engagement, String competency, String exam, String withSilver) {
     trained(partnerId);
-    passed(partnerId, consultant(partnerId, "consultant-7"), exam).then().statusCode(201);
+    Given.passed(partnerId, consultant(partnerId, "consultant-7"), exam);
     competent(partnerId, competency, "SILVER");
     decision(partnerId, "engagement=" + engagement).then().body("result", equalTo(withSilver));
 

@@ -3,18 +3,17 @@ package org.planningservices.eligibility.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.planningservices.eligibility.Api.competency;
-import static org.planningservices.eligibility.Api.consultant;
-import static org.planningservices.eligibility.Api.decision;
-import static org.planningservices.eligibility.Api.exam;
-import static org.planningservices.eligibility.Api.footprint;
-import static org.planningservices.eligibility.Api.partner;
-import static org.planningservices.eligibility.Api.path;
-import static org.planningservices.eligibility.Api.program;
-import static org.planningservices.eligibility.Api.record;
-import static org.planningservices.eligibility.Api.refused;
-import static org.planningservices.eligibility.Api.today;
-import static org.planningservices.eligibility.Api.training;
+import static org.planningservices.eligibility.Given.consultant;
+import static org.planningservices.eligibility.Requests.competency;
+import static org.planningservices.eligibility.Requests.decision;
+import static org.planningservices.eligibility.Requests.exam;
+import static org.planningservices.eligibility.Requests.partner;
+import static org.planningservices.eligibility.Requests.path;
+import static org.planningservices.eligibility.Requests.program;
+import static org.planningservices.eligibility.Requests.record;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.eligibility.Requests.training;
+import static org.planningservices.testkit.Api.refused;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -22,12 +21,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -49,7 +48,7 @@ class DateLineTest {
   void whatCannotCountYetIsNotRecordedYet() {
     clock.set(BEFORE_MIDNIGHT);
     UUID consultantId = consultant(partnerId, "consultant-7");
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (Response answer :
         List.of(
@@ -63,7 +62,7 @@ class DateLineTest {
           .body("errors.code", contains("qualification.date-in-future"));
     }
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test

@@ -1,24 +1,22 @@
 package org.planningservices.eligibility.recording;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.planningservices.eligibility.Api.competency;
-import static org.planningservices.eligibility.Api.competent;
-import static org.planningservices.eligibility.Api.consultant;
-import static org.planningservices.eligibility.Api.exam;
-import static org.planningservices.eligibility.Api.footprint;
-import static org.planningservices.eligibility.Api.passed;
-import static org.planningservices.eligibility.Api.path;
-import static org.planningservices.eligibility.Api.program;
-import static org.planningservices.eligibility.Api.record;
-import static org.planningservices.eligibility.Api.refused;
-import static org.planningservices.eligibility.Api.today;
-import static org.planningservices.eligibility.Api.trained;
-import static org.planningservices.eligibility.Api.training;
+import static org.planningservices.eligibility.Given.competent;
+import static org.planningservices.eligibility.Given.consultant;
+import static org.planningservices.eligibility.Given.trained;
+import static org.planningservices.eligibility.Requests.competency;
+import static org.planningservices.eligibility.Requests.exam;
+import static org.planningservices.eligibility.Requests.path;
+import static org.planningservices.eligibility.Requests.program;
+import static org.planningservices.eligibility.Requests.record;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.eligibility.Requests.training;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.eligibility.Api;
+import org.planningservices.eligibility.Given;
+import org.planningservices.eligibility.Requests;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 
@@ -45,8 +46,8 @@ class RecordingRefusalsTest {
     trained(partnerId);
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
-    Map<String, Long> before = footprint();
+    Given.passed(partnerId, consultantId, "PS-EXAM-101");
+    Footprint before = Footprint.now();
 
     refused(
             record(
@@ -64,9 +65,10 @@ class RecordingRefusalsTest {
         record(partnerId, "/consultants", Map.of("reference", "consultant-7")),
         409,
         "consultant.already-recorded");
-    refused(passed(partnerId, consultantId, "PS-EXAM-101"), 409, "exam.already-recorded");
+    refused(
+        Requests.recordExam(partnerId, consultantId, "PS-EXAM-101"), 409, "exam.already-recorded");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
     program()
         .get(path(partnerId, "/qualifications"))
         .then()
@@ -77,17 +79,18 @@ class RecordingRefusalsTest {
   @Test
   void refusesAnExamOfAnUnknownOrAnotherPartnersConsultantAlike() {
     UUID consultantId = consultant(UniqueId.next(), "consultant-7");
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
-    refused(passed(partnerId, consultantId, "PS-EXAM-101"), 404, "consultant.unknown");
-    refused(passed(partnerId, UniqueId.next(), "PS-EXAM-101"), 404, "consultant.unknown");
+    refused(Requests.recordExam(partnerId, consultantId, "PS-EXAM-101"), 404, "consultant.unknown");
+    refused(
+        Requests.recordExam(partnerId, UniqueId.next(), "PS-EXAM-101"), 404, "consultant.unknown");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void refusesTrainingDaysThatCannotBe() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     refused(
             record(partnerId, "/compliance-trainings", training(today().plusDays(3))),
@@ -100,12 +103,12 @@ class RecordingRefusalsTest {
             422,
             "request.invalid")
         .body("errors.code", contains("qualification.date-before-programme"));
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void namesEveryFaultOfACompetency() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     assertFaults(
         competency("JUGGLING", "GOLD", today().plusDays(3), LocalDate.parse("9999-12-31")),
@@ -117,7 +120,7 @@ class RecordingRefusalsTest {
         "competency.level-not-in-catalogue",
         "competency.anniversary-not-after-attainment");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   /** What follows from a day that cannot be is not told beside it. */
@@ -142,12 +145,12 @@ class RecordingRefusalsTest {
   void refusesACompetencyThatHadEnded() {
     LocalDate lastDay = LocalDate.parse("2020-08-19");
     LocalDate anniversary = LocalDate.parse("2021-08-19");
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     assertFaults(
         competency("DEVICES_AND_DEPLOYMENT", "GOLD", lastDay.plusDays(1), anniversary),
         "competency.ended-before-attainment");
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
 
     record(
             partnerId,
@@ -160,12 +163,12 @@ class RecordingRefusalsTest {
   @Test
   void refusesAnAnniversaryFurtherOffThanARenewalPutsIt() {
     LocalDate latest = today().plusYears(1).plusDays(30);
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     assertFaults(
         competency(WINDOWS, "GOLD", today(), latest.plusDays(1)),
         "competency.anniversary-too-late");
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
 
     record(partnerId, "/competencies", competency(WINDOWS, "GOLD", today(), latest))
         .then()
@@ -180,7 +183,7 @@ class RecordingRefusalsTest {
   @Test
   void refusesExamsThatAreNotOnAnyList() {
     UUID consultantId = consultant(partnerId, "consultant-7");
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
     String exams = "/consultants/" + consultantId + "/exams";
 
     refused(record(partnerId, exams, exam("XX-100", today().minusDays(1))), 422, "request.invalid")
@@ -196,12 +199,12 @@ class RecordingRefusalsTest {
             "request.invalid")
         .body("errors.code", contains("qualification.date-in-future"));
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void refusesReferencesThatCouldBeNamesOrAddresses() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (String reference :
         List.of(
@@ -221,7 +224,7 @@ class RecordingRefusalsTest {
     }
     refused(record(partnerId, "/consultants", Map.of()), 422, "request.invalid");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @ParameterizedTest
@@ -265,16 +268,12 @@ class RecordingRefusalsTest {
   }
 
   private void assertRefused(String path, Object body, int status, String code) {
-    Map<String, Long> before = footprint();
-
-    refused(record(partnerId, path, body), status, code);
-
-    assertThat(footprint()).isEqualTo(before);
+    refusedWithoutTrace(() -> record(partnerId, path, body), status, code);
   }
 
   @Test
   void onlyProgrammeOperationsRecord() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (var caller :
         List.of(
@@ -282,13 +281,11 @@ class RecordingRefusalsTest {
             Api.as(Tokens.customer(partnerId).with("eligibility:manage")),
             Api.as(Tokens.program(partnerId).with("eligibility:read")))) {
       caller
-          .header("Idempotency-Key", UniqueId.next().toString())
-          .body(training(today()))
-          .post(path(partnerId, "/compliance-trainings"))
+          .post(path(partnerId, "/compliance-trainings"), training(today()))
           .then()
           .statusCode(403);
     }
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 }

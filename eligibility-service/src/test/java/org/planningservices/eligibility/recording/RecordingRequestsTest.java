@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.planningservices.eligibility.Api.competency;
-import static org.planningservices.eligibility.Api.competent;
-import static org.planningservices.eligibility.Api.consultant;
-import static org.planningservices.eligibility.Api.exam;
-import static org.planningservices.eligibility.Api.footprint;
-import static org.planningservices.eligibility.Api.passed;
-import static org.planningservices.eligibility.Api.path;
-import static org.planningservices.eligibility.Api.program;
-import static org.planningservices.eligibility.Api.record;
-import static org.planningservices.eligibility.Api.refused;
-import static org.planningservices.eligibility.Api.today;
-import static org.planningservices.eligibility.Api.trained;
-import static org.planningservices.eligibility.Api.training;
+import static org.planningservices.eligibility.Given.competent;
+import static org.planningservices.eligibility.Given.consultant;
+import static org.planningservices.eligibility.Given.trained;
+import static org.planningservices.eligibility.Requests.competency;
+import static org.planningservices.eligibility.Requests.exam;
+import static org.planningservices.eligibility.Requests.path;
+import static org.planningservices.eligibility.Requests.program;
+import static org.planningservices.eligibility.Requests.record;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.eligibility.Requests.training;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
@@ -27,9 +26,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.planningservices.eligibility.Given;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -44,8 +46,8 @@ class RecordingRequestsTest {
   @Test
   void aRepeatedRequestIsAnsweredFromTheRecord() {
     String key = UniqueId.next().toString();
-    Response first = recordTrainingWith(key, null);
-    Response second = recordTrainingWith(key, null);
+    Response first = recordTraining(program().withKey(key));
+    Response second = recordTraining(program().withKey(key));
 
     first.then().statusCode(201);
     second.then().statusCode(201).header("Idempotency-Replayed", "true").header("ETag", "\"1\"");
@@ -57,12 +59,10 @@ class RecordingRequestsTest {
   void refusesARequestForAVersionThatHasPassed() {
     trained(partnerId);
     competent(partnerId, "WINDOWS_AND_DEVICES", "GOLD");
-    Map<String, Long> before = footprint();
+    refusedWithoutTrace(
+        () -> recordTraining(program().ifMatch("\"1\"")), 412, "request.stale-version");
 
-    refused(recordTrainingWith(UniqueId.next().toString(), "\"1\""), 412, "request.stale-version");
-    assertThat(footprint()).isEqualTo(before);
-
-    recordTrainingWith(UniqueId.next().toString(), "\"2\"").then().statusCode(201);
+    recordTraining(program().ifMatch("\"2\"")).then().statusCode(201);
   }
 
   @Test
@@ -70,10 +70,10 @@ class RecordingRequestsTest {
     trained(partnerId);
     competent(partnerId, "WINDOWS_AND_DEVICES", "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
+    Given.passed(partnerId, consultantId, "PS-EXAM-101");
     Map<String, Object> sameCompetency =
         competency("WINDOWS_AND_DEVICES", "SILVER", today().minusDays(60), today().plusDays(305));
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (String stale : List.of("\"3\"", "\"3-old\"")) {
       assertStale(stale, "/compliance-trainings", training(today().minusDays(30)));
@@ -89,25 +89,19 @@ class RecordingRequestsTest {
           exam("PS-EXAM-101", today().minusDays(40)));
     }
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private void assertStale(String ifMatch, String path, Map<String, Object> body) {
     refused(
-        program()
-            .header("Idempotency-Key", UniqueId.next().toString())
-            .header("If-Match", ifMatch)
-            .body(body)
-            .post(path(partnerId, path)),
-        412,
-        "request.stale-version");
+        program().ifMatch(ifMatch).post(path(partnerId, path), body), 412, "request.stale-version");
   }
 
   /** What the catalogue makes of the records changes with the day, and the ETag with it. */
   @Test
   void theETagTellsOneBodyFromAnother() {
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
+    Given.passed(partnerId, consultantId, "PS-EXAM-101");
     Response now = program().get(path(partnerId, "/qualifications"));
 
     clock.set(Instant.parse("2019-01-01T12:00:00Z"));
@@ -126,13 +120,11 @@ class RecordingRequestsTest {
     trained(partnerId);
     String read = program().get(path(partnerId, "/qualifications")).header("ETag");
     competent(partnerId, "WINDOWS_AND_DEVICES", "GOLD");
-    Map<String, Long> before = footprint();
-
-    refused(recordTrainingWith(UniqueId.next().toString(), read), 412, "request.stale-version");
-    assertThat(footprint()).isEqualTo(before);
+    refusedWithoutTrace(
+        () -> recordTraining(program().ifMatch(read)), 412, "request.stale-version");
 
     String newest = program().get(path(partnerId, "/qualifications")).header("ETag");
-    recordTrainingWith(UniqueId.next().toString(), newest).then().statusCode(201);
+    recordTraining(program().ifMatch(newest)).then().statusCode(201);
   }
 
   @Test
@@ -165,11 +157,7 @@ class RecordingRequestsTest {
         .body("complianceTrainings.size()", equalTo(12));
   }
 
-  private Response recordTrainingWith(String key, String ifMatch) {
-    var request = program().header("Idempotency-Key", key).body(training(today().minusDays(1)));
-    if (ifMatch != null) {
-      request.header("If-Match", ifMatch);
-    }
-    return request.post(path(partnerId, "/compliance-trainings"));
+  private Response recordTraining(Api caller) {
+    return caller.post(path(partnerId, "/compliance-trainings"), training(today().minusDays(1)));
   }
 }

@@ -1,19 +1,19 @@
 package org.planningservices.eligibility.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.planningservices.eligibility.Api.competent;
-import static org.planningservices.eligibility.Api.consultant;
-import static org.planningservices.eligibility.Api.passed;
-import static org.planningservices.eligibility.Api.record;
-import static org.planningservices.eligibility.Api.today;
-import static org.planningservices.eligibility.Api.trained;
-import static org.planningservices.eligibility.Api.training;
+import static org.planningservices.eligibility.Given.competent;
+import static org.planningservices.eligibility.Given.consultant;
+import static org.planningservices.eligibility.Given.trained;
+import static org.planningservices.eligibility.Requests.record;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.eligibility.Requests.training;
 
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.eligibility.Given;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -32,13 +32,13 @@ class RecordingRowsTest {
     trained(partnerId);
     competent(partnerId, "WINDOWS_AND_DEVICES", "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-1");
-    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
+    Given.passed(partnerId, consultantId, "PS-EXAM-101");
     Set<String> before = rows();
 
     record(partnerId, "/compliance-trainings", training(today())).then().statusCode(201);
     competent(partnerId, "WINDOWS_AND_DEVICES", "GOLD");
     consultant(partnerId, "consultant-2");
-    passed(partnerId, consultantId, "PS-EXAM-102").then().statusCode(201);
+    Given.passed(partnerId, consultantId, "PS-EXAM-102");
 
     assertThat(before).hasSize(4);
     assertThat(rows()).hasSize(8).containsAll(before);

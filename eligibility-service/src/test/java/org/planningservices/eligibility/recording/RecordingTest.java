@@ -7,24 +7,24 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.planningservices.eligibility.Api.competency;
-import static org.planningservices.eligibility.Api.competent;
-import static org.planningservices.eligibility.Api.consultant;
-import static org.planningservices.eligibility.Api.partner;
-import static org.planningservices.eligibility.Api.passed;
-import static org.planningservices.eligibility.Api.path;
-import static org.planningservices.eligibility.Api.program;
-import static org.planningservices.eligibility.Api.record;
-import static org.planningservices.eligibility.Api.refused;
-import static org.planningservices.eligibility.Api.today;
-import static org.planningservices.eligibility.Api.trained;
+import static org.planningservices.eligibility.Given.competent;
+import static org.planningservices.eligibility.Given.consultant;
+import static org.planningservices.eligibility.Given.trained;
+import static org.planningservices.eligibility.Requests.competency;
+import static org.planningservices.eligibility.Requests.partner;
+import static org.planningservices.eligibility.Requests.path;
+import static org.planningservices.eligibility.Requests.program;
+import static org.planningservices.eligibility.Requests.record;
+import static org.planningservices.eligibility.Requests.today;
+import static org.planningservices.testkit.Api.refused;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.eligibility.Api;
+import org.planningservices.eligibility.Given;
+import org.planningservices.eligibility.Requests;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
@@ -68,7 +68,10 @@ class RecordingTest {
     trained(partnerId);
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201).header("ETag", "\"4\"");
+    Requests.recordExam(partnerId, consultantId, "PS-EXAM-101")
+        .then()
+        .statusCode(201)
+        .header("ETag", "\"4\"");
 
     List<OutboxEvent> events = Database.outbox(partnerId);
     assertThat(events)
@@ -115,7 +118,7 @@ class RecordingTest {
         "object_type",
         objectType,
         "organization_id",
-        Api.PROGRAM,
+        Requests.PROGRAM,
         "subject",
         "somebody",
         "reason",
@@ -127,8 +130,8 @@ class RecordingTest {
     trained(partnerId);
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "PS-EXAM-101").then().statusCode(201);
-    passed(partnerId, consultantId, "PS-EXAM-601").then().statusCode(201);
+    Given.passed(partnerId, consultantId, "PS-EXAM-101");
+    Given.passed(partnerId, consultantId, "PS-EXAM-601");
 
     List<JsonNode> told = Database.outbox(partnerId).stream().map(OutboxEvent::payload).toList();
 
@@ -155,7 +158,7 @@ class RecordingTest {
   void thePartnerReadsWhatIsRecordedAndNobodyElseKnowsOfIt() {
     trained(partnerId);
     UUID consultantId = consultant(partnerId, "consultant-7");
-    passed(partnerId, consultantId, "PS-EXAM-102").then().statusCode(201);
+    Given.passed(partnerId, consultantId, "PS-EXAM-102");
 
     partner(partnerId)
         .get(path(partnerId, "/qualifications"))

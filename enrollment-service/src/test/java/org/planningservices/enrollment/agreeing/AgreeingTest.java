@@ -5,18 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.planningservices.enrollment.Api.agreement;
-import static org.planningservices.enrollment.Api.changeEligibility;
-import static org.planningservices.enrollment.Api.eligible;
-import static org.planningservices.enrollment.Api.eligiblePartner;
-import static org.planningservices.enrollment.Api.footprint;
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.post;
-import static org.planningservices.enrollment.Api.postAt;
-import static org.planningservices.enrollment.Api.program;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.enrollment.Given.changeEligibility;
+import static org.planningservices.enrollment.Given.eligible;
+import static org.planningservices.enrollment.Given.eligiblePartner;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.agreement;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.program;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
@@ -29,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -41,7 +40,7 @@ class AgreeingTest {
   void signsAndTellsNobodysName() {
     UUID partnerId = eligiblePartner();
 
-    Response signed = post(partnerId, path(partnerId, "/agreement"), agreement());
+    Response signed = partner(partnerId).post(path(partnerId, "/agreement"), agreement());
 
     signed
         .then()
@@ -79,36 +78,32 @@ class AgreeingTest {
   @Test
   void refusesASecondSignature() {
     UUID partnerId = eligiblePartner();
-    String signed = post(partnerId, path(partnerId, "/agreement"), agreement()).asString();
-    Map<String, Long> before = footprint();
-
-    refused(
-            post(partnerId, path(partnerId, "/agreement"), agreement()),
+    String signed = partner(partnerId).post(path(partnerId, "/agreement"), agreement()).asString();
+    refusedWithoutTrace(
+            () -> partner(partnerId).post(path(partnerId, "/agreement"), agreement()),
             409,
             "agreement.already-signed")
         .body("reasons[0].facts.status", equalTo("AGREEMENT_SIGNED"))
         .body("reasons[0].facts.move", equalTo("SIGN_AGREEMENT"));
-
-    assertThat(footprint()).isEqualTo(before);
     assertThat(partner(partnerId).get(path(partnerId, "/agreement")).asString()).isEqualTo(signed);
   }
 
   @Test
   void aSecondSignatureThatIsStaleTooIsToldThatItIsStale() {
     UUID partnerId = eligiblePartner();
-    post(partnerId, path(partnerId, "/agreement"), agreement()).then().statusCode(201);
-    Map<String, Long> before = footprint();
+    partner(partnerId).post(path(partnerId, "/agreement"), agreement()).then().statusCode(201);
+    Footprint before = Footprint.now();
 
     refused(
-        postAt("\"1\"", partnerId, path(partnerId, "/agreement"), agreement()),
+        partner(partnerId).ifMatch("\"1\"").post(path(partnerId, "/agreement"), agreement()),
         412,
         "request.stale-version");
     refused(
-        postAt("\"2\"", partnerId, path(partnerId, "/agreement"), agreement()),
+        partner(partnerId).ifMatch("\"2\"").post(path(partnerId, "/agreement"), agreement()),
         409,
         "agreement.already-signed");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -126,20 +121,16 @@ class AgreeingTest {
     assertNotEligible(partnerId);
 
     clock.set(Instant.parse("2027-03-31T23:59:00Z"));
-    post(partnerId, path(partnerId, "/agreement"), agreement()).then().statusCode(201);
+    partner(partnerId).post(path(partnerId, "/agreement"), agreement()).then().statusCode(201);
   }
 
   private static void assertNotEligible(UUID partnerId) {
-    Map<String, Long> before = footprint();
-
-    refused(
-            post(partnerId, path(partnerId, "/agreement"), agreement()),
+    refusedWithoutTrace(
+            () -> partner(partnerId).post(path(partnerId, "/agreement"), agreement()),
             409,
             "agreement.not-eligible")
         .body("reasons.code", contains("agreement.not-eligible"))
         .body("reasons[0].facts.asOf", equalTo("2027-04-01"));
-
-    assertThat(footprint()).isEqualTo(before);
     partner(partnerId).get(path(partnerId)).then().body("status", equalTo("REGISTERED"));
   }
 
@@ -148,7 +139,7 @@ class AgreeingTest {
     UUID partnerId = eligiblePartner();
 
     List<Response> answers =
-        atOnce(8, caller -> post(partnerId, path(partnerId, "/agreement"), agreement()));
+        atOnce(8, caller -> partner(partnerId).post(path(partnerId, "/agreement"), agreement()));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)
@@ -160,10 +151,10 @@ class AgreeingTest {
   @Test
   void refusesAnUnknownVersionAndAHalfHeartedSignature() {
     UUID partnerId = eligiblePartner();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     refused(
-        post(partnerId, path(partnerId, "/agreement"), changed("version", "2019-01")),
+        partner(partnerId).post(path(partnerId, "/agreement"), changed("version", "2019-01")),
         422,
         "agreement.version-unknown");
     for (Map<String, Object> wrong :
@@ -173,15 +164,17 @@ class AgreeingTest {
             changed("accepted", "true"),
             changed("signedBy", ""),
             changed("version", null))) {
-      refused(post(partnerId, path(partnerId, "/agreement"), wrong), 422, "request.invalid");
+      refused(
+          partner(partnerId).post(path(partnerId, "/agreement"), wrong), 422, "request.invalid");
     }
     refused(
-            post(partnerId, path(partnerId, "/agreement"), changed("signedBy", "Eri\u0007ka")),
+            partner(partnerId)
+                .post(path(partnerId, "/agreement"), changed("signedBy", "Eri\u0007ka")),
             422,
             "request.invalid")
         .body("errors.code", hasItem("field.character-not-allowed"));
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
     refused(partner(partnerId).get(path(partnerId, "/agreement")), 404, "agreement.unknown");
   }
 

@@ -1,9 +1,9 @@
 package org.planningservices.enrollment.eligibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.planningservices.enrollment.Api.changeEligibility;
-import static org.planningservices.enrollment.Api.eligibility;
-import static org.planningservices.enrollment.Api.eligible;
+import static org.planningservices.enrollment.Given.changeEligibility;
+import static org.planningservices.enrollment.Given.eligibility;
+import static org.planningservices.enrollment.Given.eligible;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.enrollment.Api;
+import org.planningservices.enrollment.Given;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
@@ -145,11 +145,11 @@ class EligibilityEventsTest {
 
   @Test
   void theCatalogueIsTheNewestEdition() {
-    Api.publishCatalogue();
+    Given.publishCatalogue();
     Events.deliver(
         "eligibility-events",
         "CatalogPublished",
-        Api.CATALOGUE,
+        Given.CATALOGUE,
         0,
         Map.of(
             "offerings", List.of(Map.of("offeringCode", "AZDPS", "name", "of an older edition"))));

@@ -5,18 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.enrollment.Api.changeEligibility;
-import static org.planningservices.enrollment.Api.eligible;
-import static org.planningservices.enrollment.Api.footprint;
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.partnerReadyToEnroll;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.post;
-import static org.planningservices.enrollment.Api.postAt;
-import static org.planningservices.enrollment.Api.program;
-import static org.planningservices.enrollment.Api.publishCatalogue;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.enrollment.Given.changeEligibility;
+import static org.planningservices.enrollment.Given.eligible;
+import static org.planningservices.enrollment.Given.partnerReadyToEnroll;
+import static org.planningservices.enrollment.Given.publishCatalogue;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.program;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
@@ -28,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -93,29 +92,25 @@ class EnrollPartnerTest {
   void anEnrolmentThatIsStaleAndRefusedIsToldThatItIsStale() {
     UUID partnerId = registeredPartner();
     publishCatalogue();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (String offering : List.of("DDPS", "NOSUCH")) {
       refused(
-          postAt(
-              "\"0\"",
-              partnerId,
-              path(partnerId, "/enrollments"),
-              Map.of("offeringCode", offering)),
+          partner(partnerId)
+              .ifMatch("\"0\"")
+              .post(path(partnerId, "/enrollments"), Map.of("offeringCode", offering)),
           412,
           "request.stale-version");
     }
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void refusesWithEveryReason() {
     UUID partnerId = registeredPartner();
     publishCatalogue();
-    Map<String, Long> before = footprint();
-
-    refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
+    refusedWithoutTrace(() -> enroll(partnerId, "DDPS"), 409, "enrollment.refused")
         .body(
             "reasons.code",
             contains(
@@ -123,8 +118,6 @@ class EnrollPartnerTest {
                 "enrollment.location-missing",
                 "enrollment.not-eligible"))
         .body("reasons[2].facts.offeringCode", equalTo("DDPS"));
-
-    assertThat(footprint()).isEqualTo(before);
     partner(partnerId).get(path(partnerId)).then().body("status", equalTo("REGISTERED"));
   }
 
@@ -132,13 +125,9 @@ class EnrollPartnerTest {
   void refusesASecondEnrolmentInAnOffering() {
     UUID partnerId = partnerReadyToEnroll();
     String enrollmentId = enroll(partnerId, "DDPS").path("enrollmentId");
-    Map<String, Long> before = footprint();
-
-    refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
+    refusedWithoutTrace(() -> enroll(partnerId, "DDPS"), 409, "enrollment.refused")
         .body("reasons.code", contains("enrollment.already-enrolled"))
         .body("reasons[0].facts.enrollmentId", equalTo(enrollmentId));
-
-    assertThat(footprint()).isEqualTo(before);
   }
 
   @Test
@@ -146,13 +135,13 @@ class EnrollPartnerTest {
     clock.set(Instant.parse("2026-11-24T12:00:00Z"));
     UUID partnerId = partnerReadyToEnroll();
     String first = enroll(partnerId, "DDPS").path("enrollmentId");
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     clock.set(Instant.parse("2027-11-23T23:59:00Z"));
     refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
         .body("reasons.code", contains("enrollment.already-enrolled"))
         .body("reasons[0].facts.enrollmentId", equalTo(first));
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
 
     clock.set(Instant.parse("2027-11-24T00:01:00Z"));
     String second =
@@ -207,7 +196,7 @@ class EnrollPartnerTest {
   @Test
   void refusesAnOfferingThatTheCatalogueDoesNotHave() {
     UUID partnerId = partnerReadyToEnroll();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (String code : List.of("XDPS", "ddps", "D DPS", "'; drop table offering")) {
       refused(
@@ -218,24 +207,21 @@ class EnrollPartnerTest {
     refused(enroll(partnerId, "D\u0000"), 422, "request.invalid");
     refused(enroll(partnerId, ""), 422, "request.invalid");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void aForeignPartnerIsUnknown() {
     UUID owner = partnerReadyToEnroll();
     UUID stranger = registeredPartner();
-    Map<String, Long> before = footprint();
-
-    refused(
-        post(stranger, path(owner, "/enrollments"), Map.of("offeringCode", "DDPS")),
+    refusedWithoutTrace(
+        () -> partner(stranger).post(path(owner, "/enrollments"), Map.of("offeringCode", "DDPS")),
         404,
         "partner.unknown");
-
-    assertThat(footprint()).isEqualTo(before);
   }
 
   private static Response enroll(UUID partnerId, String offeringCode) {
-    return post(partnerId, path(partnerId, "/enrollments"), Map.of("offeringCode", offeringCode));
+    return partner(partnerId)
+        .post(path(partnerId, "/enrollments"), Map.of("offeringCode", offeringCode));
   }
 }

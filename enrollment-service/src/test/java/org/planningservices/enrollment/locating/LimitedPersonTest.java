@@ -1,16 +1,14 @@
 package org.planningservices.enrollment.locating;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
-import static org.planningservices.enrollment.Api.addLocation;
-import static org.planningservices.enrollment.Api.as;
-import static org.planningservices.enrollment.Api.footprint;
-import static org.planningservices.enrollment.Api.location;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.profile;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.enrollment.Given.addLocation;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.location;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.profile;
+import static org.planningservices.testkit.Api.as;
+import static org.planningservices.testkit.Api.refused;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 
@@ -61,31 +60,21 @@ class LimitedPersonTest {
 
   @Test
   void changesNothingThatConcernsTheOthers() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
     refused(
-        as(limitedTo(here))
-            .header("Idempotency-Key", UUID.randomUUID().toString())
-            .body(location("DE"))
-            .post(path(partnerId, "/locations")),
+        as(limitedTo(here)).post(path(partnerId, "/locations"), location("DE")),
         403,
         "identity.not-permitted");
     refused(
         as(limitedTo(here))
-            .header("If-None-Match", "*")
-            .body(profile())
-            .put(path(partnerId, "/business-profile")),
+            .with("If-None-Match", "*")
+            .put(path(partnerId, "/business-profile"), profile()),
         403,
         "identity.not-permitted");
     for (String path :
         List.of("/v1/partners", path(partnerId, "/agreement"), path(partnerId, "/enrollments"))) {
-      refused(
-          as(limitedTo())
-              .header("Idempotency-Key", UUID.randomUUID().toString())
-              .body(Map.of())
-              .post(path),
-          403,
-          "identity.not-permitted");
+      refused(as(limitedTo()).post(path, Map.of()), 403, "identity.not-permitted");
     }
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 }

@@ -7,15 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.enrollment.Api.addLocation;
-import static org.planningservices.enrollment.Api.footprint;
-import static org.planningservices.enrollment.Api.location;
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.post;
-import static org.planningservices.enrollment.Api.program;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.enrollment.Given.addLocation;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.location;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.program;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
@@ -27,6 +26,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 @ServiceTest
@@ -36,7 +36,7 @@ class LocatingTest {
   void addsALocationAndTellsIdAndCountryOnly() {
     UUID partnerId = registeredPartner();
 
-    Response answer = post(partnerId, path(partnerId, "/locations"), location("DE"));
+    Response answer = partner(partnerId).post(path(partnerId, "/locations"), location("DE"));
 
     String locationId = answer.path("locationId");
     answer
@@ -69,7 +69,8 @@ class LocatingTest {
   @Test
   void whatWasAddedIsWhatIsRead() {
     UUID partnerId = registeredPartner();
-    String added = post(partnerId, path(partnerId, "/locations"), location("DE")).asString();
+    String added =
+        partner(partnerId).post(path(partnerId, "/locations"), location("DE")).asString();
     String locationId = io.restassured.path.json.JsonPath.from(added).getString("locationId");
 
     Response own = partner(partnerId).get(path(partnerId, "/locations/", locationId));
@@ -85,7 +86,8 @@ class LocatingTest {
     UUID partnerId = registeredPartner();
 
     List<Response> answers =
-        atOnce(16, caller -> post(partnerId, path(partnerId, "/locations"), location("DE")));
+        atOnce(
+            16, caller -> partner(partnerId).post(path(partnerId, "/locations"), location("DE")));
 
     assertThat(answers).allSatisfy(answer -> answer.then().statusCode(201));
     assertThat(answers.stream().map(answer -> ((Number) answer.path("sequence")).longValue()))
@@ -101,13 +103,13 @@ class LocatingTest {
   void aLocationCannotBeChangedOrRemoved() {
     UUID partnerId = registeredPartner();
     UUID locationId = addLocation(partnerId, "DE");
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
     String path = path(partnerId, "/locations/", locationId.toString());
 
     assertThat(partner(partnerId).delete(path).statusCode()).isIn(404, 405);
-    assertThat(partner(partnerId).body(location("FR")).put(path).statusCode()).isIn(404, 405);
+    assertThat(partner(partnerId).put(path, location("FR")).statusCode()).isIn(404, 405);
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -143,11 +145,13 @@ class LocatingTest {
     UUID locationId = addLocation(owner, "DE");
     UUID stranger = registeredPartner();
     UUID nobody = UniqueId.next();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (UUID partnerId : List.of(owner, nobody)) {
       refused(
-          post(stranger, path(partnerId, "/locations"), location("DE")), 404, "partner.unknown");
+          partner(stranger).post(path(partnerId, "/locations"), location("DE")),
+          404,
+          "partner.unknown");
       refused(partner(stranger).get(path(partnerId, "/locations")), 404, "partner.unknown");
       refused(
           partner(stranger).get(path(partnerId, "/locations/", locationId.toString())),
@@ -159,43 +163,31 @@ class LocatingTest {
         404,
         "location.unknown");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void addsNothingForAnOrganizationThatIsNotRegistered() {
     UUID organizationId = UniqueId.next();
-    Map<String, Long> before = footprint();
-
-    refused(
-        post(organizationId, path(organizationId, "/locations"), location("DE")),
+    refusedWithoutTrace(
+        () -> partner(organizationId).post(path(organizationId, "/locations"), location("DE")),
         404,
         "partner.unknown");
-
-    assertThat(footprint()).isEqualTo(before);
   }
 
   @Test
   void honoursTheVersionThatTheCallerKnows() {
     UUID partnerId = registeredPartner();
     addLocation(partnerId, "DE");
-    Map<String, Long> before = footprint();
-
-    refused(
-        partner(partnerId)
-            .header("Idempotency-Key", UniqueId.next().toString())
-            .header("If-Match", "\"1\"")
-            .body(location("FR"))
-            .post(path(partnerId, "/locations")),
+    refusedWithoutTrace(
+        () ->
+            partner(partnerId).ifMatch("\"1\"").post(path(partnerId, "/locations"), location("FR")),
         412,
         "request.stale-version");
-    assertThat(footprint()).isEqualTo(before);
 
     partner(partnerId)
-        .header("Idempotency-Key", UniqueId.next().toString())
-        .header("If-Match", "\"2\"")
-        .body(location("FR"))
-        .post(path(partnerId, "/locations"))
+        .ifMatch("\"2\"")
+        .post(path(partnerId, "/locations"), location("FR"))
         .then()
         .statusCode(201)
         .header("ETag", "\"3\"");
@@ -204,7 +196,7 @@ class LocatingTest {
   @Test
   void refusesWhatCannotBeALocation() {
     UUID partnerId = registeredPartner();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     assertInvalid(partnerId, "/phone", "12345678901");
     assertInvalid(partnerId, "/phone", "+49891234");
@@ -220,7 +212,7 @@ class LocatingTest {
     assertInvalid(partnerId, "/contact/name", Map.of("email", "max@contoso.example"), "contact");
     assertInvalid(partnerId, "/unheardOf", "x");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private static void assertInvalid(UUID partnerId, String pointer, Object value) {
@@ -230,7 +222,7 @@ class LocatingTest {
   private static void assertInvalid(UUID partnerId, String pointer, Object value, String field) {
     Map<String, Object> wrong = new HashMap<>(location("DE"));
     wrong.put(field, value);
-    refused(post(partnerId, path(partnerId, "/locations"), wrong), 422, "request.invalid")
+    refused(partner(partnerId).post(path(partnerId, "/locations"), wrong), 422, "request.invalid")
         .body("errors.pointer", hasItem(pointer))
         .body("errors", hasSize(1));
   }

@@ -2,8 +2,8 @@ package org.planningservices.enrollment.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.planningservices.enrollment.Api.addLocation;
-import static org.planningservices.enrollment.Api.partnerReadyToEnroll;
+import static org.planningservices.enrollment.Given.addLocation;
+import static org.planningservices.enrollment.Given.partnerReadyToEnroll;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.planningservices.enrollment.Api;
+import org.planningservices.enrollment.Requests;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
@@ -49,7 +49,7 @@ class PartnerLoadingTest {
             partner.addLocation(
                 UniqueId.next(), PartnerFixture.locationIn("FR"), PartnerFixture.NOW));
 
-    Api.partner(partnerId).get(Api.path(partnerId)).then().body("sequence", equalTo(7));
+    Requests.partner(partnerId).get(Requests.path(partnerId)).then().body("sequence", equalTo(7));
     assertThat(
             Database.query(
                 "select country from location where partner_id = ? order by id", partnerId))

@@ -8,17 +8,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.enrollment.Api.addLocation;
-import static org.planningservices.enrollment.Api.customer;
-import static org.planningservices.enrollment.Api.footprint;
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.partnerReadyToEnroll;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.post;
-import static org.planningservices.enrollment.Api.profile;
-import static org.planningservices.enrollment.Api.program;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.enrollment.Given.addLocation;
+import static org.planningservices.enrollment.Given.partnerReadyToEnroll;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.customer;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.profile;
+import static org.planningservices.enrollment.Requests.program;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
@@ -32,6 +31,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -104,20 +104,20 @@ class ProfilingTest {
   @Test
   void asksWhichVersionIsMeant() {
     UUID partnerId = registeredPartner();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     refused(put(partnerId, profile()), 428, "business-profile.expectation-required");
     refused(replace(partnerId, "\"1\"", profile()), 412, "business-profile.changed");
     refused(replace(partnerId, "\"0\"", profile()), 412, "business-profile.changed");
     refused(replace(partnerId, "*", profile()), 412, "business-profile.changed");
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
 
     create(partnerId, profile()).then().statusCode(201);
-    before = footprint();
+    before = Footprint.now();
     refused(create(partnerId, profile()), 412, "business-profile.changed");
     refused(put(partnerId, profile()), 428, "request.if-match-required");
     refused(replace(partnerId, "\"2\"", profile()), 412, "request.stale-version");
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
     assertThat(
             Database.query(
                 "select profile_version from business_profile where partner_id = ?", partnerId))
@@ -146,7 +146,8 @@ class ProfilingTest {
     String path = path(partnerId, "/business-profile");
     refused(customer().get(path), 404, "business-profile.unknown");
 
-    post(partnerId, path(partnerId, "/enrollments"), Map.of("offeringCode", "DDPS"))
+    partner(partnerId)
+        .post(path(partnerId, "/enrollments"), Map.of("offeringCode", "DDPS"))
         .then()
         .statusCode(201);
     for (String day : List.of("2026-11-24", "2027-11-23")) {
@@ -168,22 +169,19 @@ class ProfilingTest {
     UUID munich = addLocation(partnerId, "DE");
     UUID paris = addLocation(partnerId, "FR");
     UUID strangers = addLocation(registeredPartner(), "DE");
-    Map<String, Long> before = footprint();
-
-    refused(create(partnerId, profile(munich, paris, strangers)), 422, "request.invalid")
+    refusedWithoutTrace(
+            () -> create(partnerId, profile(munich, paris, strangers)), 422, "request.invalid")
         .body("errors.pointer", contains("/locationIds/1", "/locationIds/2"))
         .body(
             "errors.code",
             contains(
                 "business-profile.location-outside-region", "business-profile.location-unknown"));
-
-    assertThat(footprint()).isEqualTo(before);
   }
 
   @Test
   void keepsToTheLimitsOfAProfile() {
     UUID partnerId = registeredPartner();
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     assertInvalid(partnerId, "description", "x".repeat(2501), "/description");
     assertInvalid(partnerId, "description", " ", "/description");
@@ -207,7 +205,7 @@ class ProfilingTest {
     assertInvalid(partnerId, "locationIds", List.of("not-an-id"), "/locationIds/0");
     assertInvalid(partnerId, "locationIds", Collections.singletonList(null), "/locationIds/0");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
     Map<String, Object> longest = new HashMap<>(profile());
     longest.put("description", "ä".repeat(2500));
     create(partnerId, longest).then().statusCode(201);
@@ -222,20 +220,16 @@ class ProfilingTest {
   }
 
   private static Response put(UUID partnerId, Map<String, Object> profile) {
-    return partner(partnerId).body(profile).put(path(partnerId, "/business-profile"));
+    return partner(partnerId).put(path(partnerId, "/business-profile"), profile);
   }
 
   private static Response create(UUID partnerId, Map<String, Object> profile) {
     return partner(partnerId)
-        .header("If-None-Match", "*")
-        .body(profile)
-        .put(path(partnerId, "/business-profile"));
+        .with("If-None-Match", "*")
+        .put(path(partnerId, "/business-profile"), profile);
   }
 
   private static Response replace(UUID partnerId, String version, Map<String, Object> profile) {
-    return partner(partnerId)
-        .header("If-Match", version)
-        .body(profile)
-        .put(path(partnerId, "/business-profile"));
+    return partner(partnerId).ifMatch(version).put(path(partnerId, "/business-profile"), profile);
   }
 }

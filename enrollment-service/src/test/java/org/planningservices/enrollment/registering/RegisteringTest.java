@@ -3,14 +3,13 @@ package org.planningservices.enrollment.registering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.planningservices.enrollment.Api.as;
-import static org.planningservices.enrollment.Api.footprint;
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.post;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
-import static org.planningservices.enrollment.Api.registration;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.registration;
+import static org.planningservices.testkit.Api.as;
+import static org.planningservices.testkit.Api.refused;
+import static org.planningservices.testkit.Api.refusedWithoutTrace;
 import static org.planningservices.testkit.AtOnce.atOnce;
 
 import io.restassured.response.Response;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 
@@ -30,7 +30,8 @@ class RegisteringTest {
   void anOrganizationBecomesAPartnerUnderItsOwnId() {
     UUID organizationId = UniqueId.next();
 
-    post(organizationId, "/v1/partners", registration())
+    partner(organizationId)
+        .post("/v1/partners", registration())
         .then()
         .statusCode(201)
         .header("Location", org.hamcrest.Matchers.endsWith(path(organizationId)))
@@ -68,14 +69,12 @@ class RegisteringTest {
   @Test
   void refusesASecondRegistration() {
     UUID partnerId = registeredPartner();
-    Map<String, Long> before = footprint();
-
-    refused(
-        post(partnerId, "/v1/partners", Map.of("legalName", "Another name", "country", "FR")),
+    refusedWithoutTrace(
+        () ->
+            partner(partnerId)
+                .post("/v1/partners", Map.of("legalName", "Another name", "country", "FR")),
         409,
         "partner.already-registered");
-
-    assertThat(footprint()).isEqualTo(before);
     partner(partnerId)
         .get(path(partnerId))
         .then()
@@ -88,7 +87,7 @@ class RegisteringTest {
     UUID organizationId = UniqueId.next();
 
     List<Response> answers =
-        atOnce(12, caller -> post(organizationId, "/v1/partners", registration()));
+        atOnce(12, caller -> partner(organizationId).post("/v1/partners", registration()));
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
     assertThat(answers)
@@ -103,19 +102,14 @@ class RegisteringTest {
     String key = UniqueId.next().toString();
     String first =
         partner(organizationId)
-            .header("Idempotency-Key", key)
-            .body(registration())
-            .post("/v1/partners")
+            .withKey(key)
+            .post("/v1/partners", registration())
             .then()
             .statusCode(201)
             .extract()
             .asString();
 
-    Response second =
-        partner(organizationId)
-            .header("Idempotency-Key", key)
-            .body(registration())
-            .post("/v1/partners");
+    Response second = partner(organizationId).withKey(key).post("/v1/partners", registration());
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true").header("ETag", "\"1\"");
     assertThat(second.asString()).isEqualTo(first);
@@ -124,21 +118,21 @@ class RegisteringTest {
 
   @Test
   void refusesARequestWithoutAnIdempotencyKey() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     partner(UniqueId.next())
-        .body(registration())
-        .post("/v1/partners")
+        .withoutKey()
+        .post("/v1/partners", registration())
         .then()
         .statusCode(400)
         .contentType("application/problem+json");
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void refusesNamesAndCountriesThatCannotBe() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
     UUID organizationId = UniqueId.next();
 
     for (Map<String, Object> wrong :
@@ -150,29 +144,24 @@ class RegisteringTest {
             Map.<String, Object>of("legalName", "Contoso", "country", "XX"),
             Map.<String, Object>of("legalName", "Contoso", "country", "d1"),
             Map.<String, Object>of("legalName", "Contoso", "country", "DEU"))) {
-      refused(post(organizationId, "/v1/partners", wrong), 422, "request.invalid");
+      refused(partner(organizationId).post("/v1/partners", wrong), 422, "request.invalid");
     }
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void onlyPartnerOrganizationsRegister() {
-    Map<String, Long> before = footprint();
+    Footprint before = Footprint.now();
 
     for (String token :
         List.of(
             Tokens.customer(UniqueId.next()).with("enrollment:manage"),
             Tokens.program(UniqueId.next()).with("enrollment:manage"),
             Tokens.partner(UniqueId.next()).with("enrollment:read"))) {
-      as(token)
-          .header("Idempotency-Key", UniqueId.next().toString())
-          .body(registration())
-          .post("/v1/partners")
-          .then()
-          .statusCode(403);
+      as(token).post("/v1/partners", registration()).then().statusCode(403);
     }
 
-    assertThat(footprint()).isEqualTo(before);
+    before.assertUnchanged();
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.planningservices.enrollment.Api.partner;
-import static org.planningservices.enrollment.Api.path;
-import static org.planningservices.enrollment.Api.program;
-import static org.planningservices.enrollment.Api.refused;
-import static org.planningservices.enrollment.Api.registeredPartner;
+import static org.planningservices.enrollment.Given.registeredPartner;
+import static org.planningservices.enrollment.Requests.partner;
+import static org.planningservices.enrollment.Requests.path;
+import static org.planningservices.enrollment.Requests.program;
+import static org.planningservices.testkit.Api.refused;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.PayableRows;
+import org.planningservices.payment.Requests;
 import org.planningservices.payment.forfeiting.ForfeitingSchedule;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -41,7 +44,7 @@ class DraftPaymentRequestTest {
 
     UUID request =
         UUID.fromString(
-            Api.draft(partner, "RE 2026/17", five, one)
+            Requests.draft(partner, "RE 2026/17", five, one)
                 .then()
                 .statusCode(201)
                 .header("ETag", equalTo("\"1\""))
@@ -57,13 +60,17 @@ class DraftPaymentRequestTest {
                 .extract()
                 .path("paymentRequestId"));
 
-    Api.get(partner.token(), Api.path(request))
+    partner
+        .api()
+        .get(Requests.path(request))
         .then()
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
         .body("lines.voucherId", contains(five.toString(), one.toString()))
         .body("total.amount", equalTo("6844.00"));
-    Api.get(partner.token(), "/v1/payables/" + five)
+    partner
+        .api()
+        .get("/v1/payables/" + five)
         .then()
         .body("status", equalTo("DRAFTED"))
         .body("paymentRequestId", equalTo(request.toString()));
@@ -72,13 +79,13 @@ class DraftPaymentRequestTest {
     assertThat(events.getFirst().type()).isEqualTo("PaymentRequestDrafted");
     assertThat(events.getFirst().sequence()).isEqualTo(1);
     assertThat(events.getFirst().extensions()).contains(partner.id().toString());
-    assertThat(Footprint.audit(request)).containsExactly("draft");
+    assertThat(Database.audit(request)).containsExactly("draft");
   }
 
   @Test
   void keepsTheDigitsOfACurrencyWithoutCents() {
     Partner partner = Partner.in("JP");
-    Api.draft(partner, partner.redeems(3))
+    Requests.draft(partner, partner.redeems(3))
         .then()
         .statusCode(201)
         .body("total.amount", equalTo("441000"))
@@ -91,16 +98,12 @@ class DraftPaymentRequestTest {
     Partner paris = berlin.elsewhere("FR");
     UUID free = berlin.redeems(5);
     UUID held = berlin.redeems(5);
-    Api.drafted(berlin, held);
+    Given.drafted(berlin, held);
     UUID abroad = paris.redeems(5);
     UUID odd = berlin.redeems(4);
     Footprint before = Footprint.now();
 
-    Api.draft(berlin, free, held, abroad, odd)
-        .then()
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("code", equalTo("payment.draft-refused"))
+    Api.refused(Requests.draft(berlin, free, held, abroad, odd), 409, "payment.draft-refused")
         .body(
             "reasons.code",
             containsInAnyOrder(
@@ -109,8 +112,8 @@ class DraftPaymentRequestTest {
                 "payment.country-differs",
                 "payment.rate-missing"));
 
-    assertThat(Footprint.now()).isEqualTo(before);
-    assertThat(Footprint.payable(free)).isEqualTo("OPEN");
+    before.assertUnchanged();
+    assertThat(PayableRows.status(free)).isEqualTo("OPEN");
   }
 
   @Test
@@ -119,11 +122,11 @@ class DraftPaymentRequestTest {
     UUID voucher = partner.redeems(5);
     clock.advance(Duration.ofDays(61));
     Footprint before = Footprint.now();
-    Api.draft(partner, voucher)
+    Requests.draft(partner, voucher)
         .then()
         .statusCode(409)
         .body("reasons.code", contains("payment.deadline-passed"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -131,58 +134,50 @@ class DraftPaymentRequestTest {
     Partner partner = Partner.in("DE", "EUR");
     UUID onADraft = partner.redeems(5);
     UUID open = partner.redeems(5);
-    Api.drafted(partner, onADraft);
+    Given.drafted(partner, onADraft);
     clock.advance(Duration.ofDays(61));
     List<String> before = reasons(partner, onADraft, open);
     forfeitingSchedule.sweep();
-    assertThat(Footprint.payable(onADraft)).isEqualTo("FORFEITED");
+    assertThat(PayableRows.status(onADraft)).isEqualTo("FORFEITED");
     assertThat(reasons(partner, onADraft, open))
         .isEqualTo(before)
         .containsExactly("payment.deadline-passed", "payment.deadline-passed");
   }
 
   private static List<String> reasons(Partner partner, UUID... vouchers) {
-    return Api.draft(partner, vouchers).then().statusCode(409).extract().path("reasons.code");
+    return Requests.draft(partner, vouchers).then().statusCode(409).extract().path("reasons.code");
   }
 
   @Test
   void aDeletedDraftFreesItsVouchersAndItsNumber() {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
-    UUID request = Api.drafted(Api.draft(partner, "INV-1", voucher));
+    UUID request = Given.drafted(Requests.draft(partner, "INV-1", voucher));
 
-    Api.as(partner.token()).delete(Api.path(request)).then().statusCode(204);
+    partner.api().delete(Requests.path(request)).then().statusCode(204);
 
-    Api.get(partner.token(), Api.path(request)).then().body("status", equalTo("DELETED"));
-    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    partner.api().get(Requests.path(request)).then().body("status", equalTo("DELETED"));
+    assertThat(PayableRows.status(voucher)).isEqualTo("OPEN");
     assertThat(Database.outbox(request))
         .extracting(Database.OutboxEvent::type, Database.OutboxEvent::sequence)
         .containsExactly(tuple("PaymentRequestDrafted", 1L), tuple("PaymentRequestDeleted", 2L));
-    assertThat(Footprint.audit(request)).containsExactly("draft", "delete");
-    Api.draft(partner, "INV-1", voucher).then().statusCode(201);
+    assertThat(Database.audit(request)).containsExactly("draft", "delete");
+    Requests.draft(partner, "INV-1", voucher).then().statusCode(201);
   }
 
   @Test
   void deletesNothingThatIsSubmittedNorAnotherVersion() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(partner, partner.redeems(5));
-    Api.as(partner.token())
-        .header("If-Match", "\"7\"")
-        .delete(Api.path(request))
-        .then()
-        .statusCode(412);
-    Api.submit(partner, request).then().statusCode(201);
+    UUID request = Given.drafted(partner, partner.redeems(5));
+    partner.api().ifMatch("\"7\"").delete(Requests.path(request)).then().statusCode(412);
+    Requests.submit(partner, request).then().statusCode(201);
     Footprint before = Footprint.now();
 
-    Api.as(partner.token())
-        .delete(Api.path(request))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payment.wrong-status"))
+    Api.refused(partner.api().delete(Requests.path(request)), 409, "payment.wrong-status")
         .body("reasons[0].facts.status", equalTo("SUBMITTED"))
         .body("reasons[0].facts.move", equalTo("DELETE"));
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -192,11 +187,11 @@ class DraftPaymentRequestTest {
     UUID foreign = owner.redeems(5);
     Footprint before = Footprint.now();
 
-    String foreignAnswer = problem(Api.draft(stranger, foreign).asString());
-    String unknownAnswer = problem(Api.draft(stranger, UUID.randomUUID()).asString());
+    String foreignAnswer = problem(Requests.draft(stranger, foreign).asString());
+    String unknownAnswer = problem(Requests.draft(stranger, UUID.randomUUID()).asString());
 
     assertThat(foreignAnswer).isEqualTo(unknownAnswer).contains("payable.unknown");
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -204,38 +199,36 @@ class DraftPaymentRequestTest {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
     Footprint before = Footprint.now();
-    Api.draft(partner, voucher, voucher)
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("payment.voucher-twice"))
+    Api.refused(Requests.draft(partner, voucher, voucher), 422, "payment.voucher-twice")
         .body("errors[0].pointer", equalTo("/voucherIds"));
-    Api.draft(partner, "x", new UUID[0])
+    Requests.draft(partner, "x", new UUID[0])
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/voucherIds"));
-    Api.draft(partner, "\u0000'; drop table payable", voucher).then().statusCode(422);
-    Api.post(partner.token(), "/v1/payment-requests", "{\"voucherIds\":[null]}")
-        .then()
-        .statusCode(422);
-    Api.post(partner.token(), "/v1/payment-requests", "{\"total\":1}").then().statusCode(422);
-    assertThat(Footprint.now()).isEqualTo(before);
+    Requests.draft(partner, "\u0000'; drop table payable", voucher).then().statusCode(422);
+    partner.api().post("/v1/payment-requests", "{\"voucherIds\":[null]}").then().statusCode(422);
+    partner.api().post("/v1/payment-requests", "{\"total\":1}").then().statusCode(422);
+    before.assertUnchanged();
   }
 
   @Test
   void theSameKeyIsTheSameDraft() {
     Partner partner = Partner.in("DE");
-    Map<String, Object> body = Api.draftOf(partner, "INV-1", partner.redeems(5));
+    Map<String, Object> body = Requests.draftOf(partner, "INV-1", partner.redeems(5));
     String key = UUID.randomUUID().toString();
-    String first = Api.post(partner.token(), key, "/v1/payment-requests", body).asString();
+    String first = partner.api().withKey(key).post("/v1/payment-requests", body).asString();
     Footprint before = Footprint.now();
 
-    Api.post(partner.token(), key, "/v1/payment-requests", body)
+    partner
+        .api()
+        .withKey(key)
+        .post("/v1/payment-requests", body)
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", equalTo("true"))
         .body(equalTo(first));
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   /** The answer without what differs between any two. */

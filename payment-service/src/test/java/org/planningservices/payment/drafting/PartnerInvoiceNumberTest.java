@@ -7,9 +7,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.PayableRows;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 /**
@@ -23,18 +26,15 @@ class PartnerInvoiceNumberTest {
     Partner partner = Partner.in("DE");
     UUID first = partner.redeems(5);
     UUID second = partner.redeems(5);
-    Api.draft(partner, "INV-1", first).then().statusCode(201);
+    Requests.draft(partner, "INV-1", first).then().statusCode(201);
     Footprint before = Footprint.now();
 
-    Api.draft(partner, "INV-1", second)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payment.invoice-number-used"));
+    Api.refused(Requests.draft(partner, "INV-1", second), 409, "payment.invoice-number-used");
 
-    assertThat(Footprint.now()).isEqualTo(before);
-    assertThat(Footprint.payable(second)).isEqualTo("OPEN");
+    before.assertUnchanged();
+    assertThat(PayableRows.status(second)).isEqualTo("OPEN");
     Partner other = Partner.in("DE");
-    Api.draft(other, "INV-1", other.redeems(5)).then().statusCode(201);
+    Requests.draft(other, "INV-1", other.redeems(5)).then().statusCode(201);
   }
 
   @Test
@@ -44,19 +44,19 @@ class PartnerInvoiceNumberTest {
     for (int revision = 1; revision <= 3; revision++) {
       UUID request =
           UUID.fromString(
-              Api.draft(partner, "INV-3", voucher)
+              Requests.draft(partner, "INV-3", voucher)
                   .then()
                   .statusCode(201)
                   .body("invoiceRevision", equalTo(revision))
                   .extract()
                   .path("paymentRequestId"));
-      Api.draft(partner, "INV-3", partner.redeems(5))
-          .then()
-          .statusCode(409)
-          .body("code", equalTo("payment.invoice-number-used"));
-      Api.submit(partner, request).then().statusCode(201);
-      Api.reject("rita", request).then().statusCode(201);
-      Api.get(partner.token(), Api.path(request))
+      Api.refused(
+          Requests.draft(partner, "INV-3", partner.redeems(5)), 409, "payment.invoice-number-used");
+      Requests.submit(partner, request).then().statusCode(201);
+      Requests.reject("rita", request).then().statusCode(201);
+      partner
+          .api()
+          .get(Requests.path(request))
           .then()
           .body("partnerInvoiceNumber", equalTo("INV-3"))
           .body("invoiceRevision", equalTo(revision));
@@ -67,16 +67,19 @@ class PartnerInvoiceNumberTest {
   void aDeletedCorrectionLeavesNoGap() {
     Partner partner = Partner.in("DE", "EUR");
     UUID voucher = partner.redeems(5);
-    UUID rejected = Api.submitted(partner, Api.draft(partner, "INV-4", voucher));
-    Api.reject("rita", rejected).then().statusCode(201);
+    UUID rejected = Given.submitted(partner, Requests.draft(partner, "INV-4", voucher));
+    Requests.reject("rita", rejected).then().statusCode(201);
     String deleted =
-        Api.draft(partner, "INV-4", voucher)
+        Requests.draft(partner, "INV-4", voucher)
             .then()
             .body("invoiceRevision", equalTo(2))
             .extract()
             .path("paymentRequestId");
-    Api.as(partner.token()).delete("/v1/payment-requests/" + deleted).then().statusCode(204);
-    Api.draft(partner, "INV-4", voucher).then().statusCode(201).body("invoiceRevision", equalTo(2));
+    partner.api().delete("/v1/payment-requests/" + deleted).then().statusCode(204);
+    Requests.draft(partner, "INV-4", voucher)
+        .then()
+        .statusCode(201)
+        .body("invoiceRevision", equalTo(2));
   }
 
   @ParameterizedTest
@@ -91,14 +94,11 @@ class PartnerInvoiceNumberTest {
       })
   void whatLooksTheSameIsNoOtherInvoiceNumber(String number) {
     Partner partner = Partner.in("DE");
-    Api.draft(partner, "INV-1", partner.redeems(5)).then().statusCode(201);
+    Requests.draft(partner, "INV-1", partner.redeems(5)).then().statusCode(201);
     UUID voucher = partner.redeems(5);
     Footprint before = Footprint.now();
-    Api.draft(partner, number, voucher)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payment.invoice-number-used"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(Requests.draft(partner, number, voucher), 409, "payment.invoice-number-used");
+    before.assertUnchanged();
   }
 
   @ParameterizedTest
@@ -107,10 +107,10 @@ class PartnerInvoiceNumberTest {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
     Footprint before = Footprint.now();
-    Api.draft(partner, number, voucher)
+    Requests.draft(partner, number, voucher)
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/partnerInvoiceNumber"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 }

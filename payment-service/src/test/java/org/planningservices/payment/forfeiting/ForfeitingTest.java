@@ -15,9 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.country.DeliveryZone;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.PayableRows;
+import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -44,12 +45,12 @@ class ForfeitingTest {
 
     clock.set(DeliveryZone.endOf("JP", deadline).minusSeconds(30));
     schedule.sweep();
-    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(voucher)).isEqualTo("OPEN");
     clock.set(DeliveryZone.endOf("JP", deadline));
     schedule.sweep();
     schedule.sweep();
 
-    assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
+    assertThat(PayableRows.status(voucher)).isEqualTo("FORFEITED");
     assertThat(Database.outbox(voucher)).hasSize(1);
     Database.OutboxEvent event = Database.outbox(voucher).getFirst();
     assertThat(event.type()).isEqualTo("InvoicingDeadlineMissed");
@@ -57,7 +58,7 @@ class ForfeitingTest {
     assertThat(event.payload().get("voucherId").asText()).isEqualTo(voucher.toString());
     assertThat(event.payload().get("partnerId").asText()).isEqualTo(partner.id().toString());
     assertThat(event.payload().get("deadline").asText()).isEqualTo(deadline.toString());
-    assertThat(Footprint.audit(voucher)).containsExactly("make-payable", "forfeit");
+    assertThat(Database.audit(voucher)).containsExactly("make-payable", "forfeit");
   }
 
   @Test
@@ -65,23 +66,25 @@ class ForfeitingTest {
     Partner partner = Partner.in("DE", "EUR");
     UUID late = partner.redeems(5, Instant.now().minus(Duration.ofDays(50)));
     UUID inTime = partner.redeems(5);
-    UUID request = Api.drafted(partner, late, inTime);
+    UUID request = Given.drafted(partner, late, inTime);
     clock.advance(Duration.ofDays(20));
     schedule.sweep();
 
-    assertThat(Footprint.payable(late)).isEqualTo("FORFEITED");
-    Api.submit(partner, request)
+    assertThat(PayableRows.status(late)).isEqualTo("FORFEITED");
+    Requests.submit(partner, request)
         .then()
         .statusCode(409)
         .body("reasons.code", contains("payment.deadline-passed"))
         .body("reasons[0].facts.voucherId", equalTo(late.toString()));
-    Api.as(partner.token()).delete(Api.path(request)).then().statusCode(204);
-    Api.get(partner.token(), "/v1/payables/" + late)
+    partner.api().delete(Requests.path(request)).then().statusCode(204);
+    partner
+        .api()
+        .get("/v1/payables/" + late)
         .then()
         .body("status", equalTo("FORFEITED"))
         .body("$", not(hasKey("paymentRequestId")));
-    assertThat(Footprint.payable(inTime)).isEqualTo("OPEN");
-    Api.submitted(partner, inTime);
+    assertThat(PayableRows.status(inTime)).isEqualTo("OPEN");
+    Given.submitted(partner, inTime);
   }
 
   @Test
@@ -95,7 +98,7 @@ class ForfeitingTest {
     schedule.sweep();
     waiting.count();
 
-    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(voucher)).isEqualTo("OPEN");
     assertThat(Database.outbox(voucher)).isEmpty();
     assertThat(gauge()).isEqualTo(before + 2);
 
@@ -110,8 +113,8 @@ class ForfeitingTest {
     } finally {
       Database.execute("delete from rate where rate_id = ?", rate);
     }
-    assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
-    assertThat(Footprint.payable(odd)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(voucher)).isEqualTo("FORFEITED");
+    assertThat(PayableRows.status(odd)).isEqualTo("OPEN");
     assertThat(gauge()).isEqualTo(before + 1);
   }
 
@@ -119,15 +122,15 @@ class ForfeitingTest {
   void leavesAloneWhatIsSubmittedAndGivesItUpWhenRejectedLate() {
     Partner partner = Partner.in("DE", "EUR");
     UUID voucher = partner.redeems(5);
-    UUID request = Api.submitted(partner, voucher);
+    UUID request = Given.submitted(partner, voucher);
     clock.advance(Duration.ofDays(70));
     schedule.sweep();
-    assertThat(Footprint.payable(voucher)).isEqualTo("REQUESTED");
+    assertThat(PayableRows.status(voucher)).isEqualTo("REQUESTED");
 
-    Api.reject("alice", request).then().statusCode(201);
+    Requests.reject("alice", request).then().statusCode(201);
     schedule.sweep();
 
-    assertThat(Footprint.payable(voucher)).isEqualTo("FORFEITED");
+    assertThat(PayableRows.status(voucher)).isEqualTo("FORFEITED");
   }
 
   private double gauge() {

@@ -15,9 +15,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.sealing.Seal;
 import org.planningservices.foundation.sealing.SealedTable;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 
@@ -32,7 +33,7 @@ class RegisterPayeeTest {
   @Test
   void keepsTheAccountSealedAndShowsItsLastFour() {
     Partner partner = Partner.in("DE");
-    Response answer = Api.registerPayee(partner, "EUR");
+    Response answer = Requests.registerPayee(partner, "EUR");
     answer
         .then()
         .statusCode(201)
@@ -43,7 +44,9 @@ class RegisterPayeeTest {
     UUID payee = UUID.fromString(answer.path("payeeId"));
 
     assertThat(answer.asString()).doesNotContain("0532").doesNotContain("Mustermann");
-    Api.get(partner.token(), "/v1/payees/" + payee)
+    partner
+        .api()
+        .get("/v1/payees/" + payee)
         .then()
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
@@ -51,7 +54,7 @@ class RegisterPayeeTest {
     assertThat(new String(sealed(payee), StandardCharsets.ISO_8859_1)).doesNotContain("0532");
     assertThat(opened(payee))
         .isEqualTo("{\"accountHolder\":\"Erika Mustermann GmbH\",\"iban\":\"" + IBAN + "\"}");
-    assertThat(Footprint.audit(payee)).containsExactly("register");
+    assertThat(Database.audit(payee)).containsExactly("register");
     for (String table : List.of("payee", "audit_entry", "outbox", "idempotency_record")) {
       assertThat(Database.query("select t::text as row from " + table + " t").toString())
           .as(table)
@@ -65,7 +68,7 @@ class RegisterPayeeTest {
   @Test
   void saysWhereAccountsAreSoThatANewKeySealsThemAnew() {
     Partner partner = Partner.in("DE");
-    UUID payee = UUID.fromString(Api.registerPayee(partner, "EUR").path("payeeId"));
+    UUID payee = UUID.fromString(Requests.registerPayee(partner, "EUR").path("payeeId"));
     String sql =
         "select %s as sealed from %s where %s = ?"
             .formatted(sealedTable.content(), sealedTable.table(), sealedTable.id());
@@ -99,7 +102,7 @@ class RegisterPayeeTest {
   void takesAnAccountNumberWhereThereIsNoIban() {
     Partner partner = Partner.in("US");
     Response answer =
-        Api.registerPayee(
+        Requests.registerPayee(
             partner,
             "USD",
             Map.of("account", Map.of("number", "0037 040044", "routingCode", "021000021")));
@@ -115,7 +118,7 @@ class RegisterPayeeTest {
                 + "\"routingCode\":\"021000021\"}");
     assertThat(Database.query("select t::text as row from payee t").toString())
         .doesNotContain("37040044");
-    Api.submitted(partner, partner.redeems(5));
+    Given.submitted(partner, partner.redeems(5));
   }
 
   @Test
@@ -144,7 +147,7 @@ class RegisterPayeeTest {
         "/account/routingCode",
         "request.invalid");
     assertThat(Database.count("payee")).isEqualTo(payees);
-    Api.registerPayee(
+    Requests.registerPayee(
             boston, "USD", Map.of("account", Map.of("number", "123456"), "bic", "BOFAUS3N"))
         .then()
         .statusCode(201);
@@ -152,10 +155,7 @@ class RegisterPayeeTest {
 
   private static void account(
       Partner partner, Map<String, ?> account, String pointer, String code) {
-    Api.registerPayee(partner, "USD", account)
-        .then()
-        .statusCode(422)
-        .body("code", equalTo(code))
+    Api.refused(Requests.registerPayee(partner, "USD", account), 422, code)
         .body("errors[0].pointer", equalTo(pointer));
   }
 
@@ -167,10 +167,7 @@ class RegisterPayeeTest {
     Partner nobody = new Partner(stranger.id(), UUID.randomUUID(), "DE", stranger.token());
     long payees = Database.count("payee");
     for (Partner who : List.of(thief, nobody)) {
-      Api.registerPayee(who, "EUR")
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("location.unknown"));
+      Api.refused(Requests.registerPayee(who, "EUR"), 404, "location.unknown");
     }
     assertThat(Database.count("payee")).isEqualTo(payees);
   }
@@ -179,13 +176,10 @@ class RegisterPayeeTest {
   void isSeenByItsPartnerAndTheProgramme() {
     Partner owner = Partner.in("DE", "EUR");
     Partner stranger = Partner.in("DE", "EUR");
-    String payee = Api.get(owner.token(), "/v1/payees").path("items[0].payeeId");
-    Api.get(owner.token(), "/v1/payees").then().body("items.payeeId", contains(payee));
-    Api.get(stranger.token(), "/v1/payees/" + payee)
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("payee.unknown"));
-    Api.get(Api.program("alice"), "/v1/payees/" + payee).then().statusCode(200);
+    String payee = owner.api().get("/v1/payees").path("items[0].payeeId");
+    owner.api().get("/v1/payees").then().body("items.payeeId", contains(payee));
+    Api.refused(stranger.api().get("/v1/payees/" + payee), 404, "payee.unknown");
+    Requests.program("alice").get("/v1/payees/" + payee).then().statusCode(200);
   }
 
   private static void refused(
@@ -197,10 +191,7 @@ class RegisterPayeeTest {
     body.put("currency", "EUR");
     body.putAll(wrong);
     String answer =
-        Api.post(partner.token(), "/v1/payees", body)
-            .then()
-            .statusCode(422)
-            .body("code", equalTo(code))
+        Api.refused(partner.api().post("/v1/payees", body), 422, code)
             .body("errors[0].pointer", equalTo(pointer))
             .extract()
             .asString();

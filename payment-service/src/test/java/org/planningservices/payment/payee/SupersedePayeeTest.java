@@ -11,10 +11,11 @@ import static org.planningservices.testkit.AtOnce.atOnce;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 @ServiceTest
@@ -26,42 +27,47 @@ class SupersedePayeeTest {
   void aNewAccountTakesThePlaceOfTheFormer() {
     Partner partner = Partner.in("DE");
     String former = registered(partner, Map.of("iban", "DE89370400440532013000"));
-    UUID submitted = Api.submitted(partner, partner.redeems(5));
-    UUID draft = Api.drafted(partner, partner.redeems(5));
+    UUID submitted = Given.submitted(partner, partner.redeems(5));
+    UUID draft = Given.drafted(partner, partner.redeems(5));
 
     String newer = registered(partner, NEW_BANK);
 
-    Api.get(partner.token(), "/v1/payees/" + former)
+    partner
+        .api()
+        .get("/v1/payees/" + former)
         .then()
         .header("ETag", equalTo("\"2\""))
         .body("supersededAt", notNullValue());
-    Api.get(partner.token(), "/v1/payees/" + newer)
+    partner
+        .api()
+        .get("/v1/payees/" + newer)
         .then()
         .header("ETag", equalTo("\"1\""))
         .body("$", not(hasKey("supersededAt")));
-    Api.submit(partner, draft).then().statusCode(201).body("payeeId", equalTo(newer));
-    Api.get(partner.token(), Api.path(submitted)).then().body("payeeId", equalTo(former));
-    Api.approve("alice", submitted).then().statusCode(201);
-    Api.get(Api.program("bob"), Api.path(submitted) + "/payee-account")
+    Requests.submit(partner, draft).then().statusCode(201).body("payeeId", equalTo(newer));
+    partner.api().get(Requests.path(submitted)).then().body("payeeId", equalTo(former));
+    Requests.approve("alice", submitted).then().statusCode(201);
+    Requests.program("bob")
+        .get(Requests.path(submitted) + "/payee-account")
         .then()
         .body("iban", equalTo("DE89370400440532013000"));
     UUID formerId = UUID.fromString(former);
-    assertThat(Footprint.audit(formerId)).containsExactly("register", "supersede", "open-account");
-    Api.get(partner.token(), "/v1/payees").then().body("items.payeeId", contains(newer, former));
+    assertThat(Database.audit(formerId)).containsExactly("register", "supersede", "open-account");
+    partner.api().get("/v1/payees").then().body("items.payeeId", contains(newer, former));
   }
 
   @Test
   void leavesTheAccountInAnotherCurrencyAlone() {
     Partner partner = Partner.in("DE");
     String euros = registered(partner, NEW_BANK);
-    Api.registerPayee(partner, "USD", NEW_BANK).then().statusCode(201);
-    Api.get(partner.token(), "/v1/payees/" + euros).then().body("$", not(hasKey("supersededAt")));
+    Requests.registerPayee(partner, "USD", NEW_BANK).then().statusCode(201);
+    partner.api().get("/v1/payees/" + euros).then().body("$", not(hasKey("supersededAt")));
   }
 
   @Test
   void ofManyAtOnceOneIsInUse() {
     Partner partner = Partner.in("DE");
-    assertThat(atOnce(6, caller -> Api.registerPayee(partner, "EUR", NEW_BANK)))
+    assertThat(atOnce(6, caller -> Requests.registerPayee(partner, "EUR", NEW_BANK)))
         .allSatisfy(
             answer -> assertThat(answer.statusCode()).as(answer.asString()).isLessThan(500));
     assertThat(
@@ -77,21 +83,21 @@ class SupersedePayeeTest {
     Partner other = Partner.in("DE");
     Partner heir = new Partner(other.id(), former.location(), "DE", other.token());
     heir.hear(3);
-    UUID request = Api.drafted(heir, heir.redeems(5));
+    UUID request = Given.drafted(heir, heir.redeems(5));
     Footprint before = Footprint.now();
 
-    Api.submit(heir, request)
+    Requests.submit(heir, request)
         .then()
         .statusCode(409)
         .body("reasons.code", contains("payment.payee-missing"));
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     String own = registered(heir, NEW_BANK);
-    Api.submit(heir, request).then().statusCode(201).body("payeeId", equalTo(own));
+    Requests.submit(heir, request).then().statusCode(201).body("payeeId", equalTo(own));
   }
 
   private static String registered(Partner partner, Map<String, String> account) {
-    return Api.registerPayee(partner, "EUR", account)
+    return Requests.registerPayee(partner, "EUR", account)
         .then()
         .statusCode(201)
         .extract()

@@ -11,10 +11,12 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 @ServiceTest
@@ -25,7 +27,7 @@ class OpenPayeeAccountTest {
   @Test
   void showsTheAccountToWhoPaysAndRecordsWhoLooked() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.approved(partner, "alice", partner.redeems(5));
+    UUID request = Given.approved(partner, "alice", partner.redeems(5));
     String payee =
         account("bob", request)
             .then()
@@ -38,8 +40,8 @@ class OpenPayeeAccountTest {
             .extract()
             .path("payeeId");
     UUID payeeId = UUID.fromString(payee);
-    assertThat(Footprint.audit(payeeId)).containsExactly("register", "open-account");
-    assertThat(Footprint.reason(payeeId)).startsWith("to pay PR-").doesNotContain("DE89");
+    assertThat(Database.audit(payeeId)).containsExactly("register", "open-account");
+    assertThat(Database.reason(payeeId)).startsWith("to pay PR-").doesNotContain("DE89");
     assertThat(
             Database.query(
                     "select subject from audit_entry where object_id = ? and action ="
@@ -53,31 +55,28 @@ class OpenPayeeAccountTest {
   @Test
   void showsNoneUnlessThereIsSomethingToPay() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID draft = Api.drafted(partner, partner.redeems(5));
-    UUID submitted = Api.submitted(partner, partner.redeems(5));
-    UUID paid = Api.approved(partner, "alice", partner.redeems(5));
-    Api.pay("bob", paid, TODAY).then().statusCode(201);
+    UUID draft = Given.drafted(partner, partner.redeems(5));
+    UUID submitted = Given.submitted(partner, partner.redeems(5));
+    UUID paid = Given.approved(partner, "alice", partner.redeems(5));
+    Requests.pay("bob", paid, TODAY).then().statusCode(201);
     Footprint before = Footprint.now();
     for (UUID request : new UUID[] {draft, submitted, paid}) {
-      account("bob", request).then().statusCode(409).body("code", equalTo("payment.wrong-status"));
+      Api.refused(account("bob", request), 409, "payment.wrong-status");
     }
-    account("bob", UUID.randomUUID())
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("payment-request.unknown"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(account("bob", UUID.randomUUID()), 404, "payment-request.unknown");
+    before.assertUnchanged();
   }
 
   @Test
   void showsAnAccountNumberToo() {
     Partner partner = Partner.in("US");
-    Api.registerPayee(
+    Requests.registerPayee(
             partner,
             "USD",
             Map.of("account", Map.of("number", "0001 2345-6789", "routingCode", "021000021")))
         .then()
         .statusCode(201);
-    UUID request = Api.approved(partner, "alice", partner.redeems(5));
+    UUID request = Given.approved(partner, "alice", partner.redeems(5));
     account("bob", request)
         .then()
         .statusCode(200)
@@ -87,6 +86,6 @@ class OpenPayeeAccountTest {
   }
 
   private static Response account(String person, UUID request) {
-    return Api.get(Api.program(person), Api.path(request) + "/payee-account");
+    return Requests.program(person).get(Requests.path(request) + "/payee-account");
   }
 }

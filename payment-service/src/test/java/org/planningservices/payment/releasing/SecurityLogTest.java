@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
 import org.planningservices.testkit.SecurityLines;
 import org.planningservices.testkit.ServiceTest;
 
@@ -18,11 +19,11 @@ class SecurityLogTest {
   @Test
   void tellsOfOnePersonWhoTriesWhatNeedsTwo() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.approved(partner, "rita", partner.redeems(5));
+    UUID request = Given.approved(partner, "rita", partner.redeems(5));
     double before = SecurityLines.told("second_person_required");
     try (SecurityLines security = new SecurityLines()) {
       String today = LocalDate.now(ZoneOffset.UTC).toString();
-      Api.pay("rita", request, today).then().statusCode(409);
+      Requests.pay("rita", request, today).then().statusCode(409);
       assertThat(security.lines())
           .anySatisfy(
               line ->
@@ -36,10 +37,11 @@ class SecurityLogTest {
   @Test
   void tellsOfEveryBankAccountThatIsOpenedAndNothingOfWhatIsInIt() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.approved(partner, "rita", partner.redeems(5));
+    UUID request = Given.approved(partner, "rita", partner.redeems(5));
     try (SecurityLines security = new SecurityLines()) {
       String account =
-          Api.get(Api.program("bob"), Api.path(request) + "/payee-account")
+          Requests.program("bob")
+              .get(Requests.path(request) + "/payee-account")
               .then()
               .statusCode(200)
               .extract()

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.PayableRows;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 @ServiceTest
@@ -23,9 +26,9 @@ class SettlePaymentRequestTest {
   void marksAsPaid() {
     Partner partner = Partner.in("DE", "EUR");
     UUID voucher = partner.redeems(5);
-    UUID request = Api.approved(partner, "alice", voucher);
+    UUID request = Given.approved(partner, "alice", voucher);
 
-    Api.pay("bob", request, TODAY)
+    Requests.pay("bob", request, TODAY)
         .then()
         .statusCode(201)
         .header("ETag", equalTo("\"4\""))
@@ -33,85 +36,72 @@ class SettlePaymentRequestTest {
         .body("paidOn", equalTo(TODAY))
         .body("paymentReference", equalTo("SEPA-2026-1"));
 
-    assertThat(Footprint.payable(voucher)).isEqualTo("PAID");
+    assertThat(PayableRows.status(voucher)).isEqualTo("PAID");
     Database.OutboxEvent event = Database.outbox(request).getLast();
     assertThat(event.type()).isEqualTo("PaymentSettled");
     assertThat(event.sequence()).isEqualTo(4);
     assertThat(event.payload().get("total").get("amount").asText()).isEqualTo("5664.00");
     assertThat(event.payload().get("settledOn").asText()).isEqualTo(TODAY);
-    assertThat(Footprint.audit(request)).containsExactly("draft", "submit", "approve", "settle");
-    assertThat(Footprint.reason(request)).isEqualTo("paid as SEPA-2026-1 on " + TODAY);
+    assertThat(Database.audit(request)).containsExactly("draft", "submit", "approve", "settle");
+    assertThat(Database.reason(request)).isEqualTo("paid as SEPA-2026-1 on " + TODAY);
   }
 
   @Test
   void needsASecondPerson() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.approved(partner, "alice", partner.redeems(5));
-    Footprint before = Footprint.now();
-    Api.pay("alice", request, TODAY)
-        .then()
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("code", equalTo("payment.second-person-required"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    UUID request = Given.approved(partner, "alice", partner.redeems(5));
+    Api.refusedWithoutTrace(
+        () -> Requests.pay("alice", request, TODAY), 409, "payment.second-person-required");
   }
 
   @Test
   void paysOnceAndOnlyWhatIsApproved() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID submitted = Api.submitted(partner, partner.redeems(5));
+    UUID submitted = Given.submitted(partner, partner.redeems(5));
     UUID voucher = partner.redeems(5);
-    UUID paid = Api.approved(partner, "alice", voucher);
-    Api.pay("bob", paid, TODAY).then().statusCode(201);
+    UUID paid = Given.approved(partner, "alice", voucher);
+    Requests.pay("bob", paid, TODAY).then().statusCode(201);
     Footprint before = Footprint.now();
     for (UUID request : new UUID[] {submitted, paid}) {
-      Api.pay("bob", request, TODAY)
-          .then()
-          .statusCode(409)
-          .body("code", equalTo("payment.wrong-status"));
+      Api.refused(Requests.pay("bob", request, TODAY), 409, "payment.wrong-status");
     }
-    Api.draft(partner, voucher)
+    Requests.draft(partner, voucher)
         .then()
         .statusCode(409)
         .body("reasons[0].code", equalTo("payment.voucher-already-paid"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void refusesADayThatCannotBe() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.approved(partner, "alice", partner.redeems(5));
+    UUID request = Given.approved(partner, "alice", partner.redeems(5));
     Footprint before = Footprint.now();
     for (String day : new String[] {"2020-01-01", "2199-12-31", "0000-01-01"}) {
-      Api.pay("bob", request, day)
-          .then()
-          .statusCode(409)
-          .body("code", equalTo("payment.impossible-day"));
+      Api.refused(Requests.pay("bob", request, day), 409, "payment.impossible-day");
     }
     for (String none : new String[] {"2026-02-30", "+999999999-12-31", "-999999999-01-01"}) {
-      Api.pay("bob", request, none)
+      Requests.pay("bob", request, none)
           .then()
           .statusCode(422)
           .body("errors[0].pointer", equalTo("/paidOn"));
     }
-    Api.post(
-            Api.program("bob"),
-            Api.path(request) + "/payment",
-            Map.of("paymentReference", "x;y", "paidOn", TODAY))
+    Requests.program("bob")
+        .post(
+            Requests.path(request) + "/payment", Map.of("paymentReference", "x;y", "paidOn", TODAY))
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/paymentReference"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void isOnlyForWhoMayRelease() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.approved(partner, "alice", partner.redeems(5));
-    Api.post(
-            partner.token(),
-            Api.path(request) + "/payment",
-            Map.of("paymentReference", "x", "paidOn", TODAY))
+    UUID request = Given.approved(partner, "alice", partner.redeems(5));
+    partner
+        .api()
+        .post(Requests.path(request) + "/payment", Map.of("paymentReference", "x", "paidOn", TODAY))
         .then()
         .statusCode(403);
   }

@@ -1,11 +1,11 @@
 package org.planningservices.payment.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.planningservices.payment.request.Given.BERLIN;
-import static org.planningservices.payment.request.Given.NOW;
-import static org.planningservices.payment.request.Given.proposal;
-import static org.planningservices.payment.request.Given.redemption;
-import static org.planningservices.payment.request.Given.submission;
+import static org.planningservices.payment.request.PaymentRequestExamples.BERLIN;
+import static org.planningservices.payment.request.PaymentRequestExamples.NOW;
+import static org.planningservices.payment.request.PaymentRequestExamples.proposal;
+import static org.planningservices.payment.request.PaymentRequestExamples.redemption;
+import static org.planningservices.payment.request.PaymentRequestExamples.submission;
 
 import java.time.Instant;
 import java.time.ZoneOffset;

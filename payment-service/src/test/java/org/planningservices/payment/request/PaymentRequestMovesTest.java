@@ -2,11 +2,11 @@ package org.planningservices.payment.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.planningservices.payment.request.Given.NOW;
-import static org.planningservices.payment.request.Given.payable;
-import static org.planningservices.payment.request.Given.payment;
-import static org.planningservices.payment.request.Given.proposal;
-import static org.planningservices.payment.request.Given.submission;
+import static org.planningservices.payment.request.PaymentRequestExamples.NOW;
+import static org.planningservices.payment.request.PaymentRequestExamples.payable;
+import static org.planningservices.payment.request.PaymentRequestExamples.payment;
+import static org.planningservices.payment.request.PaymentRequestExamples.proposal;
+import static org.planningservices.payment.request.PaymentRequestExamples.submission;
 import static org.planningservices.payment.request.PaymentRequestMove.APPROVE;
 import static org.planningservices.payment.request.PaymentRequestMove.DELETE;
 import static org.planningservices.payment.request.PaymentRequestMove.REJECT;

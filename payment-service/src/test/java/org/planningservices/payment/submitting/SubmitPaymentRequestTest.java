@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.PayableRows;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 
@@ -39,10 +42,10 @@ class SubmitPaymentRequestTest {
   void submitsADraft() {
     Partner partner = Partner.in("DE", "EUR");
     UUID voucher = partner.redeems(5);
-    UUID request = Api.drafted(partner, voucher);
+    UUID request = Given.drafted(partner, voucher);
 
     String reference =
-        Api.submit(partner, request)
+        Requests.submit(partner, request)
             .then()
             .statusCode(201)
             .header("ETag", equalTo("\"2\""))
@@ -52,7 +55,7 @@ class SubmitPaymentRequestTest {
             .extract()
             .path("referenceNumber");
 
-    assertThat(Footprint.payable(voucher)).isEqualTo("REQUESTED");
+    assertThat(PayableRows.status(voucher)).isEqualTo("REQUESTED");
     assertThat(Database.outbox(request))
         .extracting(Database.OutboxEvent::type, Database.OutboxEvent::sequence)
         .containsExactly(tuple("PaymentRequestDrafted", 1L), tuple("PaymentRequestSubmitted", 2L));
@@ -62,8 +65,10 @@ class SubmitPaymentRequestTest {
     assertThat(event.get("voucherIds").get(0).asText()).isEqualTo(voucher.toString());
     assertThat(event.get("total").toString())
         .isEqualTo("{\"amount\":\"5664.00\",\"currency\":\"EUR\"}");
-    assertThat(Footprint.audit(request)).containsExactly("draft", "submit");
-    Api.get(partner.token(), Api.path(request))
+    assertThat(Database.audit(request)).containsExactly("draft", "submit");
+    partner
+        .api()
+        .get(Requests.path(request))
         .then()
         .header("ETag", equalTo("\"2\""))
         .body("referenceNumber", equalTo(reference));
@@ -74,49 +79,43 @@ class SubmitPaymentRequestTest {
     Partner partner = Partner.in("DE", "USD");
     UUID first = partner.redeems(5);
     UUID second = partner.redeems(3);
-    UUID request = Api.drafted(partner, first, second);
+    UUID request = Given.drafted(partner, first, second);
     clock.advance(Duration.ofDays(61));
-    Footprint before = Footprint.now();
-
-    Api.submit(partner, request)
-        .then()
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("code", equalTo("payment.submission-refused"))
+    Api.refusedWithoutTrace(
+            () -> Requests.submit(partner, request), 409, "payment.submission-refused")
         .body(
             "reasons.code",
             contains("payment.deadline-passed", "payment.deadline-passed", "payment.payee-missing"))
         .body(
             "reasons.facts.voucherId.findAll{it}",
             containsInAnyOrder(first.toString(), second.toString()));
-
-    assertThat(Footprint.now()).isEqualTo(before);
   }
 
   @Test
   void refusesALocationOutsideTheCountryOfDelivery() {
     Partner berlin = Partner.in("DE");
     Partner abroad = new Partner(berlin.id(), berlin.location(), "FR", berlin.token());
-    Api.registerPayee(berlin, "EUR").then().statusCode(201);
-    UUID request = Api.drafted(abroad, abroad.redeems(5));
+    Requests.registerPayee(berlin, "EUR").then().statusCode(201);
+    UUID request = Given.drafted(abroad, abroad.redeems(5));
     Footprint before = Footprint.now();
-    Api.submit(berlin, request)
+    Requests.submit(berlin, request)
         .then()
         .statusCode(409)
         .body("reasons.code", contains("payment.location-in-another-country"))
         .body("reasons[0].facts.deliveryCountry", equalTo("FR"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void aDryRunAnswersAlikeAndKeepsNothing() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(partner, partner.redeems(5));
+    UUID request = Given.drafted(partner, partner.redeems(5));
     Footprint before = Footprint.now();
 
-    Api.as(partner.token())
-        .body(Map.of())
-        .post(Api.path(request) + "/submission?dryRun=true")
+    partner
+        .api()
+        .withoutKey()
+        .post(Requests.path(request) + "/submission?dryRun=true", Map.of())
         .then()
         .statusCode(200)
         .header("ETag", nullValue())
@@ -125,17 +124,18 @@ class SubmitPaymentRequestTest {
         .body("status", equalTo("SUBMITTED"))
         .body("$", not(hasKey("referenceNumber")));
 
-    assertThat(Footprint.now()).isEqualTo(before);
-    Api.get(partner.token(), Api.path(request)).then().body("status", equalTo("DRAFT"));
+    before.assertUnchanged();
+    partner.api().get(Requests.path(request)).then().body("status", equalTo("DRAFT"));
   }
 
   @Test
   void aDryRunRefusesAlike() {
     Partner partner = Partner.in("DE");
-    UUID request = Api.drafted(partner, partner.redeems(5));
-    Api.as(partner.token())
-        .body(Map.of())
-        .post(Api.path(request) + "/submission?dryRun=true")
+    UUID request = Given.drafted(partner, partner.redeems(5));
+    partner
+        .api()
+        .withoutKey()
+        .post(Requests.path(request) + "/submission?dryRun=true", Map.of())
         .then()
         .statusCode(409)
         .body("reasons.code", contains("payment.payee-missing"));
@@ -144,55 +144,44 @@ class SubmitPaymentRequestTest {
   @Test
   void submitsOnce() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.submitted(partner, partner.redeems(5));
-    Footprint before = Footprint.now();
-    Api.submit(partner, request)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("payment.wrong-status"))
+    UUID request = Given.submitted(partner, partner.redeems(5));
+    Api.refusedWithoutTrace(() -> Requests.submit(partner, request), 409, "payment.wrong-status")
         .body("reasons[0].facts.status", equalTo("SUBMITTED"));
-    assertThat(Footprint.now()).isEqualTo(before);
   }
 
   @Test
   void theSameKeySentAgainSubmitsOnce() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(partner, partner.redeems(5));
+    UUID request = Given.drafted(partner, partner.redeems(5));
     String key = UUID.randomUUID().toString();
-    String path = Api.path(request) + "/submission";
-    String first = Api.post(partner.token(), key, path, Map.of()).asString();
+    String path = Requests.path(request) + "/submission";
+    String first = partner.api().withKey(key).post(path, Map.of()).asString();
     Footprint before = Footprint.now();
-    Api.post(partner.token(), key, path, Map.of())
+    partner
+        .api()
+        .withKey(key)
+        .post(path, Map.of())
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", equalTo("true"))
         .body(equalTo(first));
-    Api.as(partner.token())
-        .body(Map.of())
-        .post(path)
-        .then()
-        .statusCode(400)
-        .body("code", equalTo("idempotency.key-missing"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(partner.api().withoutKey().post(path, Map.of()), 400, "idempotency.key-missing");
+    before.assertUnchanged();
   }
 
   @Test
   void isNotForOtherPartnersNorOtherLocations() {
     Partner owner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(owner, owner.redeems(5));
-    Footprint before = Footprint.now();
+    UUID request = Given.drafted(owner, owner.redeems(5));
     Partner stranger = Partner.in("DE", "EUR");
-    Footprint withStranger = Footprint.now();
+    Footprint before = Footprint.now();
     for (UUID id : List.of(request, UUID.randomUUID())) {
-      Api.submit(stranger, id)
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("payment-request.unknown"))
+      Api.refused(Requests.submit(stranger, id), 404, "payment-request.unknown")
           .body("detail", equalTo("There is no such payment request."));
     }
-    assertThat(Footprint.now()).isEqualTo(withStranger);
-    assertThat(withStranger.statuses()).isEqualTo(before.statuses());
-    Api.post(Api.program("alice"), Api.path(request) + "/submission", Map.of())
+    before.assertUnchanged();
+    Requests.program("alice")
+        .post(Requests.path(request) + "/submission", Map.of())
         .then()
         .statusCode(403);
   }
@@ -200,15 +189,14 @@ class SubmitPaymentRequestTest {
   @Test
   void refusesAStaleVersion() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(partner, partner.redeems(5));
+    UUID request = Given.drafted(partner, partner.redeems(5));
     Footprint before = Footprint.now();
-    Api.as(partner.token())
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .header("If-Match", "\"9\"")
-        .body(Map.of())
-        .post(Api.path(request) + "/submission")
+    partner
+        .api()
+        .ifMatch("\"9\"")
+        .post(Requests.path(request) + "/submission", Map.of())
         .then()
         .statusCode(412);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 }

@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.ServiceTest;
 
 @ServiceTest
@@ -31,7 +33,7 @@ class ListsTest {
     List<String> seen = new ArrayList<>();
     String path = "/v1/payables?limit=2";
     while (path != null) {
-      Response page = Api.get(partner.token(), path);
+      Response page = partner.api().get(path);
       page.then().statusCode(200);
       seen.addAll(page.path("items.voucherId"));
       String link = page.header("Link");
@@ -48,18 +50,19 @@ class ListsTest {
     UUID drafted = berlin.redeems(5);
     UUID open = berlin.redeems(5);
     UUID abroad = paris.redeems(5);
-    Api.drafted(berlin, drafted);
-    String token = berlin.token();
-    Api.get(token, "/v1/payables?status=DRAFTED")
+    Given.drafted(berlin, drafted);
+    Api api = berlin.api();
+    api.get("/v1/payables?status=DRAFTED")
         .then()
         .body("items.voucherId", contains(drafted.toString()));
-    Api.get(token, "/v1/payables?status=OPEN")
+    api.get("/v1/payables?status=OPEN")
         .then()
         .body("items.voucherId", containsInAnyOrder(open.toString(), abroad.toString()));
-    Api.get(token, "/v1/payables?status=OPEN&locationId=" + paris.location())
+    api.get("/v1/payables?status=OPEN&locationId=" + paris.location())
         .then()
         .body("items.voucherId", contains(abroad.toString()));
-    Api.get(Api.program("alice"), "/v1/payables?locationId=" + paris.location())
+    Requests.program("alice")
+        .get("/v1/payables?locationId=" + paris.location())
         .then()
         .body("items.voucherId", contains(abroad.toString()));
   }
@@ -67,9 +70,11 @@ class ListsTest {
   @Test
   void paymentRequestsComeWithTheirLines() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID first = Api.drafted(partner, partner.redeems(5), partner.redeems(1));
-    UUID second = Api.submitted(partner, partner.redeems(3));
-    Api.get(partner.token(), "/v1/payment-requests")
+    UUID first = Given.drafted(partner, partner.redeems(5), partner.redeems(1));
+    UUID second = Given.submitted(partner, partner.redeems(3));
+    partner
+        .api()
+        .get("/v1/payment-requests")
         .then()
         .statusCode(200)
         .body("items.paymentRequestId", contains(second.toString(), first.toString()))
@@ -77,13 +82,18 @@ class ListsTest {
         .body("items[1].lines", hasSize(2))
         .body("items[1].lines.days", contains(5, 1))
         .body("nextCursor", nullValue());
-    Api.get(partner.token(), "/v1/payment-requests?status=SUBMITTED")
+    partner
+        .api()
+        .get("/v1/payment-requests?status=SUBMITTED")
         .then()
         .body("items.paymentRequestId", contains(second.toString()));
-    Api.get(partner.token(), "/v1/payment-requests?limit=1")
+    partner
+        .api()
+        .get("/v1/payment-requests?limit=1")
         .then()
         .body("items.paymentRequestId", contains(second.toString()));
-    Api.get(Api.program("alice"), "/v1/payment-requests?locationId=" + partner.location())
+    Requests.program("alice")
+        .get("/v1/payment-requests?locationId=" + partner.location())
         .then()
         .body("items", hasSize(2));
   }
@@ -94,10 +104,14 @@ class ListsTest {
     Partner paris = berlin.elsewhere("FR");
     UUID home = berlin.redeems(5);
     UUID abroad = paris.redeems(5);
-    Api.get(berlin.token(), "/v1/payables?deliveryCountry=FR")
+    berlin
+        .api()
+        .get("/v1/payables?deliveryCountry=FR")
         .then()
         .body("items.voucherId", contains(abroad.toString()));
-    Api.get(berlin.token(), "/v1/payables?deliveryCountry=DE&status=OPEN")
+    berlin
+        .api()
+        .get("/v1/payables?deliveryCountry=DE&status=OPEN")
         .then()
         .body("items.voucherId", contains(home.toString()));
   }
@@ -106,25 +120,26 @@ class ListsTest {
   void paymentRequestsAreFilteredByPartnerForTheProgramme() {
     Partner one = Partner.in("DE");
     Partner other = Partner.in("DE");
-    UUID wanted = Api.drafted(one, one.redeems(5));
-    Api.drafted(other, other.redeems(5));
+    UUID wanted = Given.drafted(one, one.redeems(5));
+    Given.drafted(other, other.redeems(5));
     String path = "/v1/payment-requests?status=DRAFT&partnerId=" + one.id();
-    Api.get(Api.program("alice"), path)
+    Requests.program("alice")
+        .get(path)
         .then()
         .body("items.paymentRequestId", contains(wanted.toString()));
-    Api.get(one.token(), path).then().body("items.paymentRequestId", contains(wanted.toString()));
-    Api.get(other.token(), path).then().statusCode(200).body("items", empty());
+    one.api().get(path).then().body("items.paymentRequestId", contains(wanted.toString()));
+    other.api().get(path).then().statusCode(200).body("items", empty());
   }
 
   @Test
   void nothingIsSeenOfOthers() {
     Partner owner = Partner.in("DE", "EUR");
     UUID voucher = owner.redeems(5);
-    UUID request = Api.drafted(owner, voucher);
+    UUID request = Given.drafted(owner, voucher);
     Partner stranger = Partner.in("DE");
-    Api.get(stranger.token(), "/v1/payables").then().body("items", empty());
-    Api.get(stranger.token(), "/v1/payment-requests").then().body("items", empty());
-    for (String path : List.of("/v1/payables/" + voucher, Api.path(request))) {
+    stranger.api().get("/v1/payables").then().body("items", empty());
+    stranger.api().get("/v1/payment-requests").then().body("items", empty());
+    for (String path : List.of("/v1/payables/" + voucher, Requests.path(request))) {
       String unknown = path.replaceFirst("[^/]+$", UUID.randomUUID().toString());
       assertThat(body(stranger, path)).isEqualTo(body(stranger, unknown));
     }
@@ -132,26 +147,25 @@ class ListsTest {
 
   @Test
   void badFiltersAreNamed() {
-    String token = Api.program("alice");
+    Api alice = Requests.program("alice");
     for (String query : List.of("status=GONE", "limit=0", "limit=x", "cursor=x", "locationId=7")) {
       String name = query.substring(0, query.indexOf('='));
-      Api.get(token, "/v1/payables?" + query)
+      alice
+          .get("/v1/payables?" + query)
           .then()
           .statusCode(400)
           .body("errors[0].pointer", equalTo("?" + name));
     }
     for (String query : List.of("cursor=%00", "deliveryCountry=%00%00")) {
-      Api.get(token, "/v1/payables?" + query)
-          .then()
-          .statusCode(400)
-          .body("code", equalTo("request.malformed"));
+      Api.refused(alice.get("/v1/payables?" + query), 400, "request.malformed");
     }
   }
 
   @Test
   void showsTheRateCardOfADay() {
-    String token = Api.partner(UUID.randomUUID());
-    Api.get(token, "/v1/rates?country=DE")
+    Api partner = Api.as(Partner.tokenOf(UUID.randomUUID()));
+    partner
+        .get("/v1/rates?country=DE")
         .then()
         .statusCode(200)
         .body("items.days", contains(1, 3, 5, 10, 15))
@@ -159,18 +173,18 @@ class ListsTest {
         .body("items[0].amount.amount", equalTo("1180.00"))
         .body("items[0].amount.currency", equalTo("EUR"))
         .body("items[0].validFrom", equalTo("2020-08-01"));
-    Api.get(token, "/v1/rates").then().body("items", hasSize(80));
-    Api.get(token, "/v1/rates?asOf=2020-07-31").then().body("items", empty());
-    Api.get(token, "/v1/rates?country=XX").then().statusCode(200).body("items", empty());
-    Api.get(token, "/v1/rates?asOf=9999-12-31").then().statusCode(200);
-    Api.get(token, "/v1/rates?asOf=0000-01-01").then().statusCode(200);
-    Api.get(token, "/v1/rates?asOf=%2B999999999-12-31").then().statusCode(400);
-    Api.get(token, "/v1/rates?country=%00%00").then().statusCode(400);
-    Api.get(token, "/v1/rates?asOf=yesterday").then().statusCode(400);
+    partner.get("/v1/rates").then().body("items", hasSize(80));
+    partner.get("/v1/rates?asOf=2020-07-31").then().body("items", empty());
+    partner.get("/v1/rates?country=XX").then().statusCode(200).body("items", empty());
+    partner.get("/v1/rates?asOf=9999-12-31").then().statusCode(200);
+    partner.get("/v1/rates?asOf=0000-01-01").then().statusCode(200);
+    partner.get("/v1/rates?asOf=%2B999999999-12-31").then().statusCode(400);
+    partner.get("/v1/rates?country=%00%00").then().statusCode(400);
+    partner.get("/v1/rates?asOf=yesterday").then().statusCode(400);
   }
 
   private static String body(Partner who, String path) {
-    Response answer = Api.get(who.token(), path);
+    Response answer = who.api().get(path);
     answer.then().statusCode(404);
     return answer
         .asString()

@@ -1,8 +1,6 @@
 package org.planningservices.payment.visibility;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
 import java.sql.Connection;
@@ -13,11 +11,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 /** A stranger neither waits for rows that somebody is working on, nor makes anybody wait. */
@@ -29,17 +29,17 @@ class NobodyWaitsForForeignersTest {
   @Test
   void aForeignPaymentRequestAnswersLikeUnknownWhileItsOwnerWorksOnIt() throws Exception {
     Partner owner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(owner, owner.redeems(5));
+    UUID request = Given.drafted(owner, owner.redeems(5));
     Partner stranger = Partner.in("DE", "EUR");
     Partner colleague = owner.elsewhere("DE").onlyHere();
     Footprint before = Footprint.now();
     try (Connection work =
         locked("select 1 from payment_request where payment_request_id = ? for update", request)) {
-      unknown(() -> Api.submit(stranger, request), "payment-request.unknown");
-      unknown(() -> Api.submit(colleague, request), "payment-request.unknown");
+      unknown(() -> Requests.submit(stranger, request), "payment-request.unknown");
+      unknown(() -> Requests.submit(colleague, request), "payment-request.unknown");
       work.rollback();
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -51,19 +51,15 @@ class NobodyWaitsForForeignersTest {
     Footprint before = Footprint.now();
     try (Connection work =
         locked("select 1 from payable where voucher_id = ? for update", voucher)) {
-      unknown(() -> Api.draft(stranger, voucher), "payable.unknown");
-      unknown(() -> Api.draft(colleague, voucher), "payable.unknown");
+      unknown(() -> Requests.draft(stranger, voucher), "payable.unknown");
+      unknown(() -> Requests.draft(colleague, voucher), "payable.unknown");
       work.rollback();
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private static void unknown(Supplier<Response> call, String code) throws Exception {
-    CompletableFuture.supplyAsync(call)
-        .get(PATIENCE, SECONDS)
-        .then()
-        .statusCode(404)
-        .body("code", equalTo(code));
+    Api.refused(CompletableFuture.supplyAsync(call).get(PATIENCE, SECONDS), 404, code);
   }
 
   private static Connection locked(String select, UUID id) throws SQLException {

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
 import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 
@@ -30,7 +32,7 @@ class OnlySomeLocationsTest {
   void aPersonOfOneLocation() {
     berlin = Partner.in("DE", "EUR");
     munich = berlin.elsewhere("DE");
-    Api.registerPayee(munich, "EUR").then().statusCode(201);
+    Requests.registerPayee(munich, "EUR").then().statusCode(201);
     inBerlin = berlin.onlyHere();
   }
 
@@ -40,39 +42,37 @@ class OnlySomeLocationsTest {
     UUID foreign = munich.redeems(5);
     Footprint before = Footprint.now();
 
-    String foreignAnswer = refusal(Api.draft(inBerlin, own, foreign));
-    String unknownAnswer = refusal(Api.draft(inBerlin, own, UUID.randomUUID()));
+    String foreignAnswer = refusal(Requests.draft(inBerlin, own, foreign));
+    String unknownAnswer = refusal(Requests.draft(inBerlin, own, UUID.randomUUID()));
 
     assertThat(foreignAnswer).isEqualTo(unknownAnswer).contains("payable.unknown");
-    assertThat(Footprint.now()).isEqualTo(before);
-    Api.draft(inBerlin, own).then().statusCode(201);
+    before.assertUnchanged();
+    Requests.draft(inBerlin, own).then().statusCode(201);
   }
 
   @Test
   void listsItsLocationOnly() {
     UUID own = berlin.redeems(5);
     UUID foreign = munich.redeems(5);
-    UUID request = Api.drafted(berlin, own);
-    Api.drafted(munich, foreign);
-    String token = inBerlin.token();
-    Api.get(token, "/v1/payables").then().body("items.voucherId", contains(own.toString()));
-    Api.get(token, "/v1/payment-requests")
+    UUID request = Given.drafted(berlin, own);
+    Given.drafted(munich, foreign);
+    Api api = inBerlin.api();
+    api.get("/v1/payables").then().body("items.voucherId", contains(own.toString()));
+    api.get("/v1/payment-requests")
         .then()
         .body("items.paymentRequestId", contains(request.toString()));
-    Api.get(token, "/v1/payees")
-        .then()
-        .body("items.locationId", contains(berlin.location().toString()));
-    Api.get(token, "/v1/payables?locationId=" + munich.location())
+    api.get("/v1/payees").then().body("items.locationId", contains(berlin.location().toString()));
+    api.get("/v1/payables?locationId=" + munich.location())
         .then()
         .statusCode(200)
         .body("items", hasSize(0));
-    Api.get(token, "/v1/payables/" + foreign).then().statusCode(404);
+    api.get("/v1/payables/" + foreign).then().statusCode(404);
   }
 
   @Test
   void reachesNothingWhenItsTokenNamesNone() {
     UUID voucher = berlin.redeems(5);
-    UUID request = Api.drafted(berlin, voucher);
+    UUID request = Given.drafted(berlin, voucher);
     String token =
         RealServers.issuer()
             .token(
@@ -80,12 +80,12 @@ class OnlySomeLocationsTest {
     Partner nowhere = new Partner(berlin.id(), berlin.location(), "DE", token);
     Footprint before = Footprint.now();
     for (String list : List.of("/v1/payables", "/v1/payment-requests", "/v1/payees")) {
-      Api.get(token, list).then().statusCode(200).body("items", hasSize(0));
+      nowhere.api().get(list).then().statusCode(200).body("items", hasSize(0));
     }
-    refusal(Api.draft(nowhere, voucher));
-    refusal(Api.submit(nowhere, request));
-    refusal(Api.registerPayee(nowhere, "USD"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    refusal(Requests.draft(nowhere, voucher));
+    refusal(Requests.submit(nowhere, request));
+    refusal(Requests.registerPayee(nowhere, "USD"));
+    before.assertUnchanged();
   }
 
   @Test
@@ -94,29 +94,30 @@ class OnlySomeLocationsTest {
     Footprint before = Footprint.now();
     Partner elsewhere = new Partner(munich.id(), munich.location(), "DE", inBerlin.token());
     Partner nowhere = new Partner(munich.id(), UUID.randomUUID(), "DE", inBerlin.token());
-    assertThat(refusal(Api.registerPayee(elsewhere, "USD")))
-        .isEqualTo(refusal(Api.registerPayee(nowhere, "USD")))
+    assertThat(refusal(Requests.registerPayee(elsewhere, "USD")))
+        .isEqualTo(refusal(Requests.registerPayee(nowhere, "USD")))
         .contains("location.unknown");
     assertThat(Database.count("payee")).isEqualTo(payees);
-    assertThat(Footprint.now()).isEqualTo(before);
-    Api.registerPayee(inBerlin, "USD").then().statusCode(201);
+    before.assertUnchanged();
+    Requests.registerPayee(inBerlin, "USD").then().statusCode(201);
   }
 
   @Test
   void submitsAndDeletesForItsLocationOnly() {
-    UUID own = Api.drafted(berlin, berlin.redeems(5));
-    UUID foreign = Api.drafted(munich, munich.redeems(5));
+    UUID own = Given.drafted(berlin, berlin.redeems(5));
+    UUID foreign = Given.drafted(munich, munich.redeems(5));
     Footprint before = Footprint.now();
-    assertThat(refusal(Api.submit(inBerlin, foreign)))
-        .isEqualTo(refusal(Api.submit(inBerlin, UUID.randomUUID())))
+    assertThat(refusal(Requests.submit(inBerlin, foreign)))
+        .isEqualTo(refusal(Requests.submit(inBerlin, UUID.randomUUID())))
         .contains("payment-request.unknown");
-    refusal(Api.as(inBerlin.token()).delete(Api.path(foreign)));
+    refusal(inBerlin.api().delete(Requests.path(foreign)));
     refusal(
-        Api.as(inBerlin.token())
-            .body(Map.of())
-            .post(Api.path(foreign) + "/submission?dryRun=true"));
-    assertThat(Footprint.now()).isEqualTo(before);
-    Api.submit(inBerlin, own).then().statusCode(201);
+        inBerlin
+            .api()
+            .withoutKey()
+            .post(Requests.path(foreign) + "/submission?dryRun=true", Map.of()));
+    before.assertUnchanged();
+    Requests.submit(inBerlin, own).then().statusCode(201);
   }
 
   /** The answer without what differs between any two. */

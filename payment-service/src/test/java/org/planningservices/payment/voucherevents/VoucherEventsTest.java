@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
-import org.planningservices.payment.Api;
-import org.planningservices.payment.Footprint;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.PayableRows;
+import org.planningservices.payment.Requests;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 
 @ServiceTest
@@ -26,7 +29,9 @@ class VoucherEventsTest {
   void aRedeemedVoucherBecomesPayable() {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5, Instant.parse("2026-11-20T10:00:00Z"));
-    Api.get(partner.token(), "/v1/payables/" + voucher)
+    partner
+        .api()
+        .get("/v1/payables/" + voucher)
         .then()
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
@@ -38,7 +43,7 @@ class VoucherEventsTest {
         .body("days", equalTo(5))
         .body("redeemedAt", equalTo("2026-11-20T10:00:00Z"))
         .body("deadline", equalTo("2027-01-19"));
-    assertThat(Footprint.audit(voucher)).containsExactly("make-payable");
+    assertThat(Database.audit(voucher)).containsExactly("make-payable");
   }
 
   @Test
@@ -48,7 +53,7 @@ class VoucherEventsTest {
     UUID event = UniqueId.next();
     Map<String, Object> redeemed = partner.redeemed(voucher, 5, Instant.now());
     Events.deliver(event, TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
-    Api.approved(partner, "alice", voucher);
+    Given.approved(partner, "alice", voucher);
     String before = state(voucher);
 
     Events.deliver(event, TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
@@ -57,29 +62,26 @@ class VoucherEventsTest {
         TOPIC, "VoucherRedeemed", voucher, 3, partner.redeemed(voucher, 15, Instant.now()));
 
     assertThat(state(voucher)).isEqualTo(before).contains("REQUESTED");
-    assertThat(Footprint.audit(voucher)).containsExactly("make-payable");
+    assertThat(Database.audit(voucher)).containsExactly("make-payable");
   }
 
   @Test
   void aVoucherMayComeBeforeItsLocation() {
     UUID id = UniqueId.next();
-    Partner unheard = new Partner(id, UniqueId.next(), "DE", Api.partner(id));
-    UUID request = Api.drafted(unheard, unheard.redeems(5));
-    Api.registerPayee(unheard, "EUR")
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("location.unknown"));
+    Partner unheard = new Partner(id, UniqueId.next(), "DE", Partner.tokenOf(id));
+    UUID request = Given.drafted(unheard, unheard.redeems(5));
+    Api.refused(Requests.registerPayee(unheard, "EUR"), 404, "location.unknown");
     Footprint before = Footprint.now();
-    Api.submit(unheard, request)
+    Requests.submit(unheard, request)
         .then()
         .statusCode(409)
         .body("reasons.code", contains("payment.payee-missing"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
 
     unheard.hear();
 
-    Api.registerPayee(unheard, "EUR").then().statusCode(201);
-    Api.submit(unheard, request).then().statusCode(201);
+    Requests.registerPayee(unheard, "EUR").then().statusCode(201);
+    Requests.submit(unheard, request).then().statusCode(201);
   }
 
   @Test
@@ -89,7 +91,7 @@ class VoucherEventsTest {
     Map<String, Object> redeemed = partner.redeemed(voucher, 5, Instant.now());
     redeemed.put("somethingNew", Map.of("a", 1));
     Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
-    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(voucher)).isEqualTo("OPEN");
     long before = Database.count("payable");
     UUID other = UniqueId.next();
     Events.send(
@@ -114,7 +116,7 @@ class VoucherEventsTest {
         json(redeemed).getBytes(StandardCharsets.UTF_8));
     Events.awaitParked(event);
     UUID fine = nowhere.redeems(5);
-    assertThat(Footprint.payable(fine)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(fine)).isEqualTo("OPEN");
     assertThat(Database.query("select 1 from payable where voucher_id = ?", voucher)).isEmpty();
   }
 
@@ -132,7 +134,7 @@ class VoucherEventsTest {
 
     Events.deliver(
         TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
-    Api.get(partner.token(), "/v1/payables/" + voucher).then().body("days", equalTo(5));
+    partner.api().get("/v1/payables/" + voucher).then().body("days", equalTo(5));
   }
 
   @Test
@@ -146,7 +148,7 @@ class VoucherEventsTest {
 
     Events.deliver(
         TOPIC, "VoucherRedeemed", voucher, 4, partner.redeemed(voucher, 5, Instant.now()));
-    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(voucher)).isEqualTo("OPEN");
   }
 
   /** Both are open lists: a new length or code is owed like any other, and priced at submission. */
@@ -157,7 +159,7 @@ class VoucherEventsTest {
     Map<String, Object> redeemed = partner.redeemed(voucher, 7, Instant.now());
     redeemed.put("engagementCode", "DDPS-NEVERHEARD");
     Events.deliver(TOPIC, "VoucherRedeemed", voucher, 4, redeemed);
-    assertThat(Footprint.payable(voucher)).isEqualTo("OPEN");
+    assertThat(PayableRows.status(voucher)).isEqualTo("OPEN");
   }
 
   private static String state(UUID voucher) {

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.figures.FiguresSchedule;
-import org.planningservices.payment.Api;
+import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
+import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
@@ -51,12 +52,12 @@ class PaymentFiguresTest {
     Partner partner = Partner.in("DE", "EUR");
     double submitted = amount("submitted");
     double approved = amount("approved");
-    UUID first = Api.submitted(partner, partner.redeems(5));
+    UUID first = Given.submitted(partner, partner.redeems(5));
     read();
     double worth = amount("submitted") - submitted;
     assertThat(worth).isPositive();
 
-    Api.approve("rita", first).then().statusCode(201);
+    Requests.approve("rita", first).then().statusCode(201);
     read();
     assertThat(amount("submitted")).isEqualTo(submitted);
     assertThat(amount("approved")).isEqualTo(approved + worth);
@@ -85,7 +86,7 @@ class PaymentFiguresTest {
   @Test
   void tellATotalThatDiffersFromItsLines() {
     Partner partner = Partner.in("DE", "EUR");
-    UUID request = Api.drafted(partner, partner.redeems(5));
+    UUID request = Given.drafted(partner, partner.redeems(5));
     String change =
         "update payment_request set total_amount = total_amount + ? where payment_request_id = ?";
     readAllRequests();

@@ -1,9 +1,7 @@
 package org.planningservices.foundation.audit;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.servers.RealServers;
 import org.planningservices.servers.TokenClaims;
@@ -27,16 +26,9 @@ class AuditEntriesTest {
   @BeforeEach
   void writeThreeNotes() {
     for (String author : List.of("ann", "bob", "ann")) {
-      String token =
-          RealServers.issuer()
-              .token(TokenClaims.of("PARTNER", organization, "note:write").subject(author));
       notes.add(
-          given()
-              .auth()
-              .oauth2(token)
-              .header("Idempotency-Key", UUID.randomUUID())
+          SampleApi.as(SampleApi.author(organization).subject(author))
               .header("X-Request-Id", "note-" + notes.size())
-              .contentType(ContentType.JSON)
               .body("{\"text\":\"hello\"}")
               .post("/v1/notes")
               .then()
@@ -48,7 +40,7 @@ class AuditEntriesTest {
 
   static Response read(String path) {
     TokenClaims operator = TokenClaims.of("PROGRAM", new UUID(0, 9), "audit:read");
-    return given().auth().oauth2(RealServers.issuer().token(operator)).get(path);
+    return SampleApi.as(operator).get(path);
   }
 
   private Response entries(String query) {
@@ -128,7 +120,7 @@ class AuditEntriesTest {
     for (String type : List.of("PARTNER", "CUSTOMER")) {
       String token = RealServers.issuer().token(TokenClaims.of(type, organization, "audit:read"));
       for (String path : List.of("/v1/audit-entries", "/v1/audit-seals")) {
-        assertThat(given().auth().oauth2(token).get(path).statusCode()).isEqualTo(403);
+        assertThat(SampleApi.as(token).get(path).statusCode()).isEqualTo(403);
       }
     }
   }

@@ -1,10 +1,8 @@
 package org.planningservices.foundation.fairness;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.servers.RealServers;
@@ -41,15 +40,7 @@ class BlockedRowTest {
   @Test
   void costsItsOwnCallersAndNobodyElse() throws Exception {
     String blocked = token(UUID.randomUUID());
-    String note =
-        given()
-            .auth()
-            .oauth2(blocked)
-            .header("Idempotency-Key", UUID.randomUUID())
-            .contentType(ContentType.JSON)
-            .body("{\"text\":\"a\"}")
-            .post("/v1/notes")
-            .path("noteId");
+    String note = SampleApi.as(blocked).body("{\"text\":\"a\"}").post("/v1/notes").path("noteId");
     HttpRequest read = request("/v1/notes", token(UUID.randomUUID())).build();
     median(read); // warms up
     double best = Double.MAX_VALUE;

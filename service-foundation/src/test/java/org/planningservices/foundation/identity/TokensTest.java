@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.wire.LoggedErrors;
 import org.planningservices.servers.Forgery;
@@ -296,11 +296,7 @@ class TokensTest {
   void knowsAnOrganizationInEitherCase() {
     claims.put("permissions", "[\"note:read\",\"note:write\"]");
     String written =
-        given()
-            .auth()
-            .oauth2(forgery.rs256(HEADER, json()))
-            .header("Idempotency-Key", UUID.randomUUID())
-            .contentType("application/json")
+        SampleApi.as(forgery.rs256(HEADER, json()))
             .body("{\"text\":\"mine\"}")
             .post("/v1/notes")
             .header("Location");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
@@ -41,7 +42,7 @@ class EventConsumerTest extends OnOtherEvents {
 
   private static String firstParked(String key) {
     List<String> ids =
-        operator()
+        SampleApi.operator()
             .get("/v1/parked-events?topic=other-events&status=WAITING&limit=200")
             .jsonPath()
             .getList("items.findAll { it.key == '" + key + "' }.parkedId");
@@ -91,7 +92,8 @@ class EventConsumerTest extends OnOtherEvents {
     other.tell(key, 4);
     awaitWaiting(key, 4);
 
-    Response replay = operator().post("/v1/parked-events/" + firstParked(key) + "/replay");
+    Response replay =
+        SampleApi.operator().post("/v1/parked-events/" + firstParked(key) + "/replay");
     assertThat(replay.statusCode()).as(replay.asString()).isEqualTo(200);
     assertThat(replay.jsonPath().getInt("replayed")).isEqualTo(4);
     assertThat(heard(key)).containsExactly(1L, 2L, 3L, 4L);
@@ -103,11 +105,11 @@ class EventConsumerTest extends OnOtherEvents {
   void aReplayThatFailsKeepsTheEvent() {
     String first = parkTwo();
 
-    Response failed = operator().post("/v1/parked-events/" + first + "/replay");
+    Response failed = SampleApi.operator().post("/v1/parked-events/" + first + "/replay");
     assertThat(failed.statusCode()).isEqualTo(409);
     assertThat(failed.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
     assertThat(waiting(key)).isEqualTo(2);
-    assertThat(operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
+    assertThat(SampleApi.operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
         .isEqualTo(2);
   }
 
@@ -115,25 +117,29 @@ class EventConsumerTest extends OnOtherEvents {
   void givesUpOnlyTheFirstOfAKeyAndWithAReason() {
     String first = parkTwo();
     String second =
-        operator()
+        SampleApi.operator()
             .get("/v1/parked-events?status=WAITING&limit=200")
             .jsonPath()
             .<String>getList("items.findAll { it.key == '" + key + "' }.parkedId")
             .getFirst();
     OtherEventsConsumer.POISONED.clear();
 
-    Response notFirst = operator().post("/v1/parked-events/" + second + "/replay");
+    Response notFirst = SampleApi.operator().post("/v1/parked-events/" + second + "/replay");
     assertThat(notFirst.jsonPath().getString("code")).isEqualTo("parked-event.not-first");
-    assertThat(operator().body("{}").post("/v1/parked-events/" + first + "/discard").statusCode())
+    assertThat(
+            SampleApi.operator()
+                .body("{}")
+                .post("/v1/parked-events/" + first + "/discard")
+                .statusCode())
         .isEqualTo(422);
 
     Response discarded =
-        operator()
+        SampleApi.operator()
             .body("{\"reason\":\"sent by mistake\"}")
             .post("/v1/parked-events/" + first + "/discard");
     assertThat(discarded.jsonPath().getInt("replayed")).isEqualTo(1);
     assertThat(heard(key)).containsExactly(2L);
-    Response kept = operator().get("/v1/parked-events/" + first);
+    Response kept = SampleApi.operator().get("/v1/parked-events/" + first);
     assertThat(kept.jsonPath().getString("status")).isEqualTo("DISCARDED");
     assertThat(kept.jsonPath().getString("reason")).isEqualTo("sent by mistake");
   }
@@ -142,20 +148,22 @@ class EventConsumerTest extends OnOtherEvents {
   void triesAReplayAndADiscardOut() {
     String first = parkTwo();
 
-    Response failing = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
+    Response failing =
+        SampleApi.operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
     assertThat(failing.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
     OtherEventsConsumer.POISONED.clear();
-    Response replay = operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
+    Response replay =
+        SampleApi.operator().post("/v1/parked-events/" + first + "/replay?dryRun=true");
     assertThat(replay.asString()).isEqualTo("{\"replayed\":2,\"dryRun\":true}");
     Response discard =
-        operator()
+        SampleApi.operator()
             .body("{\"reason\":\"sent by mistake\"}")
             .post("/v1/parked-events/" + first + "/discard?dryRun=true");
     assertThat(discard.asString()).isEqualTo("{\"replayed\":1,\"dryRun\":true}");
 
     assertThat(heard(key)).isEmpty();
     assertThat(waiting(key)).isEqualTo(2);
-    assertThat(operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
+    assertThat(SampleApi.operator().get("/v1/parked-events/" + first).jsonPath().getInt("attempts"))
         .isEqualTo(1);
   }
 

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.sample.OtherEventsConsumer;
@@ -131,18 +132,19 @@ class ForeignRecordTest extends OnOtherEvents {
     awaitHeard(2L);
     String path = "/v1/parked-events/" + parked("SET_ASIDE", "FORGED").getFirst();
 
-    Response shown = operator().get(path);
+    Response shown = SampleApi.operator().get(path);
     assertThat(shown.jsonPath().getString("cause")).isEqualTo("FORGED");
     assertThat(shown.jsonPath().getString("status")).isEqualTo("SET_ASIDE");
     assertThat(shown.jsonPath().getBoolean("keptWhole")).isTrue();
-    Response replay = operator().post(path + "/replay");
+    Response replay = SampleApi.operator().post(path + "/replay");
     assertThat(replay.jsonPath().getString("code")).isEqualTo("parked-event.still-failing");
     assertThat(replay.asString()).contains("its source is not the owner of the topic");
     assertThat(heard(key)).containsExactly(2L);
 
-    Response discarded = operator().body("{\"reason\":\"not ours\"}").post(path + "/discard");
+    Response discarded =
+        SampleApi.operator().body("{\"reason\":\"not ours\"}").post(path + "/discard");
     assertThat(discarded.statusCode()).as(discarded.asString()).isEqualTo(200);
-    assertThat(operator().post(path + "/replay").jsonPath().getString("code"))
+    assertThat(SampleApi.operator().post(path + "/replay").jsonPath().getString("code"))
         .isEqualTo("parked-event.not-first");
   }
 
@@ -153,11 +155,11 @@ class ForeignRecordTest extends OnOtherEvents {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(parked("SET_ASIDE", "UNKNOWN_VERSION")).hasSize(1));
     String path = "/v1/parked-events/" + parked("SET_ASIDE", "UNKNOWN_VERSION").getFirst();
-    assertThat(operator().post(path + "/replay").statusCode()).isEqualTo(409);
+    assertThat(SampleApi.operator().post(path + "/replay").statusCode()).isEqualTo(409);
 
     OtherEventsConsumer.LATER.add("SomethingHappened.v2");
     try {
-      Response replay = operator().post(path + "/replay");
+      Response replay = SampleApi.operator().post(path + "/replay");
       assertThat(replay.jsonPath().getInt("replayed")).as(replay.asString()).isEqualTo(1);
       assertThat(heard(key)).containsExactly(1L);
     } finally {
@@ -175,10 +177,11 @@ class ForeignRecordTest extends OnOtherEvents {
         .untilAsserted(() -> assertThat(parked("WAITING", "QUEUED")).hasSize(1));
     String path = "/v1/parked-events/" + parked("WAITING", "FAILED").getFirst();
 
-    assertThat(operator().get(path).jsonPath().getInt("size")).isEqualTo(large.length());
-    assertThat(operator().post(path + "/replay").jsonPath().getString("code"))
+    assertThat(SampleApi.operator().get(path).jsonPath().getInt("size")).isEqualTo(large.length());
+    assertThat(SampleApi.operator().post(path + "/replay").jsonPath().getString("code"))
         .isEqualTo("parked-event.not-kept");
-    Response discarded = operator().body("{\"reason\":\"rubbish\"}").post(path + "/discard");
+    Response discarded =
+        SampleApi.operator().body("{\"reason\":\"rubbish\"}").post(path + "/discard");
     assertThat(discarded.jsonPath().getInt("replayed")).as(discarded.asString()).isEqualTo(1);
     assertThat(heard(key)).containsExactly(2L);
   }

@@ -1,12 +1,10 @@
 package org.planningservices.foundation.outbox;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +16,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /** What the relay promises, under the outages that it promises it for. */
 @SampleTest
@@ -56,7 +54,8 @@ class OutboxRelayTest {
         select gen_random_uuid(), '%s-' || key, 'NoteWritten', sequence, 'authorid=x', now(),
                '{"noteId":"x","length":1}'::bytea
         from generate_series(%d, %d) sequence, generate_series(1, %d) key
-        order by sequence, key"""
+        order by sequence, key\
+        """
             .formatted(test, from, to, keys));
   }
 
@@ -81,16 +80,7 @@ class OutboxRelayTest {
   void publishesWhatCommittedAsCloudEvents() {
     try (SampleRelay relay = SampleRelay.start(settings)) {
       UUID organization = UUID.randomUUID();
-      String id =
-          given()
-              .auth()
-              .oauth2(
-                  RealServers.issuer().token(TokenClaims.of("PARTNER", organization, "note:write")))
-              .header("Idempotency-Key", UUID.randomUUID())
-              .contentType(ContentType.JSON)
-              .body("{\"text\":\"hello\"}")
-              .post("/v1/notes")
-              .path("noteId");
+      String id = SampleApi.write(SampleApi.author(organization), "hello").path("noteId");
       Awaitility.await().atMost(PATIENCE).until(() -> published.of(id).size() == 1);
       ConsumerRecord<String, String> event = published.of(id).getFirst();
       assertThat(event.value()).contains("\"noteId\":\"" + id + "\"", "\"length\":5");
@@ -116,7 +106,8 @@ class OutboxRelayTest {
         """
         insert into outbox (event_id, event_key, type, sequence, extensions, at, payload)
         values (uuidv7(interval '-1 hour'), 'waiting', 'NoteWritten', 1, '',
-                now() + interval '1 year', '{}')""");
+                now() + interval '1 year', '{}')\
+        """);
     assertThat(metrics.get("outbox.backlog.age").gauge().value()).isBetween(3_600.0, 3_660.0);
   }
 
@@ -203,7 +194,8 @@ class OutboxRelayTest {
         create function refuse_mark() returns trigger language plpgsql as
           $$ begin raise exception 'not now'; end $$;
         create trigger refuse_mark before delete on outbox for each statement
-          execute function refuse_mark()""");
+          execute function refuse_mark()\
+        """);
     commitRows(2, 1, 10);
     try (SampleRelay relay = SampleRelay.start(settings)) {
       Awaitility.await().atMost(PATIENCE).until(() -> published.of(test).size() >= 40);

@@ -1,16 +1,12 @@
 package org.planningservices.foundation.text;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleTest;
-import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 @SampleTest
 class SizeInCharactersTest {
@@ -35,13 +31,6 @@ class SizeInCharactersTest {
   }
 
   private static Response write(String text) {
-    return given()
-        .auth()
-        .oauth2(
-            RealServers.issuer().token(TokenClaims.of("PARTNER", UUID.randomUUID(), "note:write")))
-        .header("Idempotency-Key", UUID.randomUUID())
-        .contentType(ContentType.JSON)
-        .body(Map.of("text", text))
-        .post("/v1/notes");
+    return SampleApi.write(SampleApi.author(UUID.randomUUID()), text);
   }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -31,13 +30,13 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.Management;
+import org.planningservices.foundation.SampleApi;
 import org.planningservices.foundation.SampleDatabase;
 import org.planningservices.foundation.SampleTest;
 import org.planningservices.foundation.inbox.Inbox;
 import org.planningservices.foundation.outbox.PublishedEvents;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.RealServers;
-import org.planningservices.servers.TokenClaims;
 
 /** What follows a clock that is half a year ahead, and what does not. */
 @SampleTest
@@ -65,11 +64,7 @@ class ClockMovedTest {
   }
 
   private static ValidatableResponse writeNote(String key) {
-    return given()
-        .auth()
-        .oauth2(RealServers.issuer().token(TokenClaims.of("PARTNER", new UUID(0, 1), "note:write")))
-        .header("Idempotency-Key", key)
-        .contentType(ContentType.JSON)
+    return SampleApi.withKey(RealServers.issuer().token(SampleApi.author(new UUID(0, 1))), key)
         .body("{\"text\":\"hello\"}")
         .post("/v1/notes")
         .then();

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.servers.MailServer;
 import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
 import org.planningservices.voucher.voucher.VoucherCode;
 
@@ -34,7 +34,7 @@ class AssignmentResourceTest {
   void makesAVoucherOfDays() {
     Customer customer = Customer.withDays(30);
 
-    Response answer = Api.post(customer.token(), "/v1/vouchers", customer.assignment(5));
+    Response answer = customer.api().post("/v1/vouchers", customer.assignment(5));
 
     answer
         .then()
@@ -50,15 +50,15 @@ class AssignmentResourceTest {
             Duration.between(
                 Instant.parse(answer.path("assignedAt")), Instant.parse(answer.path("expiresAt"))))
         .isEqualTo(Duration.ofDays(180));
-    assertThat(Footprint.events(voucherId)).containsExactly("VoucherAssigned");
-    assertThat(Footprint.audit(voucherId)).containsExactly("assign");
+    assertThat(Database.events(voucherId)).containsExactly("VoucherAssigned");
+    assertThat(Database.audit(voucherId)).containsExactly("assign");
     assertThat(customer.available()).isEqualTo(25);
   }
 
   @Test
   void keepsNoCodeInClear() {
     Customer customer = Customer.withDays(5);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     String plain = VoucherCode.read(voucher.code()).plain();
 
     for (String table : List.of("voucher", "mail", "outbox", "idempotency_record", "audit_entry")) {
@@ -78,7 +78,7 @@ class AssignmentResourceTest {
   void sendsTheCodeToProjectManagerAndAdministratorAndForgetsIt() {
     Customer customer = Customer.withDays(5);
     List<Map<String, Object>> owedToOthers = Database.query("select mail_id from mail");
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
     for (String address :
         List.of("pm-" + customer.customerId() + "@example.org", customer.administratorEmail())) {
@@ -105,7 +105,9 @@ class AssignmentResourceTest {
     Customer customer = Customer.withDays(5);
     Footprint before = Footprint.now();
 
-    Api.post(customer.token(), "/v1/vouchers?dryRun=true", customer.assignment(5))
+    customer
+        .api()
+        .post("/v1/vouchers?dryRun=true", customer.assignment(5))
         .then()
         .statusCode(200)
         .header("Location", equalTo(null))
@@ -113,14 +115,14 @@ class AssignmentResourceTest {
         .body("status", equalTo("ASSIGNED"))
         .body("code", equalTo(null))
         .body("voucherId", equalTo(null));
-    Api.post(customer.token(), "/v1/vouchers?dryRun=true", customer.assignment(10))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("benefit.days-exhausted"));
+    Api.refused(
+        customer.api().post("/v1/vouchers?dryRun=true", customer.assignment(10)),
+        409,
+        "benefit.days-exhausted");
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     assertThat(customer.available()).isEqualTo(5);
-    Customer.Given assigned = customer.assigned(1);
+    Customer.Assigned assigned = customer.assigned(1);
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(
@@ -154,9 +156,9 @@ class AssignmentResourceTest {
     Map<String, Object> request = customer.assignment(5);
     request.put("offeringCode", "S&EDPS");
 
-    Customer.Given voucher = customer.assigned(request);
+    Customer.Assigned voucher = customer.assigned(request);
 
-    assertThat(Footprint.events(voucher.voucherId())).containsExactly("VoucherAssigned");
+    assertThat(Database.events(voucher.voucherId())).containsExactly("VoucherAssigned");
   }
 
   @Test
@@ -164,8 +166,8 @@ class AssignmentResourceTest {
     Customer customer = Customer.withDays(30);
     String key = UUID.randomUUID().toString();
 
-    Response first = Api.post(customer.token(), key, "/v1/vouchers", customer.assignment(5));
-    Response second = Api.post(customer.token(), key, "/v1/vouchers", customer.assignment(5));
+    Response first = customer.api().withKey(key).post("/v1/vouchers", customer.assignment(5));
+    Response second = customer.api().withKey(key).post("/v1/vouchers", customer.assignment(5));
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true");
     assertThat(second.<String>path("code")).isEqualTo(first.path("code"));
@@ -186,13 +188,7 @@ class AssignmentResourceTest {
     Customer customer = Customer.withDays(30);
     Map<String, Object> request = customer.assignment(5);
     request.put(field, field.equals("days") ? Long.valueOf(value) : value);
-    Footprint before = Footprint.now();
-
-    Api.post(customer.token(), "/v1/vouchers", request)
-        .then()
-        .statusCode(status)
-        .body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(() -> customer.api().post("/v1/vouchers", request), status, code);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -210,22 +206,19 @@ class AssignmentResourceTest {
     request.put("projectManager", Map.of("name", name, "email", email));
     Footprint before = Footprint.now();
 
-    int status = Api.post(customer.token(), "/v1/vouchers", request).statusCode();
+    int status = customer.api().post("/v1/vouchers", request).statusCode();
 
     assertThat(status).isIn(400, 422);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void needsAnActiveBenefit() {
     Customer customer = Customer.registered(30);
-    Footprint before = Footprint.now();
-
-    Api.post(customer.token(), "/v1/vouchers", customer.assignment(5))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("benefit.not-active"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(
+        () -> customer.api().post("/v1/vouchers", customer.assignment(5)),
+        409,
+        "benefit.not-active");
   }
 
   @Test
@@ -233,38 +226,36 @@ class AssignmentResourceTest {
     Customer customer = Customer.withDays(30);
     Footprint before = Footprint.now();
 
-    for (String token :
+    for (Api api :
         List.of(
             Customer.program(),
-            Partner.unknown().token(),
-            Tokens.customer(customer.customerId()).with("voucher:read"))) {
-      Api.post(token, "/v1/vouchers", customer.assignment(5)).then().statusCode(403);
+            Partner.unknown().api(),
+            Api.as(Tokens.customer(customer.customerId()).with("voucher:read")))) {
+      api.post("/v1/vouchers", customer.assignment(5)).then().statusCode(403);
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void hidesVouchersOfOtherCustomers() {
     Customer customer = Customer.withDays(30);
     Customer other = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Footprint before = Footprint.now();
 
-    cancel(other, voucher).then().statusCode(404).body("code", equalTo("voucher.unknown"));
+    Api.refused(cancel(other, voucher), 404, "voucher.unknown");
     Map<String, Object> request = customer.assignment(5);
-    Api.post(other.token(), "/v1/vouchers", request)
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("licensing-agreement.unknown"))
+    Api.refused(other.api().post("/v1/vouchers", request), 404, "licensing-agreement.unknown")
         .body("requestId", notNullValue());
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
-  private static Response cancel(Customer customer, Customer.Given voucher) {
-    return Api.post(
-        customer.token(),
-        "/v1/vouchers/" + voucher.voucherId() + "/cancellation",
-        Map.of("reason", "another project came first"));
+  private static Response cancel(Customer customer, Customer.Assigned voucher) {
+    return customer
+        .api()
+        .post(
+            "/v1/vouchers/" + voucher.voucherId() + "/cancellation",
+            Map.of("reason", "another project came first"));
   }
 
   private static MailServer.Message letterTo(String address) {

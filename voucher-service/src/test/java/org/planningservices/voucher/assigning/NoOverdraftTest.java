@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
 
 @ServiceTest
@@ -19,10 +19,10 @@ class NoOverdraftTest {
   @Test
   void concurrentDebitsNeverTakeMoreThanThereIs() {
     Customer customer = Customer.withDays(28);
-    String token = customer.token();
+    Api api = customer.api();
     Map<String, Object> request = customer.assignment(3);
     List<String> vouchers = new ArrayList<>();
-    for (Response answer : atOnce(20, caller -> Api.post(token, "/v1/vouchers", request))) {
+    for (Response answer : atOnce(20, caller -> api.post("/v1/vouchers", request))) {
       if (answer.statusCode() == 201) {
         vouchers.add(answer.path("voucherId"));
       } else {
@@ -39,8 +39,7 @@ class NoOverdraftTest {
         atOnce(
             2 * vouchers.size(),
             caller ->
-                Api.post(
-                    token,
+                api.post(
                     "/v1/vouchers/" + vouchers.get(caller / 2) + "/cancellation",
                     Map.of("reason", "not needed")));
     assertThat(cancelledTwice).filteredOn(answer -> answer.statusCode() == 201).hasSize(9);

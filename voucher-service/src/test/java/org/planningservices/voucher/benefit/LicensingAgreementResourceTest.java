@@ -17,13 +17,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
 
 @ServiceTest
 class LicensingAgreementResourceTest {
@@ -34,9 +34,11 @@ class LicensingAgreementResourceTest {
   @Test
   void keepsEveryDayInTheLedger() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
-    Api.get(customer.token(), customer.path())
+    customer
+        .api()
+        .get(customer.path())
         .then()
         .statusCode(200)
         .header("ETag", "\"4\"")
@@ -46,7 +48,8 @@ class LicensingAgreementResourceTest {
         .body("balance.granted", equalTo(30))
         .body("balance.assigned", equalTo(5))
         .body("balance.returned", equalTo(0));
-    Api.get(Customer.program(), customer.path() + "/ledger-entries")
+    Customer.program()
+        .get(customer.path() + "/ledger-entries")
         .then()
         .statusCode(200)
         .body("items.kind", equalTo(List.of("DEBITED", "GRANTED")))
@@ -54,7 +57,7 @@ class LicensingAgreementResourceTest {
         .body("items.balance", equalTo(List.of(25, 30)))
         .body("items[0].voucherId", equalTo(voucher.voucherId().toString()))
         .body("items[1].reason", equalTo("points of 2026"));
-    assertThat(Footprint.audit(customer.agreementId()))
+    assertThat(Database.audit(customer.agreementId()))
         .containsExactly("register", "grant-days", "activate");
   }
 
@@ -65,25 +68,32 @@ class LicensingAgreementResourceTest {
     customer.assigned(5);
 
     String cursor =
-        Api.get(customer.token(), customer.path() + "/ledger-entries?limit=2")
+        customer
+            .api()
+            .get(customer.path() + "/ledger-entries?limit=2")
             .then()
             .statusCode(200)
             .body("items.balance", equalTo(List.of(5, 10)))
             .body("nextCursor", notNullValue())
             .extract()
             .path("nextCursor");
-    Api.get(customer.token(), customer.path() + "/ledger-entries?limit=2&cursor=" + cursor)
+    customer
+        .api()
+        .get(customer.path() + "/ledger-entries?limit=2&cursor=" + cursor)
         .then()
         .statusCode(200)
         .body("items.balance", equalTo(List.of(15)))
         .body("nextCursor", equalTo(null));
-    Api.get(customer.token(), "/v1/licensing-agreements?limit=1")
+    customer
+        .api()
+        .get("/v1/licensing-agreements?limit=1")
         .then()
         .statusCode(200)
         .body("items", hasSize(1))
         .body("items[0].agreementId", equalTo(customer.agreementId().toString()))
         .body("nextCursor", equalTo(null));
-    Api.get(Customer.program(), "/v1/licensing-agreements?limit=1")
+    Customer.program()
+        .get("/v1/licensing-agreements?limit=1")
         .then()
         .statusCode(200)
         .body("items", hasSize(1));
@@ -92,39 +102,29 @@ class LicensingAgreementResourceTest {
   @Test
   void hidesAgreementsOfOthersLikeThoseThatDoNotExist() {
     Customer customer = Customer.withDays(5);
-    String stranger = Tokens.customer(UUID.randomUUID()).with("voucher:read", "voucher:assign");
+    Api stranger =
+        Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read", "voucher:assign"));
     Footprint before = Footprint.now();
 
     for (String path : List.of(customer.path(), "/v1/licensing-agreements/" + UUID.randomUUID())) {
       for (String below : List.of("", "/ledger-entries")) {
-        Api.get(stranger, path + below)
-            .then()
-            .statusCode(404)
-            .body("code", equalTo("licensing-agreement.unknown"));
+        Api.refused(stranger.get(path + below), 404, "licensing-agreement.unknown");
       }
-      Api.post(
-              stranger,
+      Api.refused(
+          stranger.post(
               path + "/activation",
-              Map.of("administratorName", "X", "administratorEmail", "x@example.org"))
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("licensing-agreement.unknown"));
+              Map.of("administratorName", "X", "administratorEmail", "x@example.org")),
+          404,
+          "licensing-agreement.unknown");
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void refusesASecondActivation() {
     Customer customer = Customer.withDays(5);
-    Footprint before = Footprint.now();
-
-    customer
-        .activate()
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("benefit.move-not-allowed"))
+    Api.refusedWithoutTrace(() -> customer.activate(), 409, "benefit.move-not-allowed")
         .body("reasons[0].facts.status", equalTo("ACTIVE"));
-    assertThat(Footprint.now()).isEqualTo(before);
   }
 
   @Test
@@ -133,18 +133,18 @@ class LicensingAgreementResourceTest {
     Footprint before = Footprint.now();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    Api.post(
-            Customer.program(),
-            "/v1/licensing-agreements",
-            Map.of(
-                "customerId", UUID.randomUUID(),
-                "agreementNumber", "A-" + customer.customerId(),
-                "startsOn", today.toString(),
-                "endsOn", today.toString()))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("licensing-agreement.number-taken"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(
+        Customer.program()
+            .post(
+                "/v1/licensing-agreements",
+                Map.of(
+                    "customerId", UUID.randomUUID(),
+                    "agreementNumber", "A-" + customer.customerId(),
+                    "startsOn", today.toString(),
+                    "endsOn", today.toString())),
+        409,
+        "licensing-agreement.number-taken");
+    before.assertUnchanged();
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -167,12 +167,13 @@ class LicensingAgreementResourceTest {
     request.put(field, value);
     Footprint before = Footprint.now();
 
-    Api.post(Customer.program(), "/v1/licensing-agreements", request)
+    Customer.program()
+        .post("/v1/licensing-agreements", request)
         .then()
         .statusCode(status)
         .contentType("application/problem+json")
         .body("code", notNullValue());
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @ParameterizedTest
@@ -182,33 +183,33 @@ class LicensingAgreementResourceTest {
     Footprint before = Footprint.now();
 
     int status =
-        Api.post(
-                Customer.program(),
+        Customer.program()
+            .post(
                 customer.path() + "/grants",
                 "{\"days\":" + (days.equals("ten") ? "\"ten\"" : days) + ",\"reason\":\"x\"}")
             .statusCode();
     assertThat(status).isIn(400, 422);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void correctsWithAnEntryOfItsOwn() {
     Customer customer = Customer.registered(10);
 
-    Api.post(
-            Customer.program(),
+    Customer.program()
+        .post(
             customer.path() + "/grants",
             Map.of("days", -4, "reason", "coverage returned", "kind", "ADJUSTED"))
         .then()
         .statusCode(201)
         .body("balance", equalTo(6));
-    Api.post(
-            Customer.program(),
-            customer.path() + "/grants",
-            Map.of("days", -7, "reason", "coverage returned", "kind", "ADJUSTED"))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("benefit.days-exhausted"));
+    Api.refused(
+        Customer.program()
+            .post(
+                customer.path() + "/grants",
+                Map.of("days", -7, "reason", "coverage returned", "kind", "ADJUSTED")),
+        409,
+        "benefit.days-exhausted");
     assertThat(customer.available()).isEqualTo(6);
   }
 
@@ -238,23 +239,23 @@ class LicensingAgreementResourceTest {
     Customer customer = Customer.withDays(10);
     customer.assigned(5);
 
-    Api.post(
-            Customer.program(),
+    Customer.program()
+        .post(
             customer.path() + "/grants",
             Map.of("days", -8, "reason", "coverage returned", "kind", "ADJUSTED"))
         .then()
         .statusCode(201)
         .body("balance", equalTo(-3));
-    Api.get(customer.token(), customer.path())
+    customer
+        .api()
+        .get(customer.path())
         .then()
         .body("balance.available", equalTo(-3))
         .body("balance.adjusted", equalTo(-8));
-    Footprint before = Footprint.now();
-    Api.post(customer.token(), "/v1/vouchers", customer.assignment(1))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("benefit.days-exhausted"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(
+        () -> customer.api().post("/v1/vouchers", customer.assignment(1)),
+        409,
+        "benefit.days-exhausted");
   }
 
   @Test
@@ -265,14 +266,13 @@ class LicensingAgreementResourceTest {
     clock.advance(Duration.ofDays(365 * 2 + 2));
     schedule.end();
 
-    Api.get(customer.token(), customer.path())
+    customer
+        .api()
+        .get(customer.path())
         .then()
         .body("status", equalTo("ENDED"))
         .body("balance.available", equalTo(0))
         .body("balance.forfeited", equalTo(25));
-    Api.post(customer.token(), "/v1/vouchers", customer.assignment(1))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("benefit.ended"));
+    Api.refused(customer.api().post("/v1/vouchers", customer.assignment(1)), 409, "benefit.ended");
   }
 }

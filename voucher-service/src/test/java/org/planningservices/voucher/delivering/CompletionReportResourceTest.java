@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.planningservices.voucher.Api.post;
-import static org.planningservices.voucher.Api.report;
+import static org.planningservices.voucher.Requests.report;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -14,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -31,7 +30,7 @@ class CompletionReportResourceTest {
   @Test
   void filesAReportAndGivesAReceipt() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
 
     String receipt =
         file(stage, report(stage, clock.instant(), file))
@@ -45,7 +44,7 @@ class CompletionReportResourceTest {
             .path("receiptId");
 
     assertThat(given.status(stage)).isEqualTo("RESERVED");
-    assertThat(Footprint.events(stage.voucherId()))
+    assertThat(Database.events(stage.voucherId()))
         .containsExactly("VoucherAssigned", "VoucherReserved", "EngagementCompleted");
     Database.OutboxEvent event = Database.outbox(stage.voucherId()).getLast();
     assertThat(event.sequence()).isEqualTo(3);
@@ -53,20 +52,18 @@ class CompletionReportResourceTest {
     assertThat(event.payload().get("deliverables").get(0).get("deliverableId").asText())
         .isEqualTo(file.toString());
     assertThat(event.payload().has("summary")).isFalse();
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("complete");
+    assertThat(Database.audit(stage.voucherId())).containsExactly("complete");
   }
 
   @Test
   void takesNoReportFromWhoeverMayNotUseTheLocation() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
     Map<String, Object> report = report(stage, clock.instant(), file);
-    Footprint before = Footprint.now();
-    post(stage.elsewhere(), stage.path() + "/completion-report", report)
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("voucher.unknown"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(
+        () -> stage.elsewhere().post(stage.path() + "/completion-report", report),
+        404,
+        "voucher.unknown");
   }
 
   @Test
@@ -97,7 +94,7 @@ class CompletionReportResourceTest {
   void refusesADeliverableOfAnotherVoucher() {
     Stage stage = given.reserved();
     Stage other = given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
-    UUID file = Api.uploaded(other, "plan.pdf", SampleFiles.pdf("other"));
+    UUID file = Given.uploaded(other, "plan.pdf", SampleFiles.pdf("other"));
 
     refuses(stage, report(stage, clock.instant(), file), 409, "voucher.completion-refused")
         .then()
@@ -107,7 +104,7 @@ class CompletionReportResourceTest {
   @Test
   void takesAnotherConsultantWhoIsQualified() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
     UUID substitute = UUID.randomUUID();
     Database.execute(
         "insert into consultant_qualification values (?, ?, ?, 1)",
@@ -123,7 +120,7 @@ class CompletionReportResourceTest {
   @Test
   void takesTheConsultantOfTheReservationWhoLostTheExamSince() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
     Database.execute(
         "delete from consultant_qualification where partner_id = ?", stage.partnerId());
 
@@ -143,7 +140,7 @@ class CompletionReportResourceTest {
   @Test
   void refusesAReportAfterTheVoucherExpired() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
     Map<String, Object> report = report(stage, clock.instant(), file);
     clock.advance(Duration.ofDays(180));
     refuses(stage, report, 409, "voucher.expired");
@@ -166,7 +163,7 @@ class CompletionReportResourceTest {
     unknown.put("bonus", true);
     Footprint before = Footprint.now();
     file(stage, unknown).then().statusCode(422);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
 
     Map<String, Object> unprintable = report(stage, clock.instant());
     unprintable.put("summary", "a\u0000b");
@@ -176,17 +173,15 @@ class CompletionReportResourceTest {
   @Test
   void honoursIfMatch() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
     Footprint before = Footprint.now();
-    Api.as(stage.partner())
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .header("If-Match", "\"7\"")
-        .contentType("application/json")
-        .body(report(stage, clock.instant(), file))
-        .post(stage.path() + "/completion-report")
+    stage
+        .partner()
+        .ifMatch("\"7\"")
+        .post(stage.path() + "/completion-report", report(stage, clock.instant(), file))
         .then()
         .statusCode(412);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -194,35 +189,31 @@ class CompletionReportResourceTest {
     Stage stage = given.reserved();
     Footprint before = Footprint.now();
     for (String path : List.of(stage.path(), "/v1/vouchers/" + UUID.randomUUID())) {
-      post(Stage.stranger(), path + "/completion-report", report(stage, clock.instant()))
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("voucher.unknown"));
+      Api.refused(
+          Stage.stranger().post(path + "/completion-report", report(stage, clock.instant())),
+          404,
+          "voucher.unknown");
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private Stage filed() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
     file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
     return stage;
   }
 
   private static Response file(Stage stage, Map<String, Object> report) {
-    return post(stage.partner(), stage.path() + "/completion-report", report);
+    return stage.partner().post(stage.path() + "/completion-report", report);
   }
 
   private static Response refuses(
       Stage stage, Map<String, Object> report, int status, String code) {
     Footprint before = Footprint.now();
     Response response = file(stage, report);
-    response
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(response, status, code);
+    before.assertUnchanged();
     return response;
   }
 }

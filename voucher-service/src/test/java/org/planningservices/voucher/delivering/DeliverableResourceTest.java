@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.upload;
+import static org.planningservices.voucher.Requests.upload;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,11 +18,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 import org.planningservices.voucher.completion.DeliverablesSettings;
@@ -62,9 +62,10 @@ class DeliverableResourceTest {
     byte[] content = SampleFiles.pdf("once " + UUID.randomUUID());
     String key = UUID.randomUUID().toString();
 
-    Response first = upload(stage.partner(), key, stage, "plan.pdf", content);
-    Response second = upload(stage.partner(), key, stage, "plan.pdf", content);
-    Response other = upload(stage.partner(), key, stage, "plan.pdf", SampleFiles.pdf("other"));
+    Response first = upload(stage.partner().withKey(key), stage, "plan.pdf", content);
+    Response second = upload(stage.partner().withKey(key), stage, "plan.pdf", content);
+    Response other =
+        upload(stage.partner().withKey(key), stage, "plan.pdf", SampleFiles.pdf("other"));
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true");
     assertThat(second.asString()).isEqualTo(first.asString());
@@ -78,9 +79,10 @@ class DeliverableResourceTest {
     byte[] content = SampleFiles.pdf("tried out " + UUID.randomUUID());
 
     String sha256 =
-        Api.as(stage.partner())
-            .multiPart("file", "plan.pdf", content, "application/octet-stream")
-            .post(stage.path() + "/deliverables?dryRun=true")
+        stage
+            .partner()
+            .withoutKey()
+            .upload(stage.path() + "/deliverables?dryRun=true", "plan.pdf", content)
             .then()
             .statusCode(200)
             .body("dryRun", is(true))
@@ -96,7 +98,7 @@ class DeliverableResourceTest {
   void tellsAPartnerThatItHandedInTheSameFileBefore() {
     Stage stage = given.reserved();
     byte[] content = SampleFiles.pdf("again " + UUID.randomUUID());
-    Api.uploaded(stage, "plan.pdf", content);
+    Given.uploaded(stage, "plan.pdf", content);
     Stage sameElsewhere =
         given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
 
@@ -109,7 +111,7 @@ class DeliverableResourceTest {
   @Test
   void doesNotTellAPartnerWhatAnotherHandedIn() {
     byte[] content = SampleFiles.pdf("others " + UUID.randomUUID());
-    Api.uploaded(given.reserved(), "plan.pdf", content);
+    Given.uploaded(given.reserved(), "plan.pdf", content);
     Stage other = given.reserved();
 
     upload(other.partner(), other, "plan.pdf", content)
@@ -138,15 +140,16 @@ class DeliverableResourceTest {
   void refusesAnEmptyFileAndAMissingOne() {
     Stage stage = given.reserved();
     refuses(stage, "plan.pdf", new byte[0], 422, "deliverable.empty");
-    Footprint before = Footprint.now();
-    Api.as(stage.partner())
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .multiPart("other", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
-        .post(stage.path() + "/deliverables")
-        .then()
-        .statusCode(422)
-        .body("code", equalTo("deliverable.file-missing"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(
+        () ->
+            stage
+                .partner()
+                .withKey(UUID.randomUUID().toString())
+                .request()
+                .multiPart("other", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
+                .post(stage.path() + "/deliverables"),
+        422,
+        "deliverable.file-missing");
   }
 
   @Test
@@ -154,8 +157,10 @@ class DeliverableResourceTest {
     Stage stage = given.reserved();
     Footprint before = Footprint.now();
     for (String second : List.of("file", "other")) {
-      Api.as(stage.partner())
-          .header("Idempotency-Key", UUID.randomUUID().toString())
+      stage
+          .partner()
+          .withKey(UUID.randomUUID().toString())
+          .request()
           .multiPart("file", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
           .multiPart(second, "more.pdf", SampleFiles.pdf("y"), "application/pdf")
           .post(stage.path() + "/deliverables")
@@ -168,7 +173,7 @@ class DeliverableResourceTest {
                       ? "deliverable.more-than-one-file"
                       : "deliverable.field-unknown"));
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
@@ -181,7 +186,7 @@ class DeliverableResourceTest {
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
       assertThat(answer.body()).contains("\"deliverable.form-malformed\"");
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     try (var left = Files.list(settings.folder().resolve("incoming"))) {
       assertThat(left).isEmpty();
     }
@@ -193,14 +198,11 @@ class DeliverableResourceTest {
     byte[] content = SampleFiles.pdf("not mine " + UUID.randomUUID());
     Footprint before = Footprint.now();
 
-    for (String token : List.of(Stage.stranger(), stage.elsewhere())) {
-      upload(token, stage, "plan.pdf", content)
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("voucher.unknown"));
+    for (Api api : List.of(Stage.stranger(), stage.elsewhere())) {
+      Api.refused(upload(api, stage, "plan.pdf", content), 404, "voucher.unknown");
     }
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     String sha256 = upload(stage.atItsLocation(), stage, "plan.pdf", content).path("sha256");
     assertThat(place(sha256)).exists();
   }
@@ -210,10 +212,10 @@ class DeliverableResourceTest {
     Stage stage = given.reserved();
     byte[] content = SampleFiles.pdf("early " + UUID.randomUUID());
     String key = UUID.randomUUID().toString();
-    upload(stage.partner(), key, stage, "plan.pdf", content).then().statusCode(201);
+    upload(stage.partner().withKey(key), stage, "plan.pdf", content).then().statusCode(201);
     given.move(stage, voucher -> voucher.release(stage.partnerId(), null, clock.instant()));
 
-    upload(stage.partner(), key, stage, "plan.pdf", content)
+    upload(stage.partner().withKey(key), stage, "plan.pdf", content)
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", "true");
@@ -234,10 +236,10 @@ class DeliverableResourceTest {
     Footprint before = Footprint.now();
 
     String foreign =
-        upload(Stage.stranger(), stage, "plan.pdf", SampleFiles.pdf("x"))
-            .then()
-            .statusCode(404)
-            .body("code", equalTo("voucher.unknown"))
+        Api.refused(
+                upload(Stage.stranger(), stage, "plan.pdf", SampleFiles.pdf("x")),
+                404,
+                "voucher.unknown")
             .extract()
             .path("detail");
     Stage none = new Stage(null, stage.partnerId(), null, UUID.randomUUID(), null, null);
@@ -246,17 +248,11 @@ class DeliverableResourceTest {
         .statusCode(404)
         .body("detail", equalTo(foreign));
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   static void refuses(Stage stage, String name, byte[] content, int status, String code) {
-    Footprint before = Footprint.now();
-    upload(stage.partner(), stage, name, content)
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(() -> upload(stage.partner(), stage, name, content), status, code);
   }
 
   private Path place(String sha256) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.planningservices.testkit.Api;
 
 /** Uploads a form as it is, with the boundary "b": a comfortable client would mend or copy it. */
 final class RawForm {
@@ -16,12 +17,12 @@ final class RawForm {
   /**
    * @param voucher path of a voucher
    */
-  static HttpResponse<String> send(String token, String voucher, HttpRequest.BodyPublisher body)
+  static HttpResponse<String> send(Api caller, String voucher, HttpRequest.BodyPublisher body)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + RestAssured.port + voucher + "/deliverables"))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + caller.token())
             .header("Idempotency-Key", UUID.randomUUID().toString())
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(body)

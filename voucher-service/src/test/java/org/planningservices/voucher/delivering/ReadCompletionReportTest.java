@@ -5,9 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.get;
-import static org.planningservices.voucher.Api.post;
-import static org.planningservices.voucher.Api.report;
+import static org.planningservices.voucher.Requests.report;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -32,8 +30,8 @@ class ReadCompletionReportTest {
   @Test
   void showsTheReportToItsPartnerItsCustomerAndTheProgramme() {
     Stage stage = filed();
-    for (String token : List.of(stage.partner(), stage.customer(), Stage.program())) {
-      get(token, stage.path() + "/completion-report")
+    for (Api api : List.of(stage.partner(), stage.customer(), Stage.program())) {
+      api.get(stage.path() + "/completion-report")
           .then()
           .statusCode(200)
           .header("ETag", "\"1\"")
@@ -44,33 +42,33 @@ class ReadCompletionReportTest {
   @Test
   void hidesTheReportFromEverybodyElse() {
     Stage stage = filed();
-    for (String token :
-        List.of(Stage.stranger(), Tokens.customer(UUID.randomUUID()).with("voucher:read"))) {
-      get(token, stage.path() + "/completion-report")
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("completion-report.unknown"));
+    for (Api api :
+        List.of(
+            Stage.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
+      Api.refused(api.get(stage.path() + "/completion-report"), 404, "completion-report.unknown");
     }
   }
 
   @Test
   void tellsTheProgrammeAloneOfDeliverablesThatAreUsedElsewhere() {
     byte[] plan = SampleFiles.pdf("same plan " + UUID.randomUUID());
-    Api.uploaded(given.reserved(), "plan.pdf", plan);
+    Given.uploaded(given.reserved(), "plan.pdf", plan);
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", plan);
+    UUID file = Given.uploaded(stage, "plan.pdf", plan);
     file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
     String path = stage.path() + "/completion-report";
 
-    get(Stage.program(), path)
+    Stage.program()
+        .get(path)
         .then()
         .header("ETag", "\"2\"")
         .body("deliverablesUsedElsewhere", contains(file.toString()));
-    get(Stage.program(), filed().path() + "/completion-report")
+    Stage.program()
+        .get(filed().path() + "/completion-report")
         .then()
         .body("deliverablesUsedElsewhere", empty());
-    for (String token : List.of(stage.partner(), stage.customer())) {
-      get(token, path).then().body("deliverablesUsedElsewhere", nullValue());
+    for (Api api : List.of(stage.partner(), stage.customer())) {
+      api.get(path).then().body("deliverablesUsedElsewhere", nullValue());
     }
   }
 
@@ -78,45 +76,40 @@ class ReadCompletionReportTest {
   void changesItsTagWhenADeliverableIsUsedElsewhereLater() {
     byte[] plan = SampleFiles.pdf("plan of later " + UUID.randomUUID());
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", plan);
+    UUID file = Given.uploaded(stage, "plan.pdf", plan);
     file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
     String path = stage.path() + "/completion-report";
-    String before = get(Stage.program(), path).header("ETag");
+    String before = Stage.program().get(path).header("ETag");
 
-    Api.uploaded(given.reserved(), "plan.pdf", plan);
+    Given.uploaded(given.reserved(), "plan.pdf", plan);
 
-    assertThat(get(Stage.program(), path).header("ETag")).isNotEqualTo(before);
-    get(stage.partner(), path).then().header("ETag", "\"1\"");
+    assertThat(Stage.program().get(path).header("ETag")).isNotEqualTo(before);
+    stage.partner().get(path).then().header("ETag", "\"1\"");
   }
 
   @Test
   void hidesTheReportFromWhoeverMayNotUseItsLocation() {
     Stage stage = filed();
     String path = stage.path() + "/completion-report";
-    get(stage.elsewhere(), path)
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("completion-report.unknown"));
-    get(stage.atItsLocation(), path).then().statusCode(200);
+    Api.refused(stage.elsewhere().get(path), 404, "completion-report.unknown");
+    stage.atItsLocation().get(path).then().statusCode(200);
   }
 
   @Test
   void hasNoReportBeforeItIsFiled() {
     Stage stage = given.reserved();
-    get(stage.partner(), stage.path() + "/completion-report")
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("completion-report.unknown"));
+    Api.refused(
+        stage.partner().get(stage.path() + "/completion-report"), 404, "completion-report.unknown");
   }
 
   private Stage filed() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
     file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
     return stage;
   }
 
   private static Response file(Stage stage, Map<String, Object> report) {
-    return post(stage.partner(), stage.path() + "/completion-report", report);
+    return stage.partner().post(stage.path() + "/completion-report", report);
   }
 }

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.get;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -29,17 +26,17 @@ class ReadDeliverablesTest {
   void givesTheFileToItsPartnerTheCustomerAndTheProgramme() {
     Stage stage = given.reserved();
     byte[] plan = SampleFiles.pdf("plan " + UUID.randomUUID());
-    UUID file = Api.uploaded(stage, "Übersicht & plan.pdf", plan);
+    UUID file = Given.uploaded(stage, "Übersicht & plan.pdf", plan);
     String path = stage.path() + "/deliverables";
 
-    for (String token : List.of(stage.partner(), stage.customer(), Stage.program())) {
-      get(token, path)
+    for (Api api : List.of(stage.partner(), stage.customer(), Stage.program())) {
+      api.get(path)
           .then()
           .statusCode(200)
           .body("items.deliverableId", contains(file.toString()))
           .body("items[0].size", equalTo(plan.length))
           .body("items[0].alsoUsedElsewhere", nullValue());
-      Response content = get(token, path + "/" + file + "/content");
+      Response content = api.get(path + "/" + file + "/content");
       content
           .then()
           .statusCode(200)
@@ -49,10 +46,9 @@ class ReadDeliverablesTest {
       assertThat(content.header("Content-Disposition")).endsWith("%20%26%20plan.pdf");
       assertThat(content.asByteArray()).isEqualTo(plan);
     }
-    RestAssured.given()
-        .auth()
-        .oauth2(stage.partner())
-        .accept("application/pdf")
+    stage
+        .partner()
+        .with("Accept", "application/pdf")
         .get(stage.path() + "/deliverables/" + file + "/content")
         .then()
         .statusCode(200);
@@ -63,8 +59,8 @@ class ReadDeliverablesTest {
     Stage stage = given.reserved();
     byte[] plan = SampleFiles.pdf("parts " + UUID.randomUUID());
     String path =
-        stage.path() + "/deliverables/" + Api.uploaded(stage, "plan.pdf", plan) + "/content";
-    String etag = get(stage.partner(), path).header("ETag");
+        stage.path() + "/deliverables/" + Given.uploaded(stage, "plan.pdf", plan) + "/content";
+    String etag = stage.partner().get(path).header("ETag");
 
     Response part = asking(stage, "bytes=0-3").get(path);
     part.then()
@@ -76,10 +72,10 @@ class ReadDeliverablesTest {
     assertThat(part.asByteArray()).isEqualTo(Arrays.copyOf(plan, 4));
     assertThat(asking(stage, "bytes=-2").get(path).asByteArray())
         .isEqualTo(Arrays.copyOfRange(plan, plan.length - 2, plan.length));
-    assertThat(asking(stage, "bytes=5-").header("If-Range", etag).get(path).asByteArray())
+    assertThat(asking(stage, "bytes=5-").with("If-Range", etag).get(path).asByteArray())
         .isEqualTo(Arrays.copyOfRange(plan, 5, plan.length));
 
-    Response whole = asking(stage, "bytes=0-3").header("If-Range", "\"other\"").get(path);
+    Response whole = asking(stage, "bytes=0-3").with("If-Range", "\"other\"").get(path);
     whole.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
     assertThat(whole.asByteArray()).isEqualTo(plan);
     for (String notOne : List.of("bytes=0-1,3-4", "lines=0-3", "bytes=3-0")) {
@@ -99,32 +95,34 @@ class ReadDeliverablesTest {
     Stage stage = given.reserved();
     byte[] plan = SampleFiles.pdf("known " + UUID.randomUUID());
     String path =
-        stage.path() + "/deliverables/" + Api.uploaded(stage, "plan.pdf", plan) + "/content";
-    String etag = get(stage.partner(), path).header("ETag");
+        stage.path() + "/deliverables/" + Given.uploaded(stage, "plan.pdf", plan) + "/content";
+    String etag = stage.partner().get(path).header("ETag");
 
-    Response known = asking(stage, "bytes=0-3").header("If-None-Match", "W/" + etag).get(path);
+    Response known = asking(stage, "bytes=0-3").with("If-None-Match", "W/" + etag).get(path);
     known.then().statusCode(304).header("ETag", equalTo(etag)).header("Content-Range", nullValue());
     assertThat(known.asByteArray()).isEmpty();
-    Api.as(stage.partner()).header("If-Match", "\"other\"").get(path).then().statusCode(412);
-    Response head = Api.as(stage.partner()).head(path);
+    stage.partner().ifMatch("\"other\"").get(path).then().statusCode(412);
+    Response head = stage.partner().request().head(path);
     head.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
-    assertThat(get(stage.partner(), path).asByteArray()).isEqualTo(plan);
+    assertThat(stage.partner().get(path).asByteArray()).isEqualTo(plan);
   }
 
-  private static RequestSpecification asking(Stage stage, String range) {
-    return Api.as(stage.partner()).header("Range", range);
+  private static Api asking(Stage stage, String range) {
+    return stage.partner().with("Range", range);
   }
 
   @Test
   void pagesNewestFirst() {
     Stage stage = given.reserved();
-    UUID first = Api.uploaded(stage, "one.pdf", SampleFiles.pdf("one"));
-    UUID second = Api.uploaded(stage, "two.pdf", SampleFiles.pdf("two"));
+    UUID first = Given.uploaded(stage, "one.pdf", SampleFiles.pdf("one"));
+    UUID second = Given.uploaded(stage, "two.pdf", SampleFiles.pdf("two"));
     String path = stage.path() + "/deliverables?limit=1";
 
-    Response page = get(stage.partner(), path);
+    Response page = stage.partner().get(path);
     page.then().body("items.deliverableId", contains(second.toString()));
-    get(stage.partner(), path + "&cursor=" + page.path("nextCursor"))
+    stage
+        .partner()
+        .get(path + "&cursor=" + page.path("nextCursor"))
         .then()
         .body("items.deliverableId", contains(first.toString()))
         .body("nextCursor", nullValue());
@@ -133,17 +131,14 @@ class ReadDeliverablesTest {
   @Test
   void hidesItFromEverybodyElse() {
     Stage stage = given.reserved();
-    UUID file = Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
-    for (String token :
+    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    for (Api api :
         List.of(
             Stage.stranger(),
             stage.elsewhere(),
-            Tokens.customer(UUID.randomUUID()).with("voucher:read"))) {
+            Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
       for (String path : List.of("/deliverables", "/deliverables/" + file + "/content")) {
-        get(token, stage.path() + path)
-            .then()
-            .statusCode(404)
-            .body("code", equalTo("voucher.unknown"));
+        Api.refused(api.get(stage.path() + path), 404, "voucher.unknown");
       }
     }
   }
@@ -152,28 +147,30 @@ class ReadDeliverablesTest {
   void knowsOnlyTheDeliverablesOfTheVoucher() {
     Stage stage = given.reserved();
     Stage other = given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
-    UUID ofOther = Api.uploaded(other, "plan.pdf", SampleFiles.pdf("plan"));
+    UUID ofOther = Given.uploaded(other, "plan.pdf", SampleFiles.pdf("plan"));
     for (UUID file : List.of(ofOther, UUID.randomUUID())) {
-      get(stage.partner(), stage.path() + "/deliverables/" + file + "/content")
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("deliverable.unknown"));
+      Api.refused(
+          stage.partner().get(stage.path() + "/deliverables/" + file + "/content"),
+          404,
+          "deliverable.unknown");
     }
   }
 
   @Test
   void hidesFromAPartnerWhatTheOneBeforeHandedIn() {
     Stage first = given.reserved();
-    UUID file = Api.uploaded(first, "plan.pdf", SampleFiles.pdf("of the first"));
+    UUID file = Given.uploaded(first, "plan.pdf", SampleFiles.pdf("of the first"));
     Stage second = given.reservedByAnother(first);
 
-    get(second.partner(), second.path() + "/deliverables").then().body("items", equalTo(List.of()));
-    get(second.partner(), second.path() + "/deliverables/" + file + "/content")
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("deliverable.unknown"));
-    get(first.partner(), first.path() + "/deliverables").then().statusCode(404);
-    get(second.customer(), second.path() + "/deliverables")
+    second.partner().get(second.path() + "/deliverables").then().body("items", equalTo(List.of()));
+    Api.refused(
+        second.partner().get(second.path() + "/deliverables/" + file + "/content"),
+        404,
+        "deliverable.unknown");
+    first.partner().get(first.path() + "/deliverables").then().statusCode(404);
+    second
+        .customer()
+        .get(second.path() + "/deliverables")
         .then()
         .body("items.deliverableId", contains(file.toString()));
   }

@@ -16,8 +16,9 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -47,7 +48,7 @@ class SlowUploadsTest {
     }
   }
 
-  private Socket begin(String path, String token, String firstBytes) {
+  private Socket begin(String path, Api api, String firstBytes) {
     String head =
         """
         POST %s/deliverables HTTP/1.1
@@ -58,7 +59,7 @@ class SlowUploadsTest {
         Content-Length: 20000000
 
         """
-            .formatted(path, token, UUID.randomUUID())
+            .formatted(path, api.token(), UUID.randomUUID())
             .replace("\n", "\r\n");
     try {
       Socket socket = new Socket("localhost", RestAssured.port);
@@ -108,9 +109,9 @@ class SlowUploadsTest {
             .map(
                 stage -> {
                   List<Socket> sockets = new ArrayList<>();
-                  String token = stage.partner();
+                  Api api = stage.partner();
                   for (int upload = 0; upload < OF_EACH; upload++) {
-                    sockets.add(begin(stage.path(), token, "--b\r\n"));
+                    sockets.add(begin(stage.path(), api, "--b\r\n"));
                   }
                   return sockets;
                 })
@@ -119,10 +120,10 @@ class SlowUploadsTest {
         .atMost(PATIENCE)
         .until(() -> uploads.stream().allMatch(it -> answered(it) >= OF_EACH - PLACES));
 
-    String token = third.partner();
+    Api api = third.partner();
     for (int read = 0; read < READS; read++) {
       long begin = System.nanoTime();
-      assertThat(given().auth().oauth2(token).get(third.path()).statusCode()).isEqualTo(200);
+      assertThat(api.get(third.path()).statusCode()).isEqualTo(200);
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(FAST);
     }
     for (List<Socket> sockets : uploads) {
@@ -133,7 +134,7 @@ class SlowUploadsTest {
           .hasSizeGreaterThanOrEqualTo(PLACES);
       assertThat(answers).filteredOn(SlowUploadsTest::isRefused).isNotEmpty();
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private static boolean isRefused(String answer) {

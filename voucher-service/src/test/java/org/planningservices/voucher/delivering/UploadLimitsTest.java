@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 import org.planningservices.voucher.completion.DeliverablesSettings;
@@ -37,7 +36,7 @@ class UploadLimitsTest {
 
     assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(tooLarge.body()).contains("deliverable.too-large");
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     assertThat(uploadPdf(stage, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
   }
 
@@ -56,7 +55,7 @@ class UploadLimitsTest {
         Content-Length: 28311552
 
         """
-            .formatted(stage.path(), stage.partner(), UUID.randomUUID())
+            .formatted(stage.path(), stage.partner().token(), UUID.randomUUID())
             .replace("\n", "\r\n");
 
     String answer;
@@ -67,7 +66,7 @@ class UploadLimitsTest {
     }
 
     assertThat(answer).isEqualTo("HTTP/1.1 413");
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   /** The name stands beside the file when somebody decides whether to open it. */
@@ -80,7 +79,7 @@ class UploadLimitsTest {
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
       assertThat(answer.body()).contains("deliverable.bad-name");
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   /** Without the copies that a comfortable client makes of a large body. */
@@ -111,7 +110,7 @@ class UploadLimitsTest {
         stage.voucherId(),
         stage.partnerId(),
         settings.mostOfAVoucher() - 1);
-    Api.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
+    Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
     refuses(stage, "plan.pdf", SampleFiles.pdf("one more"), 409, "deliverable.too-many");
   }
 }

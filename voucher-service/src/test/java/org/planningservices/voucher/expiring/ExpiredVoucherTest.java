@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Partner;
+import org.planningservices.voucher.Requests;
 import org.planningservices.voucher.Stage;
 import org.planningservices.voucher.delivering.SampleFiles;
 
@@ -33,8 +33,8 @@ class ExpiredVoucherTest {
   @Test
   void answersTheSameBeforeAndAfterTheSweep() {
     Customer customer = Customer.withDays(30);
-    Customer.Given open = customer.assigned(customer.assignment(Given.DAYS));
-    Customer.Given taken = customer.assigned(customer.assignment(Given.DAYS));
+    Customer.Assigned open = customer.assigned(customer.assignment(Given.DAYS));
+    Customer.Assigned taken = customer.assigned(customer.assignment(Given.DAYS));
     Partner partner = Partner.enrolled();
     reserve(partner, customer, taken).then().statusCode(201);
     Stage held = given.reserved();
@@ -56,7 +56,11 @@ class ExpiredVoucherTest {
   }
 
   private Map<String, String> answers(
-      Customer customer, Customer.Given open, Customer.Given taken, Stage held, Stage reported) {
+      Customer customer,
+      Customer.Assigned open,
+      Customer.Assigned taken,
+      Stage held,
+      Stage reported) {
     Partner other = Partner.enrolled();
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put("reserve", code(reserve(other, customer, open)));
@@ -67,49 +71,50 @@ class ExpiredVoucherTest {
     answers.put(
         "reschedule",
         code(
-            Api.as(held.partner())
-                .header("If-Match", "*")
-                .contentType("application/json")
-                .body(Map.of("plannedStart", "2030-05-06", "plannedEnd", "2030-05-08"))
-                .put(reservation)));
-    answers.put("release", code(Api.as(held.partner()).delete(reservation)));
+            held.partner()
+                .ifMatch("*")
+                .put(
+                    reservation,
+                    Map.of("plannedStart", "2030-05-06", "plannedEnd", "2030-05-08"))));
+    answers.put("release", code(held.partner().delete(reservation)));
     answers.put(
         "report",
         code(
-            Api.post(
-                held.partner(),
-                held.path() + "/completion-report",
-                Api.report(held, clock.instant(), UUID.randomUUID()))));
-    answers.put("redeem", code(Api.post(held.partner(), held.path() + "/redemption", Map.of())));
+            held.partner()
+                .post(
+                    held.path() + "/completion-report",
+                    Requests.report(held, clock.instant(), UUID.randomUUID()))));
+    answers.put("redeem", code(held.partner().post(held.path() + "/redemption", Map.of())));
     answers.put(
         "redeem reported",
-        code(Api.post(reported.partner(), reported.path() + "/redemption", Map.of())));
+        code(reported.partner().post(reported.path() + "/redemption", Map.of())));
     answers.put(
-        "upload", code(Api.upload(held.partner(), held, "plan.pdf", SampleFiles.pdf("plan"))));
+        "upload", code(Requests.upload(held.partner(), held, "plan.pdf", SampleFiles.pdf("plan"))));
     answers.put("validate open", reasons(validate(other, customer, open)));
     answers.put("validate taken", reasons(validate(other, customer, taken)));
     return answers;
   }
 
-  private static Response reserve(Partner partner, Customer customer, Customer.Given voucher) {
-    return Api.post(
-        partner.token(),
-        "/v1/vouchers/" + voucher.voucherId() + "/reservation",
-        partner.reservation(customer, voucher));
+  private static Response reserve(Partner partner, Customer customer, Customer.Assigned voucher) {
+    return partner
+        .api()
+        .post(
+            "/v1/vouchers/" + voucher.voucherId() + "/reservation",
+            partner.reservation(customer, voucher));
   }
 
   private static Response cancel(Customer customer, UUID voucherId) {
-    return Api.post(
-        customer.token(),
-        "/v1/vouchers/" + voucherId + "/cancellation",
-        Map.of("reason", "not needed"));
+    return customer
+        .api()
+        .post("/v1/vouchers/" + voucherId + "/cancellation", Map.of("reason", "not needed"));
   }
 
-  private static Response validate(Partner partner, Customer customer, Customer.Given voucher) {
-    return Api.post(
-        partner.token(),
-        "/v1/voucher-validations",
-        Map.of("code", voucher.code(), "administratorEmail", customer.administratorEmail()));
+  private static Response validate(Partner partner, Customer customer, Customer.Assigned voucher) {
+    return partner
+        .api()
+        .post(
+            "/v1/voucher-validations",
+            Map.of("code", voucher.code(), "administratorEmail", customer.administratorEmail()));
   }
 
   private static String code(Response answer) {

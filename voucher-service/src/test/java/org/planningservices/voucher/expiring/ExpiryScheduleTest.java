@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -61,7 +60,7 @@ class ExpiryScheduleTest {
     assertThat(event.type()).isEqualTo("VoucherExpired");
     assertThat(event.sequence()).isEqualTo(2);
     assertThat(event.payload().get("daysReturned").asBoolean()).isTrue();
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("expire");
+    assertThat(Database.audit(stage.voucherId())).containsExactly("expire");
     assertThat(
             Database.query(
                 "select 1 from timeline_entry where voucher_id = ? and what = 'VoucherExpired'"

@@ -19,9 +19,7 @@ import org.planningservices.testkit.Database;
 import org.planningservices.testkit.SecurityLines;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
 import org.planningservices.voucher.voucher.VoucherCode;
 
@@ -38,7 +36,7 @@ class GuessingTest {
   @Test
   void doesNotHinderWhoMistypesOnceOrTwice() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
 
     assertThat(validate(partner, voucher.code(), WRONG).statusCode()).isEqualTo(404);
@@ -52,7 +50,7 @@ class GuessingTest {
   @Test
   void slowsDownByCodeWhoeverGuesses() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     double wrong = SecurityLines.told("wrong_guess");
     double refused = SecurityLines.told("guess_refused");
     for (int guess = 0; guess < 5; guess++) {
@@ -80,7 +78,7 @@ class GuessingTest {
           .isEqualTo(404);
     }
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
     assertSlowed(validate(partner, voucher.code(), customer.administratorEmail()));
     assertThat(
@@ -93,7 +91,7 @@ class GuessingTest {
   @Test
   void waitsLongerWithEachFurtherGuess() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     for (int guess = 0; guess < 5; guess++) {
       validate(Partner.enrolled(), voucher.code(), WRONG);
     }
@@ -115,16 +113,15 @@ class GuessingTest {
   @Test
   void countsDryRunsAndReservationsToo() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Map<String, Object> wrong = new HashMap<>(Partner.enrolled().reservation(customer, voucher));
     wrong.put("administratorEmail", WRONG);
     for (int guess = 0; guess < 5; guess++) {
       String query = guess % 2 == 0 ? "?dryRun=true" : "";
       assertThat(
-              Api.post(
-                      Partner.enrolled().token(),
-                      "/v1/vouchers/" + voucher.voucherId() + "/reservation" + query,
-                      wrong)
+              Partner.enrolled()
+                  .api()
+                  .post("/v1/vouchers/" + voucher.voucherId() + "/reservation" + query, wrong)
                   .statusCode())
           .isEqualTo(404);
     }
@@ -135,7 +132,7 @@ class GuessingTest {
   @Test
   void givesNoMoreGuessesToWhoSendsManyAtOnce() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
 
     List<Integer> answers =
@@ -148,7 +145,7 @@ class GuessingTest {
   @Test
   void aRightGuessInBetweenMakesRoomForNoFurtherOnes() {
     Customer customer = Customer.withDays(30);
-    Customer.Given own = customer.assigned(5);
+    Customer.Assigned own = customer.assigned(5);
     Partner partner = Partner.enrolled();
     SecureRandom random = new SecureRandom();
     List<Integer> answers = new ArrayList<>();
@@ -163,7 +160,7 @@ class GuessingTest {
   @Test
   void mistypedCodesCostNoGuess() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     for (int typo = 0; typo < 15; typo++) {
       validate(partner, "0000-0000-0000-0000-Z", customer.administratorEmail());
@@ -175,12 +172,12 @@ class GuessingTest {
   @Test
   void writesEachGuessDownAndKeepsNoCode() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     double before = metrics.get("voucher.guesses.wrong").counter().count();
 
     validate(Partner.enrolled(), voucher.code(), WRONG);
 
-    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "guess-wrongly");
+    assertThat(Database.audit(voucher.voucherId())).containsExactly("assign", "guess-wrongly");
     assertThat(metrics.get("voucher.guesses.wrong").counter().count()).isEqualTo(before + 1);
     String plain = voucher.code().replace("-", "");
     assertThat(
@@ -192,7 +189,7 @@ class GuessingTest {
   @Test
   void tellsTheAdministratorOnceAfterTenWrongAddresses() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     guess(voucher, 9);
     schedule.tell();
     assertThat(warnings(customer.administratorEmail())).isZero();
@@ -229,7 +226,7 @@ class GuessingTest {
   }
 
   /** Each as soon as it is due. */
-  private void guess(Customer.Given voucher, int times) {
+  private void guess(Customer.Assigned voucher, int times) {
     for (int guess = 0; guess < times; guess++) {
       clock.advance(Duration.ofMinutes(61));
       assertThat(validate(Partner.enrolled(), voucher.code(), WRONG).statusCode()).isEqualTo(404);
@@ -263,21 +260,23 @@ class GuessingTest {
   }
 
   private static Response validate(Partner partner, String code, String administratorEmail) {
-    return Api.post(
-        partner.token(),
-        "/v1/voucher-validations",
-        Map.of("code", code, "administratorEmail", administratorEmail));
+    return partner
+        .api()
+        .post(
+            "/v1/voucher-validations",
+            Map.of("code", code, "administratorEmail", administratorEmail));
   }
 
-  private static Response reserve(Partner partner, Customer customer, Customer.Given voucher) {
+  private static Response reserve(Partner partner, Customer customer, Customer.Assigned voucher) {
     return reserve(partner, customer, voucher, "");
   }
 
   private static Response reserve(
-      Partner partner, Customer customer, Customer.Given voucher, String query) {
-    return Api.post(
-        partner.token(),
-        "/v1/vouchers/" + voucher.voucherId() + "/reservation" + query,
-        partner.reservation(customer, voucher));
+      Partner partner, Customer customer, Customer.Assigned voucher, String query) {
+    return partner
+        .api()
+        .post(
+            "/v1/vouchers/" + voucher.voucherId() + "/reservation" + query,
+            partner.reservation(customer, voucher));
   }
 }

@@ -11,7 +11,6 @@ import org.planningservices.servers.MailServer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Partner;
 
@@ -27,7 +26,7 @@ class ReservationLettersTest {
   @Test
   void writesThreeLettersADayAndThenOneThatTellsTheRest() {
     Customer of = Customer.withDays(30);
-    Customer.Given voucher = of.assigned(5);
+    Customer.Assigned voucher = of.assigned(5);
     Partner partner = Partner.enrolled();
     for (int time = 0; time < 7; time++) {
       reserve(partner, of, voucher);
@@ -55,7 +54,7 @@ class ReservationLettersTest {
   @Test
   void theNextLetterTellsWhatNoneTold() {
     Customer of = Customer.withDays(30);
-    Customer.Given voucher = of.assigned(5);
+    Customer.Assigned voucher = of.assigned(5);
     Partner partner = Partner.enrolled();
     for (int time = 0; time < 5; time++) {
       reserve(partner, of, voucher);
@@ -73,17 +72,15 @@ class ReservationLettersTest {
     assertThat(letters(of)).hasSize(4);
   }
 
-  private static void reserve(Partner partner, Customer of, Customer.Given voucher) {
-    Api.post(partner.token(), path(voucher), partner.reservation(of, voucher))
-        .then()
-        .statusCode(201);
+  private static void reserve(Partner partner, Customer of, Customer.Assigned voucher) {
+    partner.api().post(path(voucher), partner.reservation(of, voucher)).then().statusCode(201);
   }
 
-  private static void release(Partner partner, Customer.Given voucher) {
-    Api.as(partner.token()).delete(path(voucher)).then().statusCode(204);
+  private static void release(Partner partner, Customer.Assigned voucher) {
+    partner.api().delete(path(voucher)).then().statusCode(204);
   }
 
-  private static String path(Customer.Given voucher) {
+  private static String path(Customer.Assigned voucher) {
     return "/v1/vouchers/" + voucher.voucherId() + "/reservation";
   }
 

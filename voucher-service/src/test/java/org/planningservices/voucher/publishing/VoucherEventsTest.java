@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 import org.planningservices.voucher.voucher.Voucher;
@@ -49,14 +48,14 @@ class VoucherEventsTest {
 
   private void tellsOnce(Step step) {
     UUID voucherId = step.from().voucherId();
-    List<String> before = step.verb() == null ? List.of() : Footprint.events(voucherId);
+    List<String> before = step.verb() == null ? List.of() : Database.events(voucherId);
     long sequence = step.verb() == null ? 0 : sequence(voucherId);
     if (step.verb() != null) {
       given.move(step.from(), step.verb());
     }
 
     assertThat(sequence(voucherId)).isEqualTo(sequence + 1);
-    List<String> after = Footprint.events(voucherId);
+    List<String> after = Database.events(voucherId);
     assertThat(after).hasSize(before.size() + 1).endsWith(step.told());
     assertThat(Database.outbox(voucherId).getLast().sequence()).isEqualTo(sequence + 1);
   }

@@ -2,7 +2,6 @@ package org.planningservices.voucher.redeeming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.planningservices.voucher.Api.post;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -12,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -45,7 +44,7 @@ class RedemptionResourceTest {
     assertThat(event.sequence()).isEqualTo(4);
     assertThat(event.extensions())
         .isEqualTo("customerid=" + stage.customerId() + ",partnerid=" + stage.partnerId());
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("redeem");
+    assertThat(Database.audit(stage.voucherId())).containsExactly("redeem");
   }
 
   @Test
@@ -62,19 +61,23 @@ class RedemptionResourceTest {
     Stage stage = given.reported();
     Footprint before = Footprint.now();
 
-    post(stage.partner(), stage.path() + "/redemption?dryRun=true", Map.of())
+    stage
+        .partner()
+        .post(stage.path() + "/redemption?dryRun=true", Map.of())
         .then()
         .statusCode(200)
         .body("dryRun", equalTo(true))
         .body("status", equalTo("REDEEMED"));
     for (String unclear :
         List.of("dryRun", "dryRun=", "dryRun=false&dryRun=true", "dry_run=true")) {
-      post(stage.partner(), stage.path() + "/redemption?" + unclear, Map.of())
+      stage
+          .partner()
+          .post(stage.path() + "/redemption?" + unclear, Map.of())
           .then()
           .statusCode(400);
     }
 
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
     redeem(stage).then().statusCode(201);
   }
 
@@ -83,12 +86,12 @@ class RedemptionResourceTest {
     Stage stage = given.reported();
     String key = UUID.randomUUID().toString();
 
-    Response first = post(stage.partner(), key, stage.path() + "/redemption", Map.of());
-    Response second = post(stage.partner(), key, stage.path() + "/redemption", Map.of());
+    Response first = stage.partner().withKey(key).post(stage.path() + "/redemption", Map.of());
+    Response second = stage.partner().withKey(key).post(stage.path() + "/redemption", Map.of());
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true");
     assertThat(second.asString()).isEqualTo(first.asString());
-    assertThat(Footprint.events(stage.voucherId())).containsOnlyOnce("VoucherRedeemed");
+    assertThat(Database.events(stage.voucherId())).containsOnlyOnce("VoucherRedeemed");
   }
 
   @Test
@@ -116,51 +119,40 @@ class RedemptionResourceTest {
     Stage stage = given.reported();
     Footprint before = Footprint.now();
     for (String path : List.of(stage.path(), "/v1/vouchers/" + UUID.randomUUID())) {
-      post(Stage.stranger(), path + "/redemption", Map.of())
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("voucher.unknown"));
+      Api.refused(Stage.stranger().post(path + "/redemption", Map.of()), 404, "voucher.unknown");
     }
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void isUnknownToWhoeverMayNotUseItsLocation() {
     Stage stage = given.reported();
-    Footprint before = Footprint.now();
-    post(stage.elsewhere(), stage.path() + "/redemption", Map.of())
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("voucher.unknown"));
-    assertThat(Footprint.now()).isEqualTo(before);
-    post(stage.atItsLocation(), stage.path() + "/redemption", Map.of()).then().statusCode(201);
+    Api.refusedWithoutTrace(
+        () -> stage.elsewhere().post(stage.path() + "/redemption", Map.of()),
+        404,
+        "voucher.unknown");
+    stage.atItsLocation().post(stage.path() + "/redemption", Map.of()).then().statusCode(201);
   }
 
   @Test
   void refusesFieldsAndAMissingKey() {
     Stage stage = given.reported();
     Footprint before = Footprint.now();
-    post(stage.partner(), stage.path() + "/redemption", Map.of("days", 15)).then().statusCode(422);
-    Api.as(stage.partner())
-        .contentType("application/json")
-        .body(Map.of())
-        .post(stage.path() + "/redemption")
+    stage.partner().post(stage.path() + "/redemption", Map.of("days", 15)).then().statusCode(422);
+    stage
+        .partner()
+        .withoutKey()
+        .post(stage.path() + "/redemption", Map.of())
         .then()
         .statusCode(400);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   private static Response redeem(Stage stage) {
-    return post(stage.partner(), stage.path() + "/redemption", Map.of());
+    return stage.partner().post(stage.path() + "/redemption", Map.of());
   }
 
   private static void refuses(Stage stage, int status, String code) {
-    Footprint before = Footprint.now();
-    redeem(stage)
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(() -> redeem(stage), status, code);
   }
 }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
 
 @ServiceTest
@@ -23,15 +22,14 @@ class OneWinnerTest {
   @Test
   void oneOfFiftyPartnersWinsAndTheOthersAreToldWhy() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     String path = "/v1/vouchers/" + voucher.voucherId() + "/reservation";
     List<Partner> partners = Stream.generate(Partner::enrolled).limit(PARTNERS).toList();
-    List<String> tokens = partners.stream().map(Partner::token).toList();
     List<Map<String, Object>> requests =
         partners.stream().map(partner -> partner.reservation(customer, voucher)).toList();
 
     List<Response> answers =
-        atOnce(PARTNERS, caller -> Api.post(tokens.get(caller), path, requests.get(caller)));
+        atOnce(PARTNERS, caller -> partners.get(caller).api().post(path, requests.get(caller)));
 
     List<Response> winners = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
     assertThat(winners).hasSize(1);
@@ -43,9 +41,9 @@ class OneWinnerTest {
               assertThat(answer.statusCode()).isEqualTo(409);
               assertThat(answer.<String>path("code")).isEqualTo("voucher.already-reserved");
             });
-    assertThat(Footprint.events(voucher.voucherId()))
+    assertThat(Database.events(voucher.voucherId()))
         .containsExactly("VoucherAssigned", "VoucherReserved");
-    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "reserve");
+    assertThat(Database.audit(voucher.voucherId())).containsExactly("assign", "reserve");
     assertThat(
             Database.query(
                 "select partner_id from voucher where voucher_id = ?", voucher.voucherId()))
@@ -56,20 +54,20 @@ class OneWinnerTest {
   @Test
   void oneKeySentTwentyTimesHasOneEffect() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    String token = partner.token();
+    Api api = partner.api();
     String path = "/v1/vouchers/" + voucher.voucherId() + "/reservation";
     Map<String, Object> request = partner.reservation(customer, voucher);
 
-    List<Response> answers = atOnce(20, caller -> Api.post(token, "one-key", path, request));
+    List<Response> answers = atOnce(20, caller -> api.withKey("one-key").post(path, request));
 
     assertThat(answers)
         .allSatisfy(answer -> assertThat(answer.statusCode()).isIn(201, 409))
         .anySatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(201))
         .filteredOn(answer -> answer.statusCode() == 409)
         .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isNotNull());
-    assertThat(Footprint.events(voucher.voucherId()))
+    assertThat(Database.events(voucher.voucherId()))
         .containsExactly("VoucherAssigned", "VoucherReserved");
   }
 
@@ -77,15 +75,15 @@ class OneWinnerTest {
   void oneOfTwoLikeFifteenDayEngagementsWins() {
     Customer customer = Customer.withDays(60);
     Partner partner = Partner.enrolled();
-    String token = partner.token();
-    List<Customer.Given> vouchers = Stream.generate(() -> customer.assigned(15)).limit(4).toList();
+    Api api = partner.api();
+    List<Customer.Assigned> vouchers =
+        Stream.generate(() -> customer.assigned(15)).limit(4).toList();
 
     List<Response> answers =
         atOnce(
             4,
             caller ->
-                Api.post(
-                    token,
+                api.post(
                     "/v1/vouchers/" + vouchers.get(caller).voucherId() + "/reservation",
                     partner.reservation(customer, vouchers.get(caller))));
 

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.servers.RealServers;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Database;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
+import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Partner;
 
 @ServiceTest
@@ -32,7 +34,7 @@ class ReservationResourceTest {
   @Test
   void holdsTheVoucherForThePartner() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
 
     post(partner, voucher, partner.reservation(customer, voucher))
@@ -43,21 +45,23 @@ class ReservationResourceTest {
         .body("partnerId", equalTo(partner.partnerId().toString()))
         .body("deliveryCountry", equalTo("DE"));
 
-    Api.get(partner.token(), path(voucher))
+    partner
+        .api()
+        .get(path(voucher))
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"")
         .body("engagementCode", equalTo("DDPS-WINOFF"))
         .body("termsVersion", equalTo("2020-08"));
-    assertThat(Footprint.events(voucher.voucherId()))
+    assertThat(Database.events(voucher.voucherId()))
         .containsExactly("VoucherAssigned", "VoucherReserved");
-    assertThat(Footprint.audit(voucher.voucherId())).containsExactly("assign", "reserve");
+    assertThat(Database.audit(voucher.voucherId())).containsExactly("assign", "reserve");
   }
 
   @Test
   void tellsTheCustomerByMail() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
 
     post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
@@ -83,7 +87,7 @@ class ReservationResourceTest {
   @Test
   void tellsEveryRuleThatFails() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(10);
+    Customer.Assigned voucher = customer.assigned(10);
     Partner partner = Partner.unknown();
     Map<String, Object> request = partner.reservation(customer, voucher);
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -91,13 +95,8 @@ class ReservationResourceTest {
     request.put("plannedEnd", today.toString());
     request.put("engagementCode", "SDPS-SP");
     request.put("termsAccepted", false);
-    Footprint before = Footprint.now();
-
-    post(partner, voucher, request)
-        .then()
-        .statusCode(409)
-        .contentType("application/problem+json")
-        .body("code", equalTo("voucher.reservation-refused"))
+    Api.refusedWithoutTrace(
+            () -> post(partner, voucher, request), 409, "voucher.reservation-refused")
         .body(
             "reasons.code",
             containsInAnyOrder(
@@ -107,7 +106,6 @@ class ReservationResourceTest {
                 "reservation.location-unknown",
                 "reservation.start-not-in-future",
                 "reservation.too-short"));
-    assertThat(Footprint.now()).isEqualTo(before);
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -123,21 +121,18 @@ class ReservationResourceTest {
   })
   void refusesWhatARuleForbids(String field, String value, int status, String reason) {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     Map<String, Object> request = partner.reservation(customer, voucher);
     request.put(field, value);
     Footprint before = Footprint.now();
 
     List<String> reasons =
-        post(partner, voucher, request)
-            .then()
-            .statusCode(status)
-            .body("code", equalTo("voucher.reservation-refused"))
+        Api.refused(post(partner, voucher, request), status, "voucher.reservation-refused")
             .extract()
             .path("reasons.code");
     assertThat(reasons).contains(reason);
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -155,79 +150,71 @@ class ReservationResourceTest {
   })
   void refusesBadInput(String field, String value, String code) {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     Map<String, Object> request = partner.reservation(customer, voucher);
     request.put(field, value);
-    Footprint before = Footprint.now();
-
-    post(partner, voucher, request).then().statusCode(422).body("code", equalTo(code));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(() -> post(partner, voucher, request), 422, code);
   }
 
   @Test
   void knowsNoVoucherWithoutItsCodeAndAdministrator() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
-    Customer.Given other = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
+    Customer.Assigned other = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    Footprint before = Footprint.now();
+    Footprint before = Footprint.leavingOut(Given.WRONG_GUESSES);
 
     Map<String, Object> otherCode = partner.reservation(customer, other);
     Map<String, Object> otherMail = partner.reservation(customer, voucher);
     otherMail.put("administratorEmail", "somebody@example.org");
     for (Map<String, Object> request : List.of(otherCode, otherMail)) {
-      post(partner, voucher, request)
-          .then()
-          .statusCode(404)
-          .body("code", equalTo("voucher.unknown"));
+      Api.refused(post(partner, voucher, request), 404, "voucher.unknown");
     }
-    post(partner, new Customer.Given(UUID.randomUUID(), voucher.code()), otherMail)
-        .then()
-        .statusCode(404)
-        .body("code", equalTo("voucher.unknown"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refused(
+        post(partner, new Customer.Assigned(UUID.randomUUID(), voucher.code()), otherMail),
+        404,
+        "voucher.unknown");
+    before.assertUnchanged();
   }
 
   @Test
   void keepsNothingInADryRun() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     Footprint before = Footprint.now();
 
-    Api.post(
-            partner.token(), path(voucher) + "?dryRun=true", partner.reservation(customer, voucher))
+    partner
+        .api()
+        .post(path(voucher) + "?dryRun=true", partner.reservation(customer, voucher))
         .then()
         .statusCode(200)
         .header("Location", equalTo(null))
         .body("dryRun", equalTo(true))
         .body("status", equalTo("RESERVED"));
-    assertThat(Footprint.now()).isEqualTo(before);
-    Api.get(partner.token(), path(voucher)).then().statusCode(404);
+    before.assertUnchanged();
+    partner.api().get(path(voucher)).then().statusCode(404);
   }
 
   @Test
   void isRefusedOnceTheVoucherIsOver() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
     clock.advance(Duration.ofDays(180));
-    Footprint before = Footprint.now();
-
-    post(partner, voucher, partner.reservation(customer, voucher))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("voucher.expired"));
-    assertThat(Footprint.now()).isEqualTo(before);
+    Api.refusedWithoutTrace(
+        () -> post(partner, voucher, partner.reservation(customer, voucher)),
+        409,
+        "voucher.expired");
   }
 
   private static Response post(
-      Partner partner, Customer.Given voucher, Map<String, Object> request) {
-    return Api.post(partner.token(), path(voucher), request);
+      Partner partner, Customer.Assigned voucher, Map<String, Object> request) {
+    return partner.api().post(path(voucher), request);
   }
 
-  private static String path(Customer.Given voucher) {
+  private static String path(Customer.Assigned voucher) {
     return "/v1/vouchers/" + voucher.voucherId() + "/reservation";
   }
 }

@@ -3,7 +3,6 @@ package org.planningservices.voucher.settling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.get;
 import static org.planningservices.voucher.settling.PaymentTold.PAYMENT;
 import static org.planningservices.voucher.settling.PaymentTold.SUBMITTED_AT;
 import static org.planningservices.voucher.settling.PaymentTold.TOPIC;
@@ -25,9 +24,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -47,14 +46,16 @@ class PaymentEventsConsumerTest {
     assertThat(given.status(two)).isEqualTo("INVOICED");
 
     approved(request, 2, one, two);
-    get(one.partner(), one.path())
+    one.partner()
+        .get(one.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.status", equalTo("APPROVED"))
         .body("settlement.payBy", equalTo("2026-12-25"));
 
     settled(request, 3, one, two);
-    get(one.partner(), one.path())
+    one.partner()
+        .get(one.path())
         .then()
         .body("status", equalTo("PAID"))
         .body("settlement.paymentRequestId", equalTo(request.toString()))
@@ -63,7 +64,7 @@ class PaymentEventsConsumerTest {
     assertThat(given.status(two)).isEqualTo("PAID");
     assertThat(timeline(one))
         .endsWith("PaymentRequestSubmitted", "PaymentRequestApproved", "PaymentSettled");
-    assertThat(Footprint.audit(one.voucherId())).containsExactly("invoice", "approve", "pay");
+    assertThat(Database.audit(one.voucherId())).containsExactly("invoice", "approve", "pay");
   }
 
   @Test
@@ -73,7 +74,7 @@ class PaymentEventsConsumerTest {
     submitted(request, 1, stage);
     settled(request, 2, stage);
 
-    assertThat(Footprint.events(stage.voucherId())).endsWith("VoucherRedeemed");
+    assertThat(Database.events(stage.voucherId())).endsWith("VoucherRedeemed");
     assertThat(sequence(stage)).isEqualTo(6);
   }
 
@@ -85,14 +86,18 @@ class PaymentEventsConsumerTest {
     submitted(first, 1, stage);
     rejected(first, 2, stage);
 
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .body("status", equalTo("REDEEMED"))
         .body("settlement.status", equalTo("REJECTED"))
         .body("settlement.reasonCode", equalTo("MISSING_DELIVERABLE"));
 
     submitted(second, 1, stage);
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.paymentRequestId", equalTo(second.toString()))
@@ -121,7 +126,7 @@ class PaymentEventsConsumerTest {
     assertThat(given.status(stage)).isEqualTo("INVOICED");
     assertThat(sequence(stage)).isEqualTo(6);
     assertThat(timeline(stage)).containsOnlyOnce("PaymentRequestSubmitted");
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("invoice", "approve");
+    assertThat(Database.audit(stage.voucherId())).containsExactly("invoice", "approve");
     assertThat(parked(request)).isEmpty();
   }
 

@@ -3,7 +3,6 @@ package org.planningservices.voucher.settling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.get;
 import static org.planningservices.voucher.settling.PaymentTold.LATER;
 import static org.planningservices.voucher.settling.PaymentTold.PAYMENT;
 import static org.planningservices.voucher.settling.PaymentTold.TOPIC;
@@ -21,9 +20,9 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
+import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
 import org.planningservices.testkit.ServiceTest;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Stage;
 
@@ -42,7 +41,9 @@ class PaymentOrderTest {
     submitted(second, 1, stage);
     rejected(first, 2, stage);
 
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.paymentRequestId", equalTo(second.toString()))
@@ -61,7 +62,9 @@ class PaymentOrderTest {
     submitted(older, 1, stage);
     rejected(older, 2, stage);
 
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.paymentRequestId", equalTo(newer.toString()))
@@ -74,7 +77,7 @@ class PaymentOrderTest {
             "PaymentRequestSubmitted",
             "PaymentRequestRejected",
             "PaymentSettled");
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("invoice", "pay");
+    assertThat(Database.audit(stage.voucherId())).containsExactly("invoice", "pay");
   }
 
   @Test
@@ -85,7 +88,9 @@ class PaymentOrderTest {
     settled(newer, 2, stage);
     submitted(older, 1, stage);
 
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .body("status", equalTo("PAID"))
         .body("settlement.paymentRequestId", equalTo(newer.toString()))
@@ -94,7 +99,7 @@ class PaymentOrderTest {
     assertThat(parked(older)).isEmpty();
     assertThat(timeline(stage))
         .endsWith("PaymentRequestSubmissionImplied", "PaymentSettled", "PaymentRequestSubmitted");
-    assertThat(Footprint.audit(stage.voucherId())).containsExactly("invoice", "pay");
+    assertThat(Database.audit(stage.voucherId())).containsExactly("invoice", "pay");
   }
 
   @Test
@@ -105,7 +110,9 @@ class PaymentOrderTest {
     submitted(first, 1, stage);
     settled(second, 2, stage);
 
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .body("status", equalTo("PAID"))
         .body("settlement.paymentRequestId", equalTo(second.toString()))
@@ -113,7 +120,7 @@ class PaymentOrderTest {
     assertThat(timeline(stage))
         .endsWith(
             "PaymentRequestRejectionImplied", "PaymentRequestSubmissionImplied", "PaymentSettled");
-    assertThat(Footprint.audit(stage.voucherId()))
+    assertThat(Database.audit(stage.voucherId()))
         .containsExactly("invoice", "return to redeemed", "invoice", "pay");
   }
 

@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
+import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
-import org.planningservices.voucher.Api;
 import org.planningservices.voucher.Customer;
-import org.planningservices.voucher.Footprint;
 import org.planningservices.voucher.Partner;
 
 @ServiceTest
@@ -29,10 +29,11 @@ class ValidationResourceTest {
   @Test
   void tellsAPartnerWhatACodeIsGoodFor() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
+    Partner partner = Partner.enrolled();
     Footprint before = Footprint.now();
 
-    validate(Partner.enrolled(), voucher.code(), customer.administratorEmail())
+    validate(partner, voucher.code(), customer.administratorEmail())
         .then()
         .statusCode(200)
         .body("voucherId", equalTo(voucher.voucherId().toString()))
@@ -41,13 +42,13 @@ class ValidationResourceTest {
         .body("days", equalTo(5))
         .body("reservable", equalTo(true))
         .body("reasons", equalTo(List.of()));
-    assertThat(Footprint.now()).isEqualTo(before);
+    before.assertUnchanged();
   }
 
   @Test
   void readsCodeAndAddressAsPeopleTypeThem() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
     validate(
             Partner.enrolled(),
@@ -60,7 +61,7 @@ class ValidationResourceTest {
   @Test
   void readsCodeAndAddressAsPeoplePasteThem() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
     validate(
             Partner.enrolled(),
@@ -78,22 +79,17 @@ class ValidationResourceTest {
     String mistyped = (code.charAt(0) == '7' ? "8" : "7") + code.substring(1);
 
     for (String email : List.of(customer.administratorEmail(), "somebody@example.org")) {
-      validate(Partner.enrolled(), mistyped, email)
-          .then()
-          .statusCode(422)
-          .body("code", equalTo("voucher-code.mistyped"))
+      Api.refused(validate(Partner.enrolled(), mistyped, email), 422, "voucher-code.mistyped")
           .body("errors.pointer", equalTo(List.of("/code")));
-      validate(Partner.enrolled(), "no code at all", email)
-          .then()
-          .statusCode(422)
-          .body("code", equalTo("voucher-code.unreadable"));
+      Api.refused(
+          validate(Partner.enrolled(), "no code at all", email), 422, "voucher-code.unreadable");
     }
   }
 
   @Test
   void tellsEverythingThatKeepsAPartnerFromReserving() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     reserve(Partner.enrolled(), customer, voucher);
 
     validate(Partner.unknown(), voucher.code(), customer.administratorEmail())
@@ -106,7 +102,7 @@ class ValidationResourceTest {
   @Test
   void saysThatTheDaysAreOver() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
     clock.advance(Duration.ofDays(181));
 
     validate(Partner.enrolled(), voucher.code(), customer.administratorEmail())
@@ -119,12 +115,12 @@ class ValidationResourceTest {
   @Test
   void givesTheSameAnswerToEveryMismatch() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
-    Customer.Given second = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
+    Customer.Assigned second = customer.assigned(5);
     Partner designated = Partner.enrolled();
     Map<String, Object> request = customer.assignment(5);
     request.put("designatedPartnerId", designated.partnerId());
-    Customer.Given forAnother = customer.assigned(request);
+    Customer.Assigned forAnother = customer.assigned(request);
     Partner partner = Partner.enrolled();
 
     List<Response> answers =
@@ -167,15 +163,14 @@ class ValidationResourceTest {
   @Test
   void isTheBusinessOfPartnersOnly() {
     Customer customer = Customer.withDays(30);
-    Customer.Given voucher = customer.assigned(5);
+    Customer.Assigned voucher = customer.assigned(5);
 
-    for (String token :
+    for (Api api :
         List.of(
-            customer.token(),
+            customer.api(),
             Customer.program(),
-            Tokens.partner(UUID.randomUUID()).with("voucher:read"))) {
-      Api.post(
-              token,
+            Api.as(Tokens.partner(UUID.randomUUID()).with("voucher:read")))) {
+      api.post(
               "/v1/voucher-validations",
               Map.of("code", voucher.code(), "administratorEmail", customer.administratorEmail()))
           .then()
@@ -184,15 +179,17 @@ class ValidationResourceTest {
   }
 
   private static Response validate(Partner partner, String code, String administratorEmail) {
-    return Api.post(
-        partner.token(),
-        "/v1/voucher-validations",
-        Map.of("code", code, "administratorEmail", administratorEmail));
+    return partner
+        .api()
+        .post(
+            "/v1/voucher-validations",
+            Map.of("code", code, "administratorEmail", administratorEmail));
   }
 
-  private static void reserve(Partner partner, Customer customer, Customer.Given voucher) {
-    Api.post(
-            partner.token(),
+  private static void reserve(Partner partner, Customer customer, Customer.Assigned voucher) {
+    partner
+        .api()
+        .post(
             "/v1/vouchers/" + voucher.voucherId() + "/reservation",
             partner.reservation(customer, voucher))
         .then()

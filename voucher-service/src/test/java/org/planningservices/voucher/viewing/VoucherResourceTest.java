@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.Api.get;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.planningservices.testkit.Api;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Given;
@@ -28,8 +28,8 @@ class VoucherResourceTest {
   @Test
   void showsAVoucherToItsCustomerItsPartnerAndTheProgramme() {
     Stage stage = given.redeemed();
-    for (String token : List.of(stage.customer(), stage.partner(), Stage.program())) {
-      get(token, stage.path())
+    for (Api api : List.of(stage.customer(), stage.partner(), Stage.program())) {
+      api.get(stage.path())
           .then()
           .statusCode(200)
           .header("ETag", equalTo("\"4\""))
@@ -51,19 +51,18 @@ class VoucherResourceTest {
   void hidesAVoucherFromEverybodyElse() {
     Stage stage = given.reserved();
     String none =
-        get(stage.partner(), "/v1/vouchers/" + UUID.randomUUID())
+        stage
+            .partner()
+            .get("/v1/vouchers/" + UUID.randomUUID())
             .then()
             .statusCode(404)
             .extract()
             .path("detail");
-    for (String token :
-        List.of(Stage.stranger(), Tokens.customer(UUID.randomUUID()).with("voucher:read"))) {
+    for (Api api :
+        List.of(
+            Stage.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
       for (String path : List.of(stage.path(), stage.path() + "/timeline")) {
-        get(token, path)
-            .then()
-            .statusCode(404)
-            .body("code", equalTo("voucher.unknown"))
-            .body("detail", equalTo(none));
+        Api.refused(api.get(path), 404, "voucher.unknown").body("detail", equalTo(none));
       }
     }
   }
@@ -71,12 +70,16 @@ class VoucherResourceTest {
   @Test
   void showsADesignatedPartnerItsVoucherBeforeItIsReserved() {
     Stage stage = given.designated();
-    get(stage.partner(), stage.path())
+    stage
+        .partner()
+        .get(stage.path())
         .then()
         .statusCode(200)
         .body("designatedPartnerId", equalTo(stage.partnerId().toString()))
         .body("reservation", nullValue());
-    get(stage.partner(), "/v1/vouchers")
+    stage
+        .partner()
+        .get("/v1/vouchers")
         .then()
         .body("items.voucherId", contains(stage.voucherId().toString()));
   }
@@ -89,13 +92,13 @@ class VoucherResourceTest {
       newestFirst.addFirst(
           given.assigned(customer, UUID.randomUUID(), null).voucherId().toString());
     }
-    String token = Tokens.customer(customer).with("voucher:read");
+    Api api = Api.as(Tokens.customer(customer).with("voucher:read"));
 
     List<String> read = new ArrayList<>();
     String path = "/v1/vouchers?limit=2";
     int pages = 0;
     while (path != null) {
-      Response page = get(token, path);
+      Response page = api.get(path);
       page.then().statusCode(200);
       read.addAll(page.path("items.voucherId"));
       String cursor = page.path("nextCursor");
@@ -117,14 +120,14 @@ class VoucherResourceTest {
     String both =
         given.reserved(given.assigned(UUID.randomUUID(), partner, partner)).voucherId().toString();
     given.assigned(UUID.randomUUID(), partner, null);
-    String token = Tokens.partner(partner).with("voucher:read");
+    Api api = Api.as(Tokens.partner(partner).with("voucher:read"));
 
-    get(token, "/v1/vouchers").then().body("items.voucherId", contains(both, reserved, designated));
-    get(token, "/v1/vouchers?status=RESERVED")
+    api.get("/v1/vouchers").then().body("items.voucherId", contains(both, reserved, designated));
+    api.get("/v1/vouchers?status=RESERVED")
         .then()
         .body("items.voucherId", contains(both, reserved));
-    String cursor = get(token, "/v1/vouchers?limit=1").path("nextCursor");
-    get(token, "/v1/vouchers?limit=1&cursor=" + cursor)
+    String cursor = api.get("/v1/vouchers?limit=1").path("nextCursor");
+    api.get("/v1/vouchers?limit=1&cursor=" + cursor)
         .then()
         .body("items.voucherId", contains(reserved));
   }
@@ -132,7 +135,8 @@ class VoucherResourceTest {
   @Test
   void listsEverythingToTheProgramme() {
     Stage stage = given.reserved();
-    get(Stage.program(), "/v1/vouchers?status=RESERVED&limit=200")
+    Stage.program()
+        .get("/v1/vouchers?status=RESERVED&limit=200")
         .then()
         .statusCode(200)
         .body("items.voucherId", hasItem(stage.voucherId().toString()))
@@ -141,20 +145,22 @@ class VoucherResourceTest {
 
   @Test
   void refusesBadFilters() {
-    String token = Stage.program();
+    Api api = Stage.program();
     for (String query : List.of("status=LOST", "limit=0", "limit=x", "cursor=!")) {
-      get(token, "/v1/vouchers?" + query)
+      api.get("/v1/vouchers?" + query)
           .then()
           .statusCode(400)
           .contentType("application/problem+json");
     }
-    get(token, "/v1/vouchers/not-an-id").then().statusCode(404);
+    api.get("/v1/vouchers/not-an-id").then().statusCode(404);
   }
 
   @Test
   void tellsTheWholeHistory() {
     Stage stage = given.redeemed();
-    get(stage.customer(), stage.path() + "/timeline")
+    stage
+        .customer()
+        .get(stage.path() + "/timeline")
         .then()
         .statusCode(200)
         .body(
@@ -184,9 +190,11 @@ class VoucherResourceTest {
   void pagesThroughTheTimelineOldestFirst() {
     Stage stage = given.reserved();
     String path = stage.path() + "/timeline?limit=4";
-    Response first = get(stage.partner(), path);
+    Response first = stage.partner().get(path);
     first.then().body("items.what[0]", equalTo("VoucherAssigned"));
-    get(stage.partner(), path + "&cursor=" + first.path("nextCursor"))
+    stage
+        .partner()
+        .get(path + "&cursor=" + first.path("nextCursor"))
         .then()
         .body("items.what", contains("ConsultantQualified", "VoucherReserved"))
         .body("nextCursor", nullValue());
@@ -197,12 +205,16 @@ class VoucherResourceTest {
     Stage first = given.reserved();
     Stage second = given.reservedByAnother(first);
 
-    get(first.partner(), first.path()).then().statusCode(404);
-    get(second.partner(), second.path() + "/timeline")
+    first.partner().get(first.path()).then().statusCode(404);
+    second
+        .partner()
+        .get(second.path() + "/timeline")
         .then()
         .body("items.what", not(hasItem("ReservationReleased")))
         .body("items.findAll { it.what == 'VoucherReserved' }.size()", equalTo(1));
-    get(second.customer(), second.path() + "/timeline")
+    second
+        .customer()
+        .get(second.path() + "/timeline")
         .then()
         .body("items.what", hasItem("ReservationReleased"));
   }
@@ -214,39 +226,40 @@ class VoucherResourceTest {
     Stage both =
         given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId()));
     Stage designated = given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId());
-    String token = here.atItsLocation();
+    Api api = here.atItsLocation();
 
     for (Stage hidden : List.of(there, both)) {
       for (String path : List.of(hidden.path(), hidden.path() + "/timeline")) {
-        get(token, path).then().statusCode(404).body("code", equalTo("voucher.unknown"));
+        Api.refused(api.get(path), 404, "voucher.unknown");
       }
     }
-    get(token, here.path()).then().statusCode(200);
-    get(token, "/v1/vouchers")
+    api.get(here.path()).then().statusCode(200);
+    api.get("/v1/vouchers")
         .then()
         .body(
             "items.voucherId",
             contains(designated.voucherId().toString(), here.voucherId().toString()));
-    get(token, "/v1/vouchers?status=RESERVED")
+    api.get("/v1/vouchers?status=RESERVED")
         .then()
         .body("items.voucherId", contains(here.voucherId().toString()));
-    get(here.partner(), "/v1/vouchers").then().body("items.size()", equalTo(4));
+    here.partner().get("/v1/vouchers").then().body("items.size()", equalTo(4));
   }
 
   /** A type of organization that nobody knows; its token is refused before, or sees nothing. */
   @Test
   void showsNothingToATypeOfOrganizationThatIsNone() {
     Stage stage = given.redeemed();
-    String token = Tokens.of("AUDITOR", stage.partnerId()).with("voucher:read");
+    Api api = Api.as(Tokens.of("AUDITOR", stage.partnerId()).with("voucher:read"));
     for (String path : List.of(stage.path(), stage.path() + "/completion-report")) {
-      assertThat(get(token, path).statusCode()).isIn(401, 403, 404);
+      assertThat(api.get(path).statusCode()).isIn(401, 403, 404);
     }
   }
 
   @Test
   void needsTheRightToRead() {
     Stage stage = given.assigned();
-    get(Tokens.customer(stage.customerId()).with("voucher:assign"), stage.path())
+    Api.as(Tokens.customer(stage.customerId()).with("voucher:assign"))
+        .get(stage.path())
         .then()
         .statusCode(403);
   }

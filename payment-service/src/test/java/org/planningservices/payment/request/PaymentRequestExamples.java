@@ -15,8 +15,8 @@ import org.planningservices.payment.ratecard.Rate;
 import org.planningservices.payment.ratecard.RateCard;
 import org.planningservices.payment.ratecard.RateSource;
 
-/** The words in which the domain tests say what is given. */
-public final class Given {
+/** Payables, drafts and submissions as the tests of the domain begin with them. */
+public final class PaymentRequestExamples {
 
   public static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   public static final UUID PARTNER = UUID.fromString("01936f2e-0000-7000-8000-00000000a001");
@@ -26,7 +26,7 @@ public final class Given {
 
   private static final LocalDate START = LocalDate.of(2020, 8, 1);
 
-  private Given() {}
+  private PaymentRequestExamples() {}
 
   public static Redemption redemption(UUID voucher, UUID location, String country, int days) {
     Instant at = NOW.minus(10, ChronoUnit.DAYS);
