@@ -136,7 +136,7 @@ class BodyProblemsTest {
     assertTells("{\"text\":\"" + "a".repeat(501) + "\"}", "It may have at most 500 characters.");
     assertTells(
         "{\"text\":\"a\",\"author\":{\"nome\":\"b\"}}",
-        "This field is not part of the request; here its fields are name.");
+        "This field is not part of the request; its fields are name.");
   }
 
   private static void assertTells(String body, String text) {

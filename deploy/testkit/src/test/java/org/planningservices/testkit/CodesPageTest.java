@@ -12,7 +12,7 @@ class CodesPageTest {
   @Test
   void thePageOfCodesIsWhatTheContractsSay() {
     assertThat(Project.text(CodesPage.file(ROOT)))
-        .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true in a service writes it anew")
+        .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true in a service writes it")
         .isEqualTo(CodesPage.text(ROOT));
   }
 }

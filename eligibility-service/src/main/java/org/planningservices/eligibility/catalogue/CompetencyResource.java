@@ -23,7 +23,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/competencies")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+@Tag(name = "Catalogue", description = "What the programme offers and requires, on a day")
 public class CompetencyResource {
 
   private final Catalogues catalogues;
@@ -40,11 +40,11 @@ public class CompetencyResource {
   @Allowed(permission = "eligibility:read")
   @Operation(
       operationId = "listCompetencies",
-      summary = "The competencies on a day, with their exams")
+      summary = "List the competencies on a day, with their exams")
   @RefusalCodes("request.date-out-of-range")
   @APIResponse(
       responseCode = "200",
-      description = "One page, in order of their codes",
+      description = "One page, ordered by code",
       content = @Content(schema = @Schema(implementation = CompetencyPage.class)))
   public Response list(
       @QueryParam("asOf") LocalDate asOf,

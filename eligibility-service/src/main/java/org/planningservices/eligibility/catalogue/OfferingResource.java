@@ -26,7 +26,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 @Path("/v1/offerings")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+@Tag(name = "Catalogue", description = "What the programme offers and requires, on a day")
 public class OfferingResource {
 
   private final Catalogues catalogues;
@@ -41,11 +41,11 @@ public class OfferingResource {
 
   @GET
   @Allowed(permission = "eligibility:read")
-  @Operation(operationId = "listOfferings", summary = "The offerings on a day")
+  @Operation(operationId = "listOfferings", summary = "List the offerings on a day")
   @RefusalCodes("request.date-out-of-range")
   @APIResponse(
       responseCode = "200",
-      description = "One page, in order of their codes",
+      description = "One page, ordered by code",
       content = @Content(schema = @Schema(implementation = OfferingPage.class)))
   public Response list(
       @QueryParam("asOf") LocalDate asOf,
@@ -63,7 +63,7 @@ public class OfferingResource {
   @GET
   @Path("/{code}")
   @Allowed(permission = "eligibility:read")
-  @Operation(operationId = "getOffering", summary = "An offering on a day")
+  @Operation(operationId = "getOffering", summary = "Show an offering on a day")
   @RefusalCodes({"offering.unknown", "request.date-out-of-range"})
   @APIResponse(
       responseCode = "200",

@@ -21,7 +21,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 
-/** What is recorded of a partner, over HTTP. */
+/** What is recorded about a partner, over HTTP. */
 @Path("/v1/partners/{partnerId}/qualifications")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,7 +43,9 @@ public class QualificationsResource {
   @Allowed(
       permission = "eligibility:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getQualifications", summary = "Everything recorded of a partner")
+  @Operation(
+      operationId = "getQualifications",
+      summary = "Show everything recorded about a partner")
   @RefusalCodes("partner.unknown")
   @APIResponse(
       responseCode = "200",

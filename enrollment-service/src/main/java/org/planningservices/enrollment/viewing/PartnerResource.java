@@ -45,7 +45,7 @@ public class PartnerResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(
       operationId = "listPartners",
-      summary = "All partners for programme operations, itself for a partner; highest id first")
+      summary = "List partners, highest id first; a partner sees only itself")
   @APIResponse(
       responseCode = "200",
       description = "One page",
@@ -60,7 +60,7 @@ public class PartnerResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getPartner", summary = "A partner")
+  @Operation(operationId = "getPartner", summary = "Show a partner")
   @RefusalCodes("partner.unknown")
   @APIResponse(
       responseCode = "200",

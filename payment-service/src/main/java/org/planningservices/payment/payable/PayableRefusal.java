@@ -45,7 +45,7 @@ public abstract sealed class PayableRefusal extends Refusal {
           "The redeemed voucher may still be put on a payment request.",
           Reason.of(
               "payable.deadline-not-passed",
-              "The deadline is not over.",
+              "The deadline has not passed.",
               Map.of("voucherId", payable.voucherId(), "deadline", payable.deadline().toString())));
     }
   }

@@ -52,7 +52,7 @@ public class PaymentRequestResource {
           @Content(schema = @Schema(implementation = PaymentRequestView.PaymentRequestPage.class)))
   public Response list(
       @QueryParam("status") PaymentRequestStatus status,
-      @Parameter(description = "For the programme; a partner has only its own")
+      @Parameter(description = "For the programme; a partner sees only its own")
           @QueryParam("partnerId")
           UUID partnerId,
       @QueryParam("locationId") UUID locationId,

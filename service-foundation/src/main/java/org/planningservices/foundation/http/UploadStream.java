@@ -147,7 +147,7 @@ final class UploadStream extends InputStream {
     }
   }
 
-  /** The time is counted from here: before it, nobody told the sender to send. */
+  /** The time is counted from here: before it, nobody asked the sender to send. */
   private void beginReading() {
     begun = true;
     beginning = System.nanoTime();
@@ -162,7 +162,8 @@ final class UploadStream extends InputStream {
       if (left <= 0) {
         throw new MalformedRequest(
             "request.too-slow",
-            "The body of the request did not arrive in time. Send it again on a faster line.");
+            "The body of the request did not arrive in time. Send it again over a faster"
+                + " connection.");
       }
       try {
         changed.awaitNanos(left);

@@ -43,7 +43,9 @@ final class DryRuns {
     return WRITING.contains(method) && !resource.hasAnnotation(KeepsNothing.class);
   }
 
-  /** Whether nothing but a dry run is answered so: nothing was kept that a header could tell of. */
+  /**
+   * Whether nothing but a dry run is answered so: nothing was kept that a header could describe.
+   */
   static boolean isOnlyOfThem(APIResponse response) {
     return ONLY_A_DRY_RUN.equals(response.getDescription());
   }
@@ -81,8 +83,8 @@ final class DryRuns {
         .in(Parameter.In.QUERY)
         .required(false)
         .description(
-            "With `true` the same checks, refusals and answer, and nothing is kept: the status is"
-                + " 200, `dryRun` is true, and there is no "
+            "With `true`, everything is checked but nothing is kept: refusals are the"
+                + " same; otherwise the status is 200, `dryRun` is true, and there is no "
                 + Expected.listed(leftOut, "or"))
         .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
   }
@@ -117,7 +119,7 @@ final class DryRuns {
         DryRun.PARAMETER,
         OASFactory.createSchema()
             .addType(Schema.SchemaType.BOOLEAN)
-            .description("True in the answer to a dry run, and only there"));
+            .description("True in the response to a dry run, and only there"));
     return schema.properties(properties);
   }
 

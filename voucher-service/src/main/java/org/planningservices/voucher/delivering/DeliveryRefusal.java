@@ -28,7 +28,8 @@ abstract sealed class DeliveryRefusal extends Refusal {
       super(
           Kind.UNSUPPORTED_TYPE,
           "deliverable.unsupported-type",
-          "A deliverable is a pdf, docx, pptx or xlsx file; this is none by its content.");
+          "A deliverable has to be a pdf, docx, pptx or xlsx file; by its content, this"
+              + " one is none of these.");
     }
   }
 
@@ -39,7 +40,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
       super(
           Kind.UNSUPPORTED_TYPE,
           "deliverable.name-does-not-fit",
-          "The content is " + content + ", and the name of the file has to end accordingly.");
+          "The content is " + content + ", so the name of the file has to end accordingly.");
     }
   }
 
@@ -50,7 +51,7 @@ abstract sealed class DeliveryRefusal extends Refusal {
       super(
           Kind.CONFLICT,
           "deliverable.too-many",
-          "At most " + most + " deliverables are taken for a voucher.");
+          "At most " + most + " deliverables can be uploaded for a voucher.");
     }
   }
 
@@ -61,7 +62,8 @@ abstract sealed class DeliveryRefusal extends Refusal {
       super(
           Kind.CONFLICT,
           "deliverable.not-awaited",
-          "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
+          "Deliverables can be uploaded only while the voucher is reserved and valid and"
+              + " its report is not yet filed.");
     }
   }
 

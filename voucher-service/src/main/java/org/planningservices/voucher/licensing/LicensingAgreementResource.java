@@ -74,7 +74,7 @@ public class LicensingAgreementResource {
   })
   @APIResponse(
       responseCode = "201",
-      description = "Registered, with no day in it",
+      description = "Registered, with no days yet",
       content = @Content(schema = @Schema(implementation = LicensingAgreementView.class)))
   @NewMembers("agreementId")
   public Response register(@NotNull @Valid LicensingAgreementRequest request) {
@@ -90,7 +90,7 @@ public class LicensingAgreementResource {
   @POST
   @Path("/{agreementId}/grants")
   @Allowed(permission = "agreement:manage", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "grantDays", summary = "Put days into an agreement")
+  @Operation(operationId = "grantDays", summary = "Grant, convert or adjust days of an agreement")
   @RefusalCodes({
     "licensing-agreement.unknown",
     "benefit.ended",
@@ -162,7 +162,7 @@ public class LicensingAgreementResource {
   @Allowed(
       permission = "voucher:read",
       organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
-  @Operation(operationId = "getLicensingAgreement", summary = "Read an agreement and its balance")
+  @Operation(operationId = "getLicensingAgreement", summary = "Show an agreement and its balance")
   @RefusalCodes("licensing-agreement.unknown")
   @APIResponse(
       responseCode = "200",
@@ -182,7 +182,7 @@ public class LicensingAgreementResource {
       organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
   @Operation(
       operationId = "listLedgerEntries",
-      summary = "List every change of an agreement's balance, newest first")
+      summary = "List every change to an agreement's balance, newest first")
   @RefusalCodes("licensing-agreement.unknown")
   @APIResponse(
       responseCode = "200",

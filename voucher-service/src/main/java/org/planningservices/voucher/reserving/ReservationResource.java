@@ -38,7 +38,9 @@ import org.planningservices.voucher.voucher.Vouchers;
 @Path("/v1/vouchers/{voucherId}/reservation")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Reservation", description = "Reserving a voucher, moving its days, giving it back")
+@Tag(
+    name = "Reservation",
+    description = "Reserving a voucher, rescheduling a reservation, releasing it")
 public class ReservationResource {
 
   private final ReserveVoucher reserveVoucher;
@@ -69,8 +71,9 @@ public class ReservationResource {
       operationId = "reserveVoucher",
       summary = "Reserve a voucher for an engagement",
       description =
-          "One partner wins. A refusal tells every rule that failed, not only the first. A code"
-              + " that is mistyped by its check symbol is told so and costs no guess.")
+          "Only one partner can reserve it. A refusal lists every rule that failed, not"
+              + " only the first. A code whose check symbol shows it to be mistyped is refused"
+              + " as such and does not count as a guess.")
   @RefusalCodes(
       value = {
         "voucher.unknown",
@@ -125,7 +128,9 @@ public class ReservationResource {
 
   @GET
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
-  @Operation(operationId = "getReservation", summary = "Read the reservation that one holds")
+  @Operation(
+      operationId = "getReservation",
+      summary = "Show the caller's own reservation of a voucher")
   @RefusalCodes("voucher.unknown")
   @APIResponse(
       responseCode = "200",
@@ -140,7 +145,7 @@ public class ReservationResource {
 
   @PUT
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
-  @Operation(operationId = "rescheduleReservation", summary = "Move the days of a reservation")
+  @Operation(operationId = "rescheduleReservation", summary = "Reschedule a reservation")
   @RefusalCodes(
       value = {
         "voucher.unknown",
@@ -162,7 +167,7 @@ public class ReservationResource {
       })
   @APIResponse(
       responseCode = "200",
-      description = "Moved",
+      description = "Rescheduled",
       content = @Content(schema = @Schema(implementation = ReservationView.class)))
   public Response reschedule(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid RescheduleRequest request) {
@@ -177,7 +182,7 @@ public class ReservationResource {
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "releaseReservation",
-      summary = "Give a voucher back, so that others can reserve it")
+      summary = "Release a reservation, so that others can reserve the voucher")
   @RefusalCodes({
     "voucher.unknown",
     "voucher.move-not-allowed",

@@ -38,7 +38,7 @@ public class ValidationResource {
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "validateVoucher",
-      summary = "Look a voucher up by its code and the administrator's e-mail",
+      summary = "Look up a voucher by its code and the administrator's e-mail address",
       description = "Keeps nothing, so it takes no Idempotency-Key.")
   @RefusalCodes(
       value = {
@@ -56,7 +56,7 @@ public class ValidationResource {
       })
   @APIResponse(
       responseCode = "200",
-      description = "Code and e-mail belong together",
+      description = "The code and the e-mail address belong together",
       content = @Content(schema = @Schema(implementation = ValidationView.class)))
   @KeepsNothing("A code has no place in an address or its log")
   public Response validate(@NotNull @Valid ValidationRequest request) {

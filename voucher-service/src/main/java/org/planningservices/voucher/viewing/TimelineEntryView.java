@@ -14,7 +14,7 @@ public record TimelineEntryView(
     Instant at,
     @Schema(description = "A fact in the past tense", examples = "VoucherReserved") String what,
     @Schema(
-            description = "The side that did it: PARTNER, CUSTOMER, PROGRAM or SYSTEM",
+            description = "Which side did it: PARTNER, CUSTOMER, PROGRAM or SYSTEM",
             examples = "PARTNER")
         String by,
     @JsonRawValue
