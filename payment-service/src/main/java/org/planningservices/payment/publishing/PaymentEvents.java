@@ -10,7 +10,7 @@ import org.planningservices.payment.money.MoneyView;
 import org.planningservices.payment.payable.PayableEvent;
 import org.planningservices.payment.request.PaymentRequestEvent;
 
-/** What the rest of the suite is told, word for word as in {@code contracts/events}. */
+/** What the rest of the suite reads, word for word as in {@code contracts/events}. */
 public final class PaymentEvents {
 
   private PaymentEvents() {}

@@ -8,14 +8,14 @@ import java.time.Duration;
 @ConfigMapping(prefix = "planning.consumer")
 public interface ConsumerSettings {
 
-  /** The consumer group, one a service; changing it reads every topic from the start. */
+  /** The consumer group, one per service; changing it reads every topic from the start. */
   String group();
 
   /** Off in a process that only takes requests; another replica then consumes. */
   @WithDefault("true")
   boolean enabled();
 
-  /** Events a batch, which is one database transaction: long enough to share the commit. */
+  /** Events per batch, which is one database transaction: long enough to share the commit. */
   @WithDefault("500")
   int batchSize();
 

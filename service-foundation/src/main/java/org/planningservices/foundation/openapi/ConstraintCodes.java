@@ -62,7 +62,7 @@ final class ConstraintCodes {
     known.methods().forEach(method -> add(method.declaredAnnotations(), codes));
   }
 
-  /** A constraint may be made of others, each of which tells its own violation. */
+  /** A constraint may be made of others, each of which reports its own violation. */
   private void add(Collection<AnnotationInstance> annotations, Set<String> codes) {
     for (AnnotationInstance annotation : annotations) {
       if (STANDARD.stream().anyMatch(annotation.name().toString()::startsWith)) {

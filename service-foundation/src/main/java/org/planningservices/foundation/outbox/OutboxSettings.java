@@ -33,7 +33,7 @@ public interface OutboxSettings {
   @WithDefault("5ms")
   Duration gatherInterval();
 
-  /** Rows a batch: large enough that one delete pays for many acknowledgements. */
+  /** Rows per batch: large enough that one delete pays for many acknowledgements. */
   @WithDefault("2000")
   int batchSize();
 

@@ -24,7 +24,7 @@ public final class KeysetQuery {
   /** A statement with its values, for SQL that is put together of several. */
   public record Sql(String text, List<Object> values) {}
 
-  /** Whether one of the values: written otherwise in HQL than in SQL. */
+  /** Whether one of the values: written differently in HQL and in SQL. */
   private static final String AMONG = " in ?";
 
   private static final String AMONG_IN_SQL = " = any (?)";

@@ -36,11 +36,11 @@ public interface SealingSettings {
   @WithDefault("10m")
   String sweepEvery();
 
-  /** Values that are read at once to be sealed anew; each is written by itself. */
+  /** Values that are read at once to be sealed again; each is written by itself. */
   @WithDefault("200")
   int sweepBatch();
 
-  /** Values that one sweep seals anew at most, of each table: the rest is the next one's. */
+  /** The most values that one sweep seals again, per table: the rest is for the next one. */
   @WithDefault("20000")
   int sweepLimit();
 }

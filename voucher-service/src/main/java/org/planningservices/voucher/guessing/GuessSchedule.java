@@ -25,7 +25,7 @@ public class GuessSchedule {
     tell();
   }
 
-  /** How many customers were told. */
+  /** How many customers were informed. */
   public int tell() {
     int told = 0;
     int more;

@@ -31,10 +31,10 @@ public interface GuessSettings {
   @WithDefault("PT1H")
   Duration longestDelay();
 
-  /** Wrong ones for a code of which its customer is told, once a period. */
+  /** Wrong ones for a code after which its customer is informed, once per period. */
   @WithDefault("10")
   int tellCustomerAfter();
 
-  /** How often to look whether a customer has to be told; {@code off} for never. */
+  /** How often to look whether a customer has to be informed; {@code off} for never. */
   String tellEvery();
 }

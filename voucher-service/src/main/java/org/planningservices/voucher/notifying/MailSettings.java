@@ -40,7 +40,7 @@ public interface MailSettings {
   @WithDefault("3")
   int reservationLetters();
 
-  /** After it, one letter tells of the reservations that none told of. */
+  /** After it, one letter sums up the reservations that none has mentioned. */
   @WithDefault("P1D")
   Duration reservationPeriod();
 

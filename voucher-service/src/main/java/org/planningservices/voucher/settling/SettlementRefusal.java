@@ -8,7 +8,7 @@ import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.text.Article;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
-/** Why a settlement does not make a move; what was told stays parked then. */
+/** Why a settlement does not make a move; the event then stays parked. */
 abstract sealed class SettlementRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
