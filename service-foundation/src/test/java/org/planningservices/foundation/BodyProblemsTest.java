@@ -129,7 +129,7 @@ class BodyProblemsTest {
     assertTells(
         "{\"text\":\"a\",\"stars\":99999999999}", "It has to be a whole number of at most 10.");
     assertTells("{\"text\":\"a\",\"stars\":11}", "It may be at most 10.");
-    assertTells("{\"text\":5}", "It has to be a text in quotes.");
+    assertTells("{\"text\":5}", "It has to be a string in quotes.");
     assertTells("{\"text\":\"a\",\"author\":5}", "It has to be an object in braces.");
     assertTells("[]", "It has to be an object in braces.");
     assertTells("{}", "It is required and may not be blank.");
