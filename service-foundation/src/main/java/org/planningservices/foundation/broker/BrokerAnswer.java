@@ -121,7 +121,8 @@ record BrokerAnswer(boolean away, List<String> refusals) {
       return wanted.map(operation -> denied(operation, topic)).toList();
     } catch (UnknownTopicOrPartitionException unknown) {
       return List.of(
-          "There is no topic %s at the broker (kafka.bootstrap.servers): it has to be created before a service writes or reads it".formatted(topic));
+          "There is no topic %s at the broker (kafka.bootstrap.servers): it has to be created before a service writes or reads it"
+              .formatted(topic));
     }
   }
 
@@ -152,13 +153,14 @@ record BrokerAnswer(boolean away, List<String> refusals) {
       return Optional.empty();
     } catch (GroupAuthorizationException denied) {
       return Optional.of(
-          "The broker does not let this service use the consumer group %s (planning.consumer.group): the right is missing from %s".formatted(group, TABLE));
+          "The broker does not let this service use the consumer group %s (planning.consumer.group): the right is missing from %s"
+              .formatted(group, TABLE));
     }
   }
 
   private static String denied(AclOperation operation, String topic) {
     return "The broker does not let this service %s the topic %s: the right is missing from %s, or the certificate is of another service"
-            .formatted(operation == AclOperation.WRITE ? "write" : "read", topic, TABLE);
+        .formatted(operation == AclOperation.WRITE ? "write" : "read", topic, TABLE);
   }
 
   private static <T> T answered(KafkaFuture<T> future) throws InterruptedException {

@@ -20,7 +20,8 @@ record TopicFit(Duration shortest, Duration remembered) {
     if (Arrays.asList(value(config, TopicConfig.CLEANUP_POLICY_CONFIG).split(","))
         .contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
       return Optional.of(
-          "topic %s is compacted and loses events that are followed by others with the same key: set its cleanup.policy to delete".formatted(topic));
+          "topic %s is compacted and loses events that are followed by others with the same key: set its cleanup.policy to delete"
+              .formatted(topic));
     }
     if (number(config, TopicConfig.RETENTION_BYTES_CONFIG) >= 0) {
       return Optional.of(

@@ -63,7 +63,8 @@ final class IssuerKeys {
     List<JsonWebKey> usable = published.stream().filter(this::isUsable).toList();
     if (usable.isEmpty()) {
       return Optional.of(
-          "the token issuer at the address in %s publishes no key for %s, so no token can be checked".formatted(setting, algorithm()));
+          "the token issuer at the address in %s publishes no key for %s, so no token can be checked"
+              .formatted(setting, algorithm()));
     }
     return usable.stream().anyMatch(this::isKnown)
         ? Optional.empty()

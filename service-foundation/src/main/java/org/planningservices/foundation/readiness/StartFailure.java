@@ -30,7 +30,8 @@ final class StartFailure {
     }
     if (cause instanceof BindException taken) {
       return Optional.of(
-          "%s is taken or does not belong to this machine: quarkus.http.port, quarkus.http.host, or those of quarkus.management".formatted(port(taken)));
+          "%s is taken or does not belong to this machine: quarkus.http.port, quarkus.http.host, or those of quarkus.management"
+              .formatted(port(taken)));
     }
     return cause.getClass().getName().startsWith(OIDC) || message.contains("OIDC")
         ? Optional.of(
