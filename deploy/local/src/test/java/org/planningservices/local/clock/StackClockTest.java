@@ -53,7 +53,7 @@ class StackClockTest {
     clock.moveTo(LATER);
     assertThatThrownBy(() -> clock.moveTo(LATER.minusSeconds(1)))
         .isInstanceOf(Problem.class)
-        .hasMessage("The clock only goes forward, and it is " + LATER + " already.");
+        .hasMessage("The clock only goes forward, and it is already " + LATER + ".");
     assertThat(clock.instant()).isEqualTo(LATER);
   }
 
