@@ -130,7 +130,7 @@ class EligibilityDecisionTest {
             new Requirement(
                 RequirementType.CONSULTANT_EXAM,
                 false,
-                "Not met on 2026-06-01: a consultant passes an exam of a qualifying competency.",
+                "Not met on 2026-06-01: a consultant has to pass an exam of a qualifying competency.",
                 Source.SYNTHETIC,
                 null,
                 null));
