@@ -209,7 +209,7 @@ async function redeem(token: string, voucherId: string): Promise<void> {
 }
 
 async function getPaid(voucherId: string, locationId: string): Promise<void> {
-  step(8, "The partner requests payment, and gets it");
+  step(8, "The partner requests payment and is paid");
   const asking = atPayment(partner("payment:submit"));
   const payee = {
     registerPayee: {

@@ -260,7 +260,7 @@ final class Walk {
   }
 
   private void getPaid() throws Exception {
-    step(8, "The partner requests payment, and gets it");
+    step(8, "The partner requests payment and is paid");
     var asking = atPayment(partner("payment:submit"));
     var payee =
         new RegisterPayee()

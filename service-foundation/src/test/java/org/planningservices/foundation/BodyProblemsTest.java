@@ -129,14 +129,14 @@ class BodyProblemsTest {
     assertTells(
         "{\"text\":\"a\",\"stars\":99999999999}", "It has to be a whole number of at most 10.");
     assertTells("{\"text\":\"a\",\"stars\":11}", "It may be at most 10.");
-    assertTells("{\"text\":5}", "It has to be a text in quotes.");
+    assertTells("{\"text\":5}", "It has to be a string in quotes.");
     assertTells("{\"text\":\"a\",\"author\":5}", "It has to be an object in braces.");
     assertTells("[]", "It has to be an object in braces.");
     assertTells("{}", "It is required and may not be blank.");
     assertTells("{\"text\":\"" + "a".repeat(501) + "\"}", "It may have at most 500 characters.");
     assertTells(
         "{\"text\":\"a\",\"author\":{\"nome\":\"b\"}}",
-        "This field is not part of the request; here its fields are name.");
+        "This field is not part of the request; its fields are name.");
   }
 
   private static void assertTells(String body, String text) {

@@ -136,6 +136,6 @@ class DryRunTest {
     assertThat(read.jsonPath().getString("code")).isEqualTo("request.query-parameter-unknown");
     Response search = request().body(BODY).post("/v1/notes/search?dryRun=true");
     assertThat(search.jsonPath().getString("code")).isEqualTo("request.query-parameter-unknown");
-    assertThat(search.jsonPath().getString("detail")).contains("has no query parameters");
+    assertThat(search.jsonPath().getString("detail")).contains("this operation takes none");
   }
 }

@@ -65,7 +65,7 @@ class ProblemsTest {
     Response image = request().accept("image/png").get("/v1/notes");
     assertProblem(image, 406, "request.not-acceptable");
     assertThat(image.jsonPath().getString("detail"))
-        .isEqualTo("The answer is application/json, which Accept has to take.");
+        .isEqualTo("The response is application/json, which Accept has to allow.");
   }
 
   @Test

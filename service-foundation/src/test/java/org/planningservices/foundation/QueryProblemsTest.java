@@ -60,7 +60,7 @@ class QueryProblemsTest {
     assertProblem(unknown, 400, "request.query-parameter-unknown");
     assertThat(unknown.jsonPath().getString("detail"))
         .isEqualTo(
-            "There is no such query parameter here; those of this operation are limit, cursor and"
+            "There is no such query parameter here; this operation takes limit, cursor and"
                 + " since.");
     assertThat(unknown.jsonPath().getList("errors.pointer"))
         .containsExactly("?Limit", "?since", "?cursor");

@@ -18,7 +18,7 @@ final class ConsumerThroughput implements Measurement {
   private static final double LEAST = 3_000;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** What every batch of the consumer locks for itself; who holds it alone makes it wait. */
+  /** What every batch of the consumer locks, shared; whoever holds it exclusively makes it wait. */
   private static final String HOLD = "pg_advisory_lock(hashtextextended('voucher-events', 1))";
 
   private static final String LET_GO = "pg_advisory_unlock(hashtextextended('voucher-events', 1))";

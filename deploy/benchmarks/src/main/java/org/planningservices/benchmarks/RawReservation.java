@@ -18,7 +18,8 @@ import org.postgresql.Driver;
 
 /**
  * The statements of one reservation, executed again for another voucher by nothing but the JDBC
- * driver: prepared once, on a connection of its own. What is unique in a reservation is made anew.
+ * driver: prepared once, on a connection of its own. What is unique in a reservation is made for
+ * each.
  */
 final class RawReservation implements Load.Client {
   private static final Pattern ID =

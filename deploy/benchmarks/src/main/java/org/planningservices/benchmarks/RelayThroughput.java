@@ -121,7 +121,7 @@ final class RelayThroughput implements Measurement {
                     + " acks=all, one producer, its other settings as they come, six partitions; a"
                     + " JVM of its own, whose first five seconds do not count.")
                 .formatted(scale.relayed() * TOOL_RECORDS_PER_ROW, bytes),
-            "Relay and tool take turns, %d each; the turn with the median ratio is told."
+            "Relay and tool take turns, %d each; the turn with the median ratio is reported."
                 .formatted(TURNS)));
   }
 

@@ -101,7 +101,7 @@ final class World {
             consultant);
   }
 
-  /** As VoucherRedeemed tells it. */
+  /** As VoucherRedeemed reports it. */
   String redeemed(UUID voucher) {
     return """
         {"voucherId":"%s","customerId":"%s","partnerId":"%s","locationId":"%s",\

@@ -61,8 +61,8 @@ public final class FuzzCommand {
     console.say("");
     console.say(
         good
-            ? "Every answer is as its contract says."
-            : "Some answers break their contract. Logs: " + folder.logs());
+            ? "Every response is as its contract says."
+            : "Some responses break their contract. Logs: " + folder.logs());
     if (good) {
       Folders.delete(folder.root());
     }

@@ -71,7 +71,7 @@ final class Judge {
   private void judgeProblem(
       Attempt attempt, HttpResponse<byte[]> answer, String mediaType, List<String> complaints) {
     if (!mediaType.equals(PROBLEM)) {
-      complaints.add("a refusal that is no problem document but '" + mediaType + "'");
+      complaints.add("a refusal that is not a problem document but '" + mediaType + "'");
       return;
     }
     JsonNode problem = read(answer.body());

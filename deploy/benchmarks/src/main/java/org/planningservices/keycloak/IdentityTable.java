@@ -26,7 +26,7 @@ import org.planningservices.servers.TokenClaims;
 final class IdentityTable {
   private static final List<String> TYPES = List.of("PARTNER", "CUSTOMER", "PROGRAM");
 
-  /** What a path's id is of: who may ask for it as his own. */
+  /** What a path's id belongs to: who may ask for it as their own. */
   private static final Map<String, String> OWNERS =
       Map.of(
           "partnerId", "PARTNER",

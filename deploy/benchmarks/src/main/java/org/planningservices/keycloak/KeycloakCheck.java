@@ -53,7 +53,7 @@ public final class KeycloakCheck {
     }
     console.say("");
     console.say(
-        check.good ? "Keycloak and the suite understand each other." : "NOT as it has to be.");
+        check.good ? "Keycloak and the suite understand each other." : "NOT as it should be.");
     if (check.good) {
       Folders.delete(folder.root());
     }

@@ -92,7 +92,7 @@ final class Audit {
       }
     }
     verdict.require("vouchers", wanted.size(), kept.size());
-    verdict.requireNone("vouchers in another state than was acknowledged", wrong);
+    verdict.requireNone("vouchers in a different state from the one acknowledged", wrong);
   }
 
   private void ledgers() throws SQLException {
@@ -181,7 +181,8 @@ final class Audit {
         for (SeenEvent event : stream.next()) {
           deliveries++;
           if (event.type().equals("CatalogPublished")) {
-            continue; // each start tells it anew: a copy of what is, under its edition's sequence
+            continue; // each start publishes it again: a copy of what is, under its edition's
+            // sequence
           }
           told.computeIfAbsent(event.topic() + " " + event.key(), key -> new TreeMap<>())
               .computeIfAbsent(event.sequence(), sequence -> new HashSet<>())
@@ -198,17 +199,17 @@ final class Audit {
             .map(Map.Entry::getKey)
             .toList());
     verdict.requireNone(
-        "facts that were told as two events",
+        "facts that were published as two events",
         told.entrySet().stream()
             .filter(it -> it.getValue().values().stream().anyMatch(ids -> ids.size() > 1))
             .map(Map.Entry::getKey)
             .toList());
     verdict.require(
-        "vouchers whose redemption was told",
+        "vouchers whose redemption was published",
         books.reached(Stage.REDEEMED),
         (long) keys.getOrDefault("VoucherRedeemed", Set.of()).size());
     verdict.require(
-        "payment requests whose settlement was told",
+        "payment requests whose settlement was published",
         books.reached(Stage.PAID),
         (long) keys.getOrDefault("PaymentSettled", Set.of()).size());
   }

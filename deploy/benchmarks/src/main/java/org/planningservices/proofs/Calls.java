@@ -120,7 +120,7 @@ final class Calls implements AutoCloseable {
     return required(who, service, path, request);
   }
 
-  /** Whatever the definite answer is: what is not there yet is 404. */
+  /** Whatever the definite answer is: what does not exist yet is 404. */
   Reply get(Person who, Service service, String path) {
     return definite(who, service, path, HttpRequest.newBuilder().GET());
   }

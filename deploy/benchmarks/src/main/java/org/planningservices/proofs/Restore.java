@@ -23,7 +23,7 @@ import org.planningservices.proofs.Books.Stage;
 
 /**
  * The four databases are dumped one after the other while events flow, and lost; the dumps, none of
- * which fits another, are restored, and the suite converges as docs/operations tells.
+ * which fits another, are restored, and the suite converges as docs/operations describes.
  */
 final class Restore {
   private static final int PARTNERSHIPS = 6;

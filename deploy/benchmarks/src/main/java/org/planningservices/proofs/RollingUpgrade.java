@@ -24,7 +24,7 @@ final class RollingUpgrade {
   private static final Duration STEADY = Duration.ofSeconds(15);
   private static final Duration PATIENCE_WITH_QUIET = Duration.ofMinutes(2);
 
-  /** As a pod's preStop hook: until every proxy knows that it goes, a replica goes on. */
+  /** As a pod's preStop hook: a replica goes on until every proxy knows that it is leaving. */
   private static final Duration LEAVE = Duration.ofSeconds(2);
 
   private final Stack stack;
@@ -82,7 +82,7 @@ final class RollingUpgrade {
     console.say("  two replicas of each service are ready");
   }
 
-  /** A pod may be killed at any moment; what it was at is begun anew. */
+  /** A pod may be killed at any moment; what it was doing is begun again. */
   private void killedMigration(Service service, Checkout next) {
     Replica.killedMigration(stack, service, next, Duration.ofSeconds(3));
   }

@@ -56,7 +56,7 @@ class JudgeTest {
 
   @Test
   void complainsOfARefusalWithoutProblemDocument() {
-    assertThat(complaints(404, "text/plain", "gone")).anyMatch(it -> it.contains("no problem"));
+    assertThat(complaints(404, "text/plain", "gone")).anyMatch(it -> it.contains("not a problem"));
   }
 
   @Test

@@ -118,7 +118,7 @@ public final class AclTable {
               AclPermissionType.ALLOW));
     } catch (IllegalArgumentException e) {
       throw new ServerFailure(
-          "Line %d of %s is no principal, operation, resource and name with tabs between them: %s"
+          "Line %d of %s is not a principal, operation, resource and name separated by tabs: %s"
               .formatted(number, file, e.getMessage()),
           e);
     }

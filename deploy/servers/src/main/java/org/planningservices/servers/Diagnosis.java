@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What went wrong and what to do about it, in words for the person at the console. */
 public final class Diagnosis {
   /** Advice for a data folder that is not as it was left. */
-  static final String BEGIN_ANEW = "Move the folder away to begin anew.";
+  static final String BEGIN_ANEW = "Move the folder away to start afresh.";
 
   private static final String NO_SPACE = "No space left on device";
   private static final String DISK_FULL =
@@ -23,8 +23,8 @@ public final class Diagnosis {
   static Optional<String> known(String output) {
     if (output.contains("unshare:") || output.contains("cannot be run as root")) {
       return Optional.of(
-          "it refuses to run as root, and this machine lets nobody make user namespaces (unshare -U)."
-              + " Start as an ordinary user, or allow user namespaces.");
+          "it refuses to run as root, and this machine does not allow user namespaces"
+              + " (unshare -U). Start as an ordinary user, or allow user namespaces.");
     }
     if (output.contains(NO_SPACE)) {
       return Optional.of(DISK_FULL);
@@ -45,10 +45,10 @@ public final class Diagnosis {
       return DISK_FULL;
     }
     return switch (e) {
-      case AccessDeniedException denied -> denied.getFile() + " may not be read or written by you.";
+      case AccessDeniedException denied -> denied.getFile() + " cannot be read or written by you.";
       case NoSuchFileException missing -> missing.getFile() + " is missing.";
-      case FileAlreadyExistsException file -> file.getFile() + " is there, and no folder.";
-      case NotDirectoryException file -> file.getFile() + " is no folder.";
+      case FileAlreadyExistsException file -> file.getFile() + " exists and is not a folder.";
+      case NotDirectoryException file -> file.getFile() + " is not a folder.";
       case FileSystemException other when other.getReason() != null ->
           other.getFile() + ": " + other.getReason() + ".";
       default -> e.getClass().getSimpleName() + ": " + words + ".";

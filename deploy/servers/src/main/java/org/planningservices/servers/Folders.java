@@ -17,7 +17,7 @@ public final class Folders {
     try {
       return Files.createTempDirectory("planning-services-" + purpose + "-");
     } catch (IOException e) {
-      throw new ServerFailure("No temporary folder could be made: " + Diagnosis.of(e), e);
+      throw new ServerFailure("No temporary folder could be created: " + Diagnosis.of(e), e);
     }
   }
 

@@ -59,7 +59,7 @@ public final class Patience {
             + process
                 .complaint()
                 .map(line -> "Its last warning was: " + line + " ")
-                .orElse("It warned of nothing. ")
+                .orElse("It logged no warning. ")
             + "Its log: "
             + process.log());
   }

@@ -81,7 +81,7 @@ record PostgresFolder(Path folder, boolean durable, Optional<IssuedCertificate> 
     return isRoot() ? List.of("unshare", "-U", path) : List.of(path);
   }
 
-  /** Who may connect: with TLS alone, when there is a certificate. */
+  /** Who may connect: only with TLS when there is a certificate. */
   private Path accessRules() {
     return folder.toAbsolutePath().resolve("pg_hba.conf");
   }
@@ -107,7 +107,7 @@ record PostgresFolder(Path folder, boolean durable, Optional<IssuedCertificate> 
         ChildProcess.start(ChildProcess.Launch.of("initdb", command, log()).removing(beside));
     if (initdb.join() != 0) {
       Folders.delete(beside);
-      throw new ServerFailure("PostgreSQL could not make its data folder: " + initdb.diagnosis());
+      throw new ServerFailure("PostgreSQL could not create its data folder: " + initdb.diagnosis());
     }
     Files.move(beside, cluster(), StandardCopyOption.ATOMIC_MOVE);
   }

@@ -46,7 +46,7 @@ final class TokenEndpoint implements Route {
     List<Optional<UUID>> locations =
         Arrays.stream(words(form.get("location_ids"))).map(TokenEndpoint::id).toList();
     if (locations.stream().anyMatch(Optional::isEmpty)) {
-      return refuse("invalid_request", "location_ids has to be UUIDs with blanks between them");
+      return refuse("invalid_request", "location_ids has to be UUIDs separated by spaces");
     }
     TokenClaims claims = TokenClaims.of(type, organization.get(), words(form.get("permissions")));
     if (!locations.isEmpty()) {

@@ -94,7 +94,10 @@ final class AnswerCheck {
             && sent.startsWith(described.substring(0, described.length() - 1));
   }
 
-  /** Of the answer itself, and of what it lists; an answer that is no refusal may list reasons. */
+  /**
+   * Of the response itself, and of what it lists; a response that is not a refusal may list
+   * reasons.
+   */
   private static void checkCodes(
       ContractFile.Operation operation, Answer answer, List<String> flaws) {
     JsonNode body = Project.json(answer.body());

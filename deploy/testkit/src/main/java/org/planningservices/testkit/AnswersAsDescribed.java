@@ -60,7 +60,7 @@ public final class AnswersAsDescribed implements QuarkusTestBeforeClassCallback,
         : new ResponseBuilder().clone(response).setBody(body).build();
   }
 
-  /** Taken as it is: some tests ask for what is no URI. */
+  /** Taken as it is: some tests ask for what is not a URI. */
   private static String path(String uri) {
     return uri.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[?#].*$", "");
   }

@@ -118,7 +118,7 @@ public final class ArchitectureRules {
         .resideInAnyPackage(OUTSIDE_WORLD);
   }
 
-  /** What is written for callers has a package beside that of the aggregate. */
+  /** What is written for callers is in a package beside that of the aggregate. */
   private static ArchRule aggregatePackages() {
     return noClasses()
         .that(

@@ -42,11 +42,11 @@ final class CodesPage {
       the OpenAPI file of its service, under `x-refusal-codes`, `x-reason-codes` and `x-error-codes`.
 
       The page is written from these files by `./planning-services test voucher-service
-      ContractsTest -Dcontracts.write=true`; what a code means is told in `openapi/refusal-codes.properties` of the
-      foundation and of each service.
+      ContractsTest -Dcontracts.write=true`; what a code means is written in
+      `openapi/refusal-codes.properties` of the foundation and of each service.
       """;
 
-  /** A code as one service tells it. */
+  /** A code as one service describes it. */
   private static final class Told {
     private final String service;
     private final String code;
@@ -171,6 +171,6 @@ final class CodesPage {
     if (names.size() <= MOST_NAMED) {
       return String.join(", ", names);
     }
-    return count == all ? "every one" : count + " of " + all;
+    return count == all ? "all" : count + " of " + all;
   }
 }

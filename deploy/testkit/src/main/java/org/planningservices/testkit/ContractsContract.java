@@ -28,7 +28,7 @@ public abstract class ContractsContract extends OpenApiContract {
       CodesPage.write(Path.of(".."));
     }
     assertThat(served)
-        .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true writes the file anew")
+        .as("mvn test -Dtest=ContractsTest -Dcontracts.write=true writes the file")
         .isEqualTo(Project.text(OPENAPI));
     assertThat(served).startsWith("---\nopenapi: 3.1.");
     assertThat(Project.yaml(served))

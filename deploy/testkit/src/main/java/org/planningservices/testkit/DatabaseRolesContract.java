@@ -148,7 +148,7 @@ public abstract class DatabaseRolesContract {
     assertThat(stateOf(app, sql)).as(sql).isEqualTo(MISSING_RIGHT);
   }
 
-  /** The state of the refusal; what is not refused is taken back. */
+  /** The state of the refusal; what is not refused is rolled back. */
   private String stateOf(DatabaseLogin login, String sql) {
     try (Connection connection = postgres.connect(DATABASE, login)) {
       connection.setAutoCommit(false);

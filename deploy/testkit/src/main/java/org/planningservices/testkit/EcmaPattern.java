@@ -33,7 +33,9 @@ final class EcmaPattern {
     this.pattern = pattern;
   }
 
-  /** Everything that other readers would refuse or take otherwise; empty when there is nothing. */
+  /**
+   * Everything that other readers would refuse or read differently; empty when there is nothing.
+   */
   static List<String> flaws(String pattern) {
     return new EcmaPattern(pattern).read();
   }

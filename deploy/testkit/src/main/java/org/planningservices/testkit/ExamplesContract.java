@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.http.DryRun;
 
 /**
- * Every example of the OpenAPI file works as printed there, in a story that the service tells; what
- * moves something is tried out first.
+ * Every example of the OpenAPI file works as printed there, in a story that the service defines;
+ * what moves something is tried out first.
  */
 public abstract class ExamplesContract {
 

@@ -73,7 +73,7 @@ public abstract class FreeTextContract {
     Set<String> named = new TreeSet<>(pasted());
     named.addAll(ofLines());
     fields().forEach(field -> named.remove(field.name()));
-    assertThat(named).as("texts that are no texts of a request").isEmpty();
+    assertThat(named).as("texts that are not texts of a request").isEmpty();
   }
 
   private void keepsTheRule(Field field) {

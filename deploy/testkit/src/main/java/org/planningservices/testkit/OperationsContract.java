@@ -22,8 +22,8 @@ import org.planningservices.foundation.http.DryRun;
 
 /**
  * What is asked is what is done: every operation of the OpenAPI file takes the query parameters
- * that it tells and no other, whatever moves something can be tried out, and every path tells its
- * methods.
+ * that it lists and no others, whatever changes something can be tried out, and every path lists
+ * its methods.
  */
 public abstract class OperationsContract {
 

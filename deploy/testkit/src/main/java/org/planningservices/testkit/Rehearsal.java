@@ -22,7 +22,8 @@ import org.planningservices.foundation.http.DryRun;
 
 /**
  * Tries every request out that creates or moves something, right before it is sent: the dry run
- * keeps nothing, is told from the real one, and answers the same but for what the real one makes.
+ * keeps nothing, can be told from the real one, and answers the same except for what the real one
+ * creates.
  */
 final class Rehearsal implements Filter {
 

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.planningservices.foundation.http.DryRun;
 import org.planningservices.foundation.idempotency.Idempotency;
 
-/** What requests are promised: they can be tried out, and are told in plain words what is wrong. */
+/**
+ * What requests are promised: they can be tried out, and their senders learn in plain words what is
+ * wrong.
+ */
 final class RequestRules {
 
   /** Constraints whose texts the foundation writes, from their bounds. */
@@ -41,7 +44,7 @@ final class RequestRules {
 
   private RequestRules() {}
 
-  /** Only so does an operation offer the dry run that its contract tells. */
+  /** Only so does an operation offer the dry run that its contract describes. */
   static ArchRule idempotency() {
     return methods()
         .that(

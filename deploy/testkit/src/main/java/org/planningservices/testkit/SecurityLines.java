@@ -23,7 +23,7 @@ public final class SecurityLines extends Handler implements AutoCloseable {
   }
 
   /**
-   * How often the log was told of something since the start, also what was not kept.
+   * How often something was logged since the start, including what was not kept.
    *
    * @param event in small letters
    */

@@ -14,7 +14,7 @@ class CodesPageTest {
     assertThat(Project.text(CodesPage.file(ROOT)))
         .as(
             "./planning-services test voucher-service ContractsTest -Dcontracts.write=true writes"
-                + " it anew")
+                + " it")
         .isEqualTo(CodesPage.text(ROOT));
   }
 }

@@ -23,8 +23,8 @@ public class ProgrammeCalendar {
   }
 
   /**
-   * Today in UTC: one day for what may be recorded, what is told of it and what is decided, so that
-   * nothing is recorded that a decision of the same moment does not know.
+   * Today in UTC: one day for what may be recorded, what is published of it and what is decided, so
+   * that nothing is recorded that a decision of the same moment does not know.
    */
   public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -44,7 +44,7 @@ public class ProgrammeCalendar {
       throw InvalidInput.of(
           "?asOf",
           "request.date-out-of-range",
-          "The date has to lie between 2006-01-01 and ten years from now.");
+          "The date has to be between 2006-01-01 and ten years from now.");
     }
     return wanted;
   }

@@ -16,7 +16,7 @@ public class Catalogues {
     this.tables = tables;
   }
 
-  /** Two who ask first at once read the same rows twice, which does no harm. */
+  /** Two that ask first at the same time read the same rows twice, which does no harm. */
   public Catalogue get() {
     Catalogue known = catalogue;
     if (known == null) {

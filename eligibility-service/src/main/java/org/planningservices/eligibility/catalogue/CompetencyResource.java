@@ -21,7 +21,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/competencies")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+@Tag(name = "Catalogue", description = "What the programme offers and requires, on a day")
 public class CompetencyResource {
 
   private final Catalogues catalogues;
@@ -38,9 +38,9 @@ public class CompetencyResource {
   @Allowed(permission = "eligibility:read")
   @Operation(
       operationId = "listCompetencies",
-      summary = "The competencies on a day, with their exams")
+      summary = "List the competencies on a day, with their exams")
   @RefusalCodes("request.date-out-of-range")
-  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  @APIResponse(responseCode = "200", description = "One page, ordered by code")
   public RestResponse<Page<CompetencyView>> list(
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,

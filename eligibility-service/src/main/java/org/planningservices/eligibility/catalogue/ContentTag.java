@@ -9,7 +9,7 @@ public final class ContentTag {
   private ContentTag() {}
 
   /**
-   * @param content whose text tells all of it, as that of a record does
+   * @param content whose text shows all of it, as that of a record does
    * @return quotes included
    */
   public static String of(Record content) {

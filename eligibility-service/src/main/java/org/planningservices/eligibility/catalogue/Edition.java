@@ -6,7 +6,7 @@ import org.planningservices.eligibility.calendar.DateSpan;
 /**
  * A revision of the catalogue under one name.
  *
- * @param sequence of its event; null when the edition had ended before there was anybody to tell
+ * @param sequence of its event; null when the edition had ended before anybody could read of it
  */
 public record Edition(String editionCode, DateSpan effective, Long sequence) {
 

@@ -25,7 +25,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 @Path("/v1/engagements")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+@Tag(name = "Catalogue", description = "What the programme offers and requires, on a day")
 public class EngagementResource {
 
   private final Catalogues catalogues;
@@ -42,9 +42,9 @@ public class EngagementResource {
   @Allowed(permission = "eligibility:read")
   @Operation(
       operationId = "listEngagements",
-      summary = "The engagements on a day, of one offering or of all")
+      summary = "List the engagements on a day, of one offering or of all")
   @RefusalCodes({"request.date-out-of-range", "offering.not-in-catalogue"})
-  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  @APIResponse(responseCode = "200", description = "One page, ordered by code")
   public RestResponse<Page<EngagementView>> list(
       @QueryParam("offering") String offering,
       @QueryParam("asOf") LocalDate asOf,
@@ -69,7 +69,7 @@ public class EngagementResource {
   @GET
   @Path("/{code}")
   @Allowed(permission = "eligibility:read")
-  @Operation(operationId = "getEngagement", summary = "An engagement on a day")
+  @Operation(operationId = "getEngagement", summary = "Show an engagement on a day")
   @RefusalCodes({"engagement.unknown", "request.date-out-of-range"})
   @APIResponse(responseCode = "200", description = "As it stands on the day")
   public RestResponse<EngagementView> get(

@@ -24,7 +24,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 @Path("/v1/offerings")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "What the programme offers and asks for, on a day")
+@Tag(name = "Catalogue", description = "What the programme offers and requires, on a day")
 public class OfferingResource {
 
   private final Catalogues catalogues;
@@ -39,9 +39,9 @@ public class OfferingResource {
 
   @GET
   @Allowed(permission = "eligibility:read")
-  @Operation(operationId = "listOfferings", summary = "The offerings on a day")
+  @Operation(operationId = "listOfferings", summary = "List the offerings on a day")
   @RefusalCodes("request.date-out-of-range")
-  @APIResponse(responseCode = "200", description = "One page, in order of their codes")
+  @APIResponse(responseCode = "200", description = "One page, ordered by code")
   public RestResponse<Page<OfferingView>> list(
       @QueryParam("asOf") LocalDate asOf,
       @QueryParam("limit") Integer limit,
@@ -58,7 +58,7 @@ public class OfferingResource {
   @GET
   @Path("/{code}")
   @Allowed(permission = "eligibility:read")
-  @Operation(operationId = "getOffering", summary = "An offering on a day")
+  @Operation(operationId = "getOffering", summary = "Show an offering on a day")
   @RefusalCodes({"offering.unknown", "request.date-out-of-range"})
   @APIResponse(responseCode = "200", description = "As it stands on the day")
   public RestResponse<OfferingView> get(

@@ -25,7 +25,7 @@ import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.InvalidInput;
 import org.planningservices.foundation.problem.RefusalCodes;
 
-/** Decisions over HTTP. Not to be eligible is an answer, not an error. */
+/** Decisions over HTTP. "Not eligible" is an answer, not an error. */
 @Path("/v1/partners/{partnerId}/eligibility")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,10 +53,11 @@ public class EligibilityResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(
       operationId = "getEligibility",
-      summary = "Whether a partner is eligible for an offering or an engagement on a day, and why",
+      summary =
+          "Check whether a partner is eligible for an offering or an engagement on a day, and why",
       description =
-          "Send either offering or engagement. An offering asks for company training and"
-              + " competency; an engagement asks for a consultant's exam too.")
+          "Send either offering or engagement. An offering requires the company's"
+              + " training and competency; an engagement also requires a consultant's exam.")
   @RefusalCodes({
     "partner.unknown",
     "request.date-out-of-range",

@@ -23,7 +23,7 @@ public final class EligibilityRules {
           EligibilityRules::trainings,
           (question, day) -> Source.DOCUMENTED,
           (question, day) ->
-              "the company completes the compliance training, which is good for a year.");
+              "the company has to complete the compliance training, which is valid for a year.");
 
   /** The company holds a qualifying competency at an accepted level [D:S1,S3]. */
   public static final EligibilityRule COMPETENCY =
@@ -32,16 +32,18 @@ public final class EligibilityRules {
           question -> DateSpans.ALWAYS,
           EligibilityRules::competencies,
           (question, day) -> Source.of(qualifying(question, day).map(QualifyingCompetency::source)),
-          (question, day) -> "the company holds " + phrase(question, day) + ".");
+          (question, day) -> "the company has to hold " + phrase(question, day) + ".");
 
-  /** A consultant passed an exam of a qualifying competency; only who delivers needs one [D:S1]. */
+  /**
+   * A consultant passed an exam of a qualifying competency; only whoever delivers needs one [D:S1].
+   */
   public static final EligibilityRule CONSULTANT_EXAM =
       new EligibilityRule(
           RequirementType.CONSULTANT_EXAM,
           EligibilityRules::delivery,
           EligibilityRules::exams,
           EligibilityRules::sourceOfExams,
-          (question, day) -> "a consultant passes an exam of a qualifying competency.");
+          (question, day) -> "a consultant has to pass an exam of a qualifying competency.");
 
   /** What the company has to meet, whoever delivers. */
   public static final List<EligibilityRule> OF_COMPANY = List.of(COMPLIANCE_TRAINING, COMPETENCY);

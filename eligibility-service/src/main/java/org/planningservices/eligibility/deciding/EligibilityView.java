@@ -11,7 +11,7 @@ import org.planningservices.eligibility.calendar.DateSpan;
  *
  * @param offeringCode of the engagement, when asked about one
  * @param engagementCode absent when asked about the offering
- * @param eligibleFrom first day of the present span of eligibility or else of the next; absent when
+ * @param eligibleFrom first day of the current span of eligibility or else of the next; absent when
  *     neither is known
  * @param eligibleUntil last day of that span; absent when no end is known
  * @param requirements every requirement of that day, met or not

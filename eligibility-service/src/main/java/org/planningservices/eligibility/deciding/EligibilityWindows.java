@@ -12,7 +12,7 @@ import org.planningservices.eligibility.qualification.PassedExam;
 
 /**
  * What a company is eligible for, and when: of each offering and engagement the span of days around
- * the given one, or else the next. What was and will not be again is absent.
+ * the given one, or else the next. What was eligible once and will not be again is absent.
  */
 public record EligibilityWindows(List<Window> offerings, List<Window> engagements) {
 

@@ -33,7 +33,7 @@ public record Requirement(
       RequirementType type, Source source, String wanted, LocalDate day, Optional<DateSpan> ended) {
     String text =
         ended
-            .map(span -> "Not met on " + day + ", was met until " + span.until() + ": " + wanted)
+            .map(span -> "Not met on " + day + "; it was met until " + span.until() + ": " + wanted)
             .orElse("Not met on " + day + ": " + wanted);
     return new Requirement(type, false, text, source, null, null);
   }

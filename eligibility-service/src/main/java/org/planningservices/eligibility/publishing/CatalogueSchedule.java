@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 
-/** When to tell of the edition in force. */
+/** When to publish the edition in force. */
 @ApplicationScoped
 class CatalogueSchedule {
 
@@ -16,7 +16,7 @@ class CatalogueSchedule {
     this.publishCatalogue = publishCatalogue;
   }
 
-  /** A start without its catalogue told would leave the other services unable to work. */
+  /** A start without its catalogue published would leave the other services unable to work. */
   @ActivateRequestContext
   void atStart(@Observes StartupEvent started) {
     publishCatalogue.publish();

@@ -10,7 +10,7 @@ import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.catalogue.Edition;
 import org.planningservices.foundation.audit.Audit;
 
-/** Tells of the edition that is in force: when it comes into force, and anew at every start. */
+/** Publishes the edition in force: when it comes into force, and again at every start. */
 @ApplicationScoped
 class PublishCatalogue {
 
@@ -37,11 +37,11 @@ class PublishCatalogue {
   }
 
   /**
-   * Whether it was told before or not: the topic does not keep the event for ever, and who has lost
-   * it, or has come since, could do nothing without it. It has the edition's sequence each time, so
-   * who knows it ignores it.
+   * Whether it was published before or not: the topic does not keep the event for ever, and whoever
+   * has lost it, or has come since, could do nothing without it. It has the edition's sequence each
+   * time, so who knows it ignores it.
    *
-   * @return whether there was an edition to tell
+   * @return whether there was an edition to publish
    */
   @Transactional
   boolean publish() {
@@ -55,10 +55,10 @@ class PublishCatalogue {
   }
 
   /**
-   * The insert decides: of several replicas one tells, and the others wait for its commit and do
-   * nothing.
+   * The insert decides: one of several replicas publishes, and the others wait for its commit and
+   * do nothing.
    *
-   * @return whether it was told now
+   * @return whether it was published now
    */
   @Transactional
   boolean publishIfNew() {

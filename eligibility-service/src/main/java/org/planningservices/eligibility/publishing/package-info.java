@@ -1,2 +1,2 @@
-/** The public shape of what this service tells; the only place that knows it. */
+/** The public shape of what this service publishes; the only place that knows it. */
 package org.planningservices.eligibility.publishing;

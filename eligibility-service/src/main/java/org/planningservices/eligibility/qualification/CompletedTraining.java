@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.planningservices.eligibility.calendar.DateSpan;
 
-/** The compliance training that the company completed, good for a year [D:S1]. */
+/** The compliance training that the company completed, valid for a year [D:S1]. */
 @Embeddable
 public record CompletedTraining(
     @Column(name = "training_id", nullable = false, updatable = false) UUID trainingId,

@@ -11,10 +11,10 @@ import org.planningservices.eligibility.calendar.DateSpan;
 import org.planningservices.eligibility.catalogue.CompetencyLevel;
 
 /**
- * A competency that the company holds until it has to be renewed; a renewal is recorded as another
+ * A competency that the company holds until it has to be renewed; a renewal is recorded as a new
  * one.
  *
- * @param anniversaryOn when the competency is evaluated anew
+ * @param anniversaryOn when the competency is evaluated again
  */
 @Embeddable
 public record HeldCompetency(

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.planningservices.foundation.problem.UnknownResource;
 
 /**
- * What programme operations have recorded of a partner. Every verb refuses what is recorded
+ * What programme operations have recorded about a partner. Every verb refuses what is recorded
  * already, raises the sequence by one, and returns the fact. Nothing is taken away, so recording
  * never makes a partner less eligible.
  */
@@ -32,7 +32,8 @@ public class PartnerQualifications {
 
   private long sequence;
 
-  // Hibernate deletes and inserts a whole collection anew unless its elements have a column that is
+  // Hibernate deletes and inserts a whole collection again unless its elements have a column that
+  // is
   // never null: the records say so of all of theirs.
 
   @ElementCollection
@@ -54,7 +55,7 @@ public class PartnerQualifications {
   /** For Hibernate. */
   protected PartnerQualifications() {}
 
-  /** Of a partner of whom nothing is recorded yet. */
+  /** Of a partner about whom nothing is recorded yet. */
   public PartnerQualifications(UUID partnerId) {
     this.partnerId = partnerId;
   }

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.UnknownResource;
 
-/** What is recorded of all partners. */
+/** What is recorded about all partners. */
 @ApplicationScoped
 public class PartnersQualifications implements PanacheRepositoryBase<PartnerQualifications, UUID> {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 
-/** What cannot be recorded because it is recorded already. */
+/** What cannot be recorded because it already is. */
 public abstract sealed class QualificationRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -25,7 +25,8 @@ public abstract sealed class QualificationRefusal extends Refusal {
     public static final String CODE = "competency.already-recorded";
 
     CompetencyAlreadyRecorded(UUID competencyId) {
-      super(CODE, "This competency is recorded with the same level and dates.", competencyId);
+      super(
+          CODE, "This competency is already recorded with the same level and dates.", competencyId);
     }
   }
 
@@ -35,7 +36,7 @@ public abstract sealed class QualificationRefusal extends Refusal {
     public static final String CODE = "compliance-training.already-recorded";
 
     TrainingAlreadyRecorded(UUID trainingId) {
-      super(CODE, "A compliance training completed on that day is recorded.", trainingId);
+      super(CODE, "A compliance training completed on that day is already recorded.", trainingId);
     }
   }
 
@@ -45,7 +46,7 @@ public abstract sealed class QualificationRefusal extends Refusal {
     public static final String CODE = "consultant.already-recorded";
 
     ConsultantAlreadyRecorded(UUID consultantId) {
-      super(CODE, "A consultant of this partner has that reference.", consultantId);
+      super(CODE, "The partner already has a consultant with that reference.", consultantId);
     }
   }
 
@@ -55,7 +56,10 @@ public abstract sealed class QualificationRefusal extends Refusal {
     public static final String CODE = "exam.already-recorded";
 
     ExamAlreadyRecorded(UUID passedExamId) {
-      super(CODE, "That exam, passed on that day, is recorded of the consultant.", passedExamId);
+      super(
+          CODE,
+          "That exam, passed on that day, is already recorded for the consultant.",
+          passedExamId);
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Everything recorded of a partner, as it was at one moment.
+ * Everything recorded about a partner, as it was at one moment.
  *
  * @param sequence of the partner's last move; 0 when nothing is recorded
  */

@@ -9,7 +9,7 @@ import org.planningservices.foundation.text.Pasted;
 /**
  * @param competency code in the catalogue, such as {@code WINDOWS_AND_DEVICES}
  * @param attainedOn not in the future, and not after the end of the competency
- * @param anniversaryOn when it is evaluated anew: after attainedOn, at most a year and the renewal
+ * @param anniversaryOn when it is evaluated again: after attainedOn, at most a year and the renewal
  *     window of 30 days from now
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */

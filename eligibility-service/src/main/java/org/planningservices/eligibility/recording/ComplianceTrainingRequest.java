@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * @param completedOn not in the future; good for a year from that day
+ * @param completedOn not in the future; valid for a year from that day
  * @param reason why, for the audit, such as where the evidence is; may be left out
  */
 public record ComplianceTrainingRequest(

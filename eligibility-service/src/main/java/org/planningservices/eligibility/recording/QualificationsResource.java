@@ -19,7 +19,7 @@ import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 
-/** What is recorded of a partner, over HTTP. */
+/** What is recorded about a partner, over HTTP. */
 @Path("/v1/partners/{partnerId}/qualifications")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -41,7 +41,9 @@ public class QualificationsResource {
   @Allowed(
       permission = "eligibility:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getQualifications", summary = "Everything recorded of a partner")
+  @Operation(
+      operationId = "getQualifications",
+      summary = "Show everything recorded about a partner")
   @RefusalCodes("partner.unknown")
   @APIResponse(responseCode = "200", description = "All records; empty lists when there are none")
   public RestResponse<QualificationsView> get(@PathParam("partnerId") UUID partnerId) {

@@ -11,7 +11,7 @@ import org.planningservices.eligibility.qualification.HeldCompetency;
 import org.planningservices.eligibility.qualification.Qualifications;
 
 /**
- * Everything recorded of a partner, oldest record first.
+ * Everything recorded about a partner, oldest record first.
  *
  * @param sequence of the last record; 0 when nothing is recorded
  */

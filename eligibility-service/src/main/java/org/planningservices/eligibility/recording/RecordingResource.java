@@ -61,8 +61,10 @@ public class RecordingResource {
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "recordCompetency",
-      summary = "Record a competency of a partner, or its renewal as another one",
-      description = "A request.invalid tells in errors[]: " + RecordingRules.COMPETENCY_FAULTS)
+      summary = "Record a partner's competency, or its renewal as a new one",
+      description =
+          "A request.invalid has one or more of these codes in errors[]: "
+              + RecordingRules.COMPETENCY_FAULTS)
   @RefusalCodes(
       value = {"request.stale-version", QualificationRefusal.CompetencyAlreadyRecorded.CODE},
       errors = {
@@ -90,7 +92,9 @@ public class RecordingResource {
   @Operation(
       operationId = "recordComplianceTraining",
       summary = "Record that a partner completed the compliance training",
-      description = "A request.invalid tells in errors[]: " + RecordingRules.TRAINING_FAULTS)
+      description =
+          "A request.invalid has one or more of these codes in errors[]: "
+              + RecordingRules.TRAINING_FAULTS)
   @RefusalCodes(
       value = {"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE},
       errors = {RecordingRules.IN_FUTURE, RecordingRules.TOO_EARLY})
@@ -107,7 +111,7 @@ public class RecordingResource {
   @POST
   @Path("/consultants")
   @Allowed(permission = "eligibility:manage", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "addConsultant", summary = "Add a consultant of a partner")
+  @Operation(operationId = "addConsultant", summary = "Add a consultant to a partner")
   @RefusalCodes({"request.stale-version", QualificationRefusal.ConsultantAlreadyRecorded.CODE})
   @Created("The consultant")
   @NewMembers("consultantId")
@@ -127,7 +131,9 @@ public class RecordingResource {
   @Operation(
       operationId = "recordExam",
       summary = "Record that a consultant passed an exam",
-      description = "A request.invalid tells in errors[]: " + RecordingRules.EXAM_FAULTS)
+      description =
+          "A request.invalid has one or more of these codes in errors[]: "
+              + RecordingRules.EXAM_FAULTS)
   @RefusalCodes(
       value = {
         "consultant.unknown",

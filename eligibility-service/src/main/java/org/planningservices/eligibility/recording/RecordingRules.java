@@ -52,7 +52,7 @@ class RecordingRules {
   /** A day on which something was attained, as it was sent. */
   private record Attainment(LocalDate day, LocalDate today) {
 
-    /** What is asked of a day that cannot be tells nothing. */
+    /** Rules about an impossible day would report nothing useful. */
     boolean canBe() {
       return !day.isAfter(today) && !day.isBefore(ProgrammeCalendar.PROGRAMME_BEGAN);
     }
@@ -77,11 +77,11 @@ class RecordingRules {
       List.of(
           Rule.of(
               IN_FUTURE,
-              "The day lies in the future; days are those of UTC.",
+              "The day is in the future; days are those of UTC.",
               it -> !it.day().isAfter(it.today())),
           Rule.of(
               TOO_EARLY,
-              "The day lies before the programme began.",
+              "The day is before the programme began.",
               it -> !it.day().isBefore(ProgrammeCalendar.PROGRAMME_BEGAN)));
 
   private static final List<Rule<Claim>> COMPETENCY =
@@ -116,12 +116,12 @@ class RecordingRules {
       List.of(
           Rule.<Claim>of(
                   ANNIVERSARY_TOO_EARLY,
-                  "The anniversary has to come after the day on which it was attained.",
+                  "The anniversary has to be after the day on which the competency was attained.",
                   claim -> claim.request().anniversaryOn().isAfter(claim.request().attainedOn()))
               .onlyIf(claim -> claim.attainment().canBe()),
           Rule.of(
               ANNIVERSARY_TOO_LATE,
-              "The anniversary cannot lie more than a year and the renewal window ahead.",
+              "The anniversary cannot be further ahead than a year and the renewal window.",
               claim -> !claim.request().anniversaryOn().isAfter(claim.latestAnniversary())));
 
   private static final List<Rule<Passed>> EXAM =
@@ -132,7 +132,7 @@ class RecordingRules {
       List.of(
           Rule.<Passed>of(
                   EXAM_NOT_LISTED,
-                  "The exam was not on any list on that day.",
+                  "The exam did not count on that day: no competency listed it.",
                   passed ->
                       passed.listed().stream()
                           .anyMatch(row -> row.effective().contains(passed.attainment().day())))

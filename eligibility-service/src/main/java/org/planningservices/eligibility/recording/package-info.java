@@ -1,2 +1,2 @@
-/** What programme operations record of a partner and its consultants, and how it is read. */
+/** What programme operations record about a partner and its consultants, and how it is read. */
 package org.planningservices.eligibility.recording;

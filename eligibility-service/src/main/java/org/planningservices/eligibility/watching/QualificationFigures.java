@@ -34,13 +34,14 @@ class QualificationFigures implements Figures {
   public Map<String, String> descriptions() {
     return Map.of(
         PARTNERS,
-        "Partners of whom anything is recorded",
+        "Partners about whom anything is recorded",
         CONSULTANTS,
-        "Consultants that are recorded",
+        "Consultants on record",
         ENDING,
         "Competencies whose anniversary is within 30 days: partners may stop being eligible",
         UNPUBLISHED,
-        "Editions of the catalogue that are in force and were not told to the other services");
+        "Editions of the catalogue that are in force and have not been published to the"
+            + " other services");
   }
 
   @Override

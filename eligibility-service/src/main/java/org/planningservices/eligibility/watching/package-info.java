@@ -1,2 +1,2 @@
-/** What operators watch of qualifications. */
+/** What operators watch about qualifications. */
 package org.planningservices.eligibility.watching;

@@ -114,8 +114,8 @@ class EligibilityDecisionTest {
             new Requirement(
                 RequirementType.COMPLIANCE_TRAINING,
                 false,
-                "Not met on 2026-06-01, was met until 2025-12-31: the company completes the"
-                    + " compliance training, which is good for a year.",
+                "Not met on 2026-06-01; it was met until 2025-12-31: the company has to"
+                    + " complete the compliance training, which is valid for a year.",
                 Source.DOCUMENTED,
                 null,
                 null),
@@ -130,7 +130,7 @@ class EligibilityDecisionTest {
             new Requirement(
                 RequirementType.CONSULTANT_EXAM,
                 false,
-                "Not met on 2026-06-01: a consultant passes an exam of a qualifying competency.",
+                "Not met on 2026-06-01: a consultant has to pass an exam of a qualifying competency.",
                 Source.SYNTHETIC,
                 null,
                 null));

@@ -76,7 +76,7 @@ public class AgreementResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getAgreement", summary = "The agreement that a partner signed")
+  @Operation(operationId = "getAgreement", summary = "Show the agreement that a partner signed")
   @RefusalCodes("agreement.unknown")
   @APIResponse(responseCode = "200", description = "The agreement as signed")
   public RestResponse<AgreementView> get(@PathParam("partnerId") UUID partnerId) {

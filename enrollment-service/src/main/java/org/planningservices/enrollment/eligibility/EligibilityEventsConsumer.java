@@ -8,7 +8,7 @@ import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.inbox.EventReaction;
 import org.planningservices.foundation.inbox.ReceivedEvent;
 
-/** Keeps the catalogue and who qualifies for what as eligibility-service last told it. */
+/** Keeps the catalogue and who qualifies for what as eligibility-service last published it. */
 @ApplicationScoped
 class EligibilityEventsConsumer implements EventReaction {
 

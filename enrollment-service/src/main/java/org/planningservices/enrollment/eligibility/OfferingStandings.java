@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.enrollment.partner.EligibilityWindow;
 
-/** How partners stand to the offerings of the catalogue, as far as this service has been told. */
+/** How partners stand to the offerings of the catalogue, as far as this service has heard. */
 @ApplicationScoped
 public class OfferingStandings {
 

@@ -1,5 +1,5 @@
 /**
- * What eligibility-service tells of the catalogue and of partners, kept so that an enrolment can be
- * judged here.
+ * What eligibility-service publishes about the catalogue and partners, kept so that an enrolment
+ * can be judged here.
  */
 package org.planningservices.enrollment.eligibility;

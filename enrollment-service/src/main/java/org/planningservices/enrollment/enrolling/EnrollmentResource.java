@@ -36,7 +36,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/partners/{partnerId}/enrollments")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Enrollments", description = "A partner in an offering, a year at a time")
+@Tag(name = "Enrollments", description = "A partner's place in an offering, one year at a time")
 public class EnrollmentResource {
 
   private final EnrollPartner enrollPartner;
@@ -97,7 +97,7 @@ public class EnrollmentResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "listEnrollments", summary = "The enrolments of a partner, newest first")
+  @Operation(operationId = "listEnrollments", summary = "List a partner's enrolments, newest first")
   @RefusalCodes("partner.unknown")
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<Page<EnrollmentView>> list(
@@ -115,7 +115,7 @@ public class EnrollmentResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getEnrollment", summary = "An enrolment")
+  @Operation(operationId = "getEnrollment", summary = "Show an enrolment")
   @RefusalCodes("enrollment.unknown")
   @APIResponse(responseCode = "200", description = "The enrolment")
   public RestResponse<EnrollmentView> get(

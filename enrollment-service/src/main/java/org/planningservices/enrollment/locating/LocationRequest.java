@@ -35,11 +35,11 @@ public record LocationRequest(
     @Pasted(Pasted.Form.COMPACT)
         @Pattern(
             regexp = "^[0-9]{1,10}$",
-            message = "It has to be one to ten digits, without the code of the country.")
+            message = "It has to be one to ten digits, without the country code.")
         @Schema(
             description =
-                "A national number of one to ten digits, without the code of the country; blanks"
-                    + " and hyphens between them do not matter",
+                "A national number of one to ten digits, without the country code;"
+                    + " spaces and hyphens between digits do not matter",
             examples = "3012345678")
         String phone) {
 

@@ -84,7 +84,7 @@ public class LocationResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "listLocations", summary = "The locations of a partner, newest first")
+  @Operation(operationId = "listLocations", summary = "List a partner's locations, newest first")
   @RefusalCodes("partner.unknown")
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<Page<LocationView>> list(
@@ -102,7 +102,7 @@ public class LocationResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getLocation", summary = "A location")
+  @Operation(operationId = "getLocation", summary = "Show a location")
   @RefusalCodes("location.unknown")
   @APIResponse(responseCode = "200", description = "The location")
   public RestResponse<LocationView> get(

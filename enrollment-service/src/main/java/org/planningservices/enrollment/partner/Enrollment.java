@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.UUID;
 
-/** A partner's place in one offering, for a term of a year; the next term is another one. */
+/** A partner's place in one offering, for a term of a year; the next term is a new one. */
 @Entity
 @Table(name = "enrollment")
 public class Enrollment {

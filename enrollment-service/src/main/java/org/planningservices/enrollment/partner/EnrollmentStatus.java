@@ -1,6 +1,6 @@
 package org.planningservices.enrollment.partner;
 
-/** What became of an enrolment; whether its term has passed is told by its last day. */
+/** What became of an enrolment; its last day says whether its term has passed. */
 public enum EnrollmentStatus {
   ENROLLED
 }

@@ -1,7 +1,7 @@
 package org.planningservices.enrollment.partner;
 
 /**
- * What a partner tells of a location [D:S37].
+ * What a partner says about a location [D:S37].
  *
  * @param legalEntity the company that is paid there
  * @param phone at most ten digits, without country code; null when there is none

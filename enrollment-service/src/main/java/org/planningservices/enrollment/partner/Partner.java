@@ -55,7 +55,9 @@ public class Partner {
 
   @Embedded private Agreement agreement;
 
-  /** To add to; there may be many, so it is never read: who needs some of them asks for those. */
+  /**
+   * To add to; there may be many, so it is never read: whoever needs some of them asks for those.
+   */
   @OneToMany(mappedBy = "partner", cascade = CascadeType.PERSIST)
   private List<Location> locations = new ArrayList<>();
 

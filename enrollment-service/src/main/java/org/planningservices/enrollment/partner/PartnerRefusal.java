@@ -21,7 +21,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
     public static final String CODE = "partner.already-registered";
 
     public AlreadyRegistered() {
-      super(Kind.CONFLICT, CODE, "This organization is registered already.", List.of());
+      super(Kind.CONFLICT, CODE, "This organization is already registered.", List.of());
     }
   }
 
@@ -34,11 +34,11 @@ public abstract sealed class PartnerRefusal extends Refusal {
       super(
           Kind.CONFLICT,
           CODE,
-          "The agreement is signed already.",
+          "The agreement is already signed.",
           List.of(
               Reason.of(
                   CODE,
-                  "The agreement can be signed only while none is.",
+                  "The agreement can be signed only once.",
                   Map.of("status", status.name(), "move", move.name()))));
     }
   }
@@ -56,7 +56,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
           List.of(
               Reason.of(
                   CODE,
-                  "The partner is eligible for no offering today.",
+                  "The partner is not eligible for any offering today.",
                   Map.of("asOf", day.toString()))));
     }
   }
@@ -81,7 +81,8 @@ public abstract sealed class PartnerRefusal extends Refusal {
       super(
           Kind.PRECONDITION_REQUIRED,
           CODE,
-          "Say which version you mean to replace, or that there is none yet.",
+          "Send If-Match with the ETag of the profile that you mean to replace, or"
+              + " If-None-Match: * when there is none yet.",
           List.of());
     }
   }
@@ -97,7 +98,7 @@ public abstract sealed class PartnerRefusal extends Refusal {
           CODE,
           version == 0
               ? "There is no business profile yet."
-              : "There is a business profile already; its version is " + version + ".",
+              : "There is already a business profile; its version is " + version + ".",
           List.of());
     }
   }

@@ -20,7 +20,7 @@ final class ProfileRules {
   private static final Rule<ProfileContent> SIZES_IN_ORDER =
       Rule.of(
           "business-profile.customer-sizes-reversed",
-          "The largest customer is smaller than the smallest.",
+          "The largest customer size is smaller than the smallest.",
           it -> it.customerSizes() == null || !it.customerSizes().isReversed());
 
   private static final Rule<Shown> LOCATION_OF_PARTNER =

@@ -31,7 +31,7 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Path("/v1/partners/{partnerId}/business-profile")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Business profile", description = "What customers find a partner by")
+@Tag(name = "Business profile", description = "What customers use to find a partner")
 public class BusinessProfileResource {
 
   private final PublishProfile publishProfile;
@@ -52,10 +52,10 @@ public class BusinessProfileResource {
       everyLocation = true)
   @Operation(
       operationId = "publishBusinessProfile",
-      summary = "Publish the profile: If-None-Match: * for the first, If-Match to replace it",
+      summary = "Publish a profile: the first with If-None-Match: *, a new version with If-Match",
       description =
-          "A request.invalid tells in errors[]: business-profile.location-unknown,"
-              + " business-profile.location-outside-region,"
+          "A request.invalid has one or more of these codes in errors[]:"
+              + " business-profile.location-unknown, business-profile.location-outside-region,"
               + " business-profile.customer-sizes-reversed.")
   @RefusalCodes(
       value = {
@@ -93,7 +93,7 @@ public class BusinessProfileResource {
   @Allowed(permission = "enrollment:read")
   @Operation(
       operationId = "getBusinessProfile",
-      summary = "The profile of a partner; for customers, of one that is enrolled")
+      summary = "Show a partner's profile; customers see it only while the partner is enrolled")
   @RefusalCodes("business-profile.unknown")
   @APIResponse(responseCode = "200", description = "The newest version")
   public RestResponse<BusinessProfileView> get(@PathParam("partnerId") UUID partnerId) {

@@ -16,7 +16,7 @@ public record RegistrationRequest(
         @Pasted(Pasted.Form.CAPITALS)
         @IsoCountry
         @Schema(
-            description = "Of the seat, ISO 3166-1 alpha-2",
+            description = "Country of the registered office, ISO 3166-1 alpha-2",
             pattern = "^[A-Z]{2}$",
             examples = "DE")
         String country) {}

@@ -41,7 +41,7 @@ public class PartnerResource {
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
   @Operation(
       operationId = "listPartners",
-      summary = "All partners for programme operations, itself for a partner; highest id first")
+      summary = "List partners, highest id first; a partner sees only itself")
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<Page<PartnerView>> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
@@ -54,7 +54,7 @@ public class PartnerResource {
   @Allowed(
       permission = "enrollment:read",
       organizations = {Organizations.PARTNER, Organizations.PROGRAM})
-  @Operation(operationId = "getPartner", summary = "A partner")
+  @Operation(operationId = "getPartner", summary = "Show a partner")
   @RefusalCodes("partner.unknown")
   @APIResponse(responseCode = "200", description = "The partner")
   public RestResponse<PartnerView> get(@PathParam("partnerId") UUID partnerId) {

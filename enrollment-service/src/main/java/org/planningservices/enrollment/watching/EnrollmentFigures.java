@@ -43,7 +43,7 @@ class EnrollmentFigures implements Figures {
   public Map<String, String> descriptions() {
     return Map.of(
         PARTNERS,
-        "Partners by how far they have come",
+        "Partners by membership status",
         IN_FORCE,
         "Enrolments that are in force today",
         ENDING,

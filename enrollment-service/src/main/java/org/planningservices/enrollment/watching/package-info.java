@@ -1,2 +1,2 @@
-/** What operators watch of partners and their enrolments. */
+/** What operators watch about partners and their enrolments. */
 package org.planningservices.enrollment.watching;

@@ -50,7 +50,10 @@ class DraftPaymentRequest {
 
   private static void requireEachOnce(List<UUID> voucherIds) {
     if (new HashSet<>(voucherIds).size() < voucherIds.size()) {
-      throw InvalidInput.of("/voucherIds", "payment.voucher-twice", "A voucher is named twice.");
+      throw InvalidInput.of(
+          "/voucherIds",
+          "payment.voucher-twice",
+          "A voucher is named twice; name each voucher once.");
     }
   }
 }

@@ -15,13 +15,15 @@ public record DraftRequest(
     @NotNull UUID locationId,
     @Schema(
             description =
-                "The partner's own number, used once; no blank at its end, no two in a row")
+                "The partner's own number, used once; no space at the end, no two in a row")
         @NotNull
         @Pasted
         @Size(min = 1, max = 40)
         @Pattern(
             regexp = "[A-Za-z0-9]([A-Za-z0-9 ./_-]*[A-Za-z0-9./_-])?",
             message =
-                "It may have letters, digits, single blanks and . / _ - only, a letter or digit first and no blank last.")
+                "It may have only letters, digits, single spaces and the characters . /"
+                    + " _ and -, has to begin with a letter or digit, and may not end with a"
+                    + " space.")
         String partnerInvoiceNumber,
     @NotEmpty @Size(max = 100) List<@NotNull UUID> voucherIds) {}

@@ -50,8 +50,9 @@ public class DraftResource {
   @Allowed(permission = "payment:submit", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "draftPaymentRequest",
-      summary = "Put redeemed vouchers of one location and country on a draft",
-      description = "Amounts come from the rate card; the draft holds its vouchers until deleted.")
+      summary = "Draft a payment request for redeemed vouchers of one location and country",
+      description =
+          "Amounts come from the rate card; the draft holds its vouchers until it is deleted.")
   @RefusalCodes(
       value = {
         "payable.unknown",

@@ -1,2 +1,2 @@
-/** Redeemed vouchers whose days to be invoiced are over will not be paid. */
+/** Redeemed vouchers that are not invoiced in time will not be paid. */
 package org.planningservices.payment.forfeiting;

@@ -41,7 +41,7 @@ public class Location {
     return country;
   }
 
-  /** Of the event that told of it last. */
+  /** Of the event that last reported it. */
   public long sequence() {
     return sequence;
   }

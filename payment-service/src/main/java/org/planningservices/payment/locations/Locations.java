@@ -17,7 +17,7 @@ public class Locations implements PanacheRepositoryBase<Location, UUID> {
         set partner_id = excluded.partner_id, country = excluded.country, sequence = excluded.sequence
         where excluded.sequence > location.sequence""";
 
-  /** Takes over what an event tells, unless a newer one was taken over before. */
+  /** Takes over what an event says, unless a newer one was taken over before. */
   void learn(UUID locationId, UUID partnerId, String country, long sequence) {
     getEntityManager()
         .createNativeQuery(UPSERT)

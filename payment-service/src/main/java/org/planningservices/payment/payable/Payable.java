@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.planningservices.foundation.country.DeliveryZone;
 
 /**
- * What the programme owes for one redeemed voucher. There is one a voucher, and it is on at most
+ * What the programme owes for one redeemed voucher. There is one per voucher, and it is on at most
  * one live payment request [D8]; it is paid at most once, since PAID has no way out.
  */
 @Entity

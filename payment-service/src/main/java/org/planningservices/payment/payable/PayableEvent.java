@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * What happened to a payable on its own. Its moves on a payment request are told by the event of
- * that payment request, which names the voucher.
+ * What happened to a payable on its own. Its moves on a payment request are published by the event
+ * of that payment request, which names the voucher.
  */
 public sealed interface PayableEvent {
 

@@ -47,7 +47,7 @@ public abstract sealed class PayableRefusal extends Refusal {
           "The redeemed voucher may still be put on a payment request.",
           Reason.of(
               CODE,
-              "The deadline is not over.",
+              "The deadline has not passed.",
               Map.of("voucherId", payable.voucherId(), "deadline", payable.deadline().toString())));
     }
   }

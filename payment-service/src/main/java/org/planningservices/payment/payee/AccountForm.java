@@ -1,6 +1,6 @@
 package org.planningservices.payment.payee;
 
-/** How a bank account is told from others. */
+/** How a bank account is told apart from others. */
 public enum AccountForm {
   /** By its IBAN. */
   IBAN,

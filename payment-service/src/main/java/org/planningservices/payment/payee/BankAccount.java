@@ -3,7 +3,7 @@ package org.planningservices.payment.payee;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * What is sealed of a payee: nobody reads it but who pays. It does not write itself out.
+ * What is sealed of a payee: nobody reads it but who pays. It never prints its content.
  *
  * @param iban null when there is an account number
  * @param accountNumber null when there is an IBAN

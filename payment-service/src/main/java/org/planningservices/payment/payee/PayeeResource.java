@@ -71,9 +71,9 @@ public class PayeeResource {
       operationId = "registerPayee",
       summary = "Register the bank account of a location",
       description =
-          "The account is sealed at rest; answers show its last four characters. It takes the place"
-              + " of the one that the location has in this currency; payment requests that are"
-              + " submitted keep theirs.")
+          "The account is encrypted at rest; responses show only its last four"
+              + " characters. It replaces the account that the location has in this currency;"
+              + " payment requests already submitted keep theirs.")
   @RefusalCodes({
     "location.unknown",
     "payee.one-account-required",

@@ -17,7 +17,7 @@ public record PayeeView(
     @Schema(description = "The last four characters of IBAN or account number")
         String accountLastFour,
     Instant registeredAt,
-    @Schema(description = "When a newer account took its place; absent while it is in use")
+    @Schema(description = "When a newer account replaced it; absent while it is in use")
         @Nullable Instant supersededAt) {
 
   static PayeeView of(Payee payee) {

@@ -49,7 +49,10 @@ class RegisterPayee {
     Location location = ownLocation(request.locationId());
     if (account.form() == AccountForm.NUMBER && Iban.isUsedIn(location.country())) {
       throw InvalidInput.of(
-          "/account", "payee.iban-required", "Accounts in the location's country have an IBAN.");
+          "/account",
+          "payee.iban-required",
+          "Accounts in the location's country have an IBAN; send it in place of the"
+              + " account number.");
     }
     Payee payee =
         Payee.register(
@@ -65,7 +68,7 @@ class RegisterPayee {
     return payee;
   }
 
-  // Two at the same moment: the index over current ones refuses the second, which is done anew.
+  // Two at the same moment: the index over current ones refuses the second, which is done again.
   private void supersedeFormer(Payee payee) {
     payees
         .lockedCurrent(payee.partnerId(), payee.locationId(), payee.currency())
@@ -82,7 +85,10 @@ class RegisterPayee {
       Money.zero(currency);
     } catch (IllegalArgumentException unknown) {
       throw InvalidInput.of(
-          "/currency", "payee.currency-unknown", "There is no such currency to pay in.");
+          "/currency",
+          "payee.currency-unknown",
+          "Payments are not made in this currency; send that of the rate card for the"
+              + " country of delivery.");
     }
   }
 
@@ -100,7 +106,11 @@ class RegisterPayee {
     Iban iban =
         Iban.parse(request.iban())
             .orElseThrow(
-                () -> InvalidInput.of("/iban", "payee.iban-invalid", "This is not a valid IBAN."));
+                () ->
+                    InvalidInput.of(
+                        "/iban",
+                        "payee.iban-invalid",
+                        "This is not a valid IBAN; compare it with the bank statement."));
     return new BankAccount(
         request.accountHolder(), iban.number(), null, null, request.bic(), request.taxNumber());
   }

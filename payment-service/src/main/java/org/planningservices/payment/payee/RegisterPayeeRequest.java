@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.planningservices.foundation.text.Pasted;
 
-/** A bank account to be paid to. It does not write itself out. */
+/** A bank account to be paid to. It never prints its content. */
 @Schema(name = "RegisterPayee", description = "With either iban or account.")
 public record RegisterPayeeRequest(
     @NotNull UUID locationId,
     @NotBlank @Size(max = 140) String accountHolder,
-    @Schema(description = "With or without blanks between groups")
+    @Schema(description = "With or without spaces between groups")
         @Pasted(Pasted.Form.CAPITALS)
         @Size(min = 1, max = 64)
         String iban,
@@ -31,26 +31,27 @@ public record RegisterPayeeRequest(
         @Pattern(
             regexp = "[A-Z]{3}",
             message =
-                "It has to be a currency as ISO 4217 writes it, three capital letters such as EUR.")
+                "It has to be a currency code of ISO 4217, three capital letters such as EUR.")
         String currency,
     @Pasted
         @Size(min = 1, max = 40)
         @Pattern(
             regexp = "[A-Za-z0-9./ -]*",
-            message = "It may have letters, digits, blanks and . / - only.")
+            message = "It may have only letters, digits, spaces and the characters . / and -.")
         String taxNumber) {
 
-  /** An account where there is no IBAN. It does not write itself out. */
+  /** An account where there is no IBAN. It never prints its content. */
   @Schema(name = "AccountNumber")
   public record AccountNumber(
-      @Schema(description = "With or without blanks and hyphens between groups")
+      @Schema(description = "With or without spaces and hyphens between groups")
           @NotNull
           @Pasted(Pasted.Form.CAPITALS)
           @Size(max = 40)
           @Pattern(
               regexp = "([A-Za-z0-9][ -]?){5,33}[A-Za-z0-9]",
               message =
-                  "It has to be 6 to 34 letters and digits, with single blanks or hyphens between them.")
+                  "It has to be 6 to 34 letters and digits, with single spaces or"
+                      + " hyphens between them.")
           String number,
       @Schema(
               description =
@@ -61,7 +62,8 @@ public record RegisterPayeeRequest(
           @Pattern(
               regexp = "([A-Za-z0-9][ -]?){2,14}[A-Za-z0-9]",
               message =
-                  "It has to be 3 to 15 letters and digits, with single blanks or hyphens between them.")
+                  "It has to be 3 to 15 letters and digits, with single spaces or"
+                      + " hyphens between them.")
           String routingCode) {
 
     @Override

@@ -26,7 +26,7 @@ public class SealedAccounts {
     this.json = json;
   }
 
-  /** What has to be sealed anew when the key has changed. */
+  /** What has to be sealed again when the key has changed. */
   @Produces
   @Singleton
   static SealedTable table() {
@@ -41,7 +41,7 @@ public class SealedAccounts {
     }
   }
 
-  /** The whole account: only for who pays it, and never to be kept. */
+  /** The whole account: only for whoever pays it, and never to be kept. */
   public BankAccount open(Payee payee) {
     try {
       return RequestText.asKept(json.readerFor(BankAccount.class))

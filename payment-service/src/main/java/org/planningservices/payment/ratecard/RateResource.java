@@ -46,11 +46,11 @@ public class RateResource {
   @Operation(
       operationId = "listRates",
       summary = "List the rates in force on a day, of one country or of all",
-      description = "The day is today (UTC) unless `asOf` says another.")
-  @APIResponse(responseCode = "200", description = "The rates, by country and days")
+      description = "The day is today (UTC) unless `asOf` says otherwise.")
+  @APIResponse(responseCode = "200", description = "The rates, ordered by country and days")
   public RateView.RatesView list(
       @Parameter(
-              description = "Of delivery, ISO 3166-1 alpha-2; all when absent",
+              description = "Country of delivery, ISO 3166-1 alpha-2; all when absent",
               example = "DE",
               schema = @Schema(type = SchemaType.STRING, pattern = "^[A-Z]{2}$"))
           @QueryParam("country")

@@ -34,7 +34,7 @@ public class PayeeAccountResource {
   @Operation(
       operationId = "getPayeeAccount",
       summary = "Show the bank account that an approved payment request is to be paid to",
-      description = "Each look is recorded in the audit with who looked.")
+      description = "Every look is recorded in the audit, with the person who looked.")
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status"})
   @APIResponse(responseCode = "200", description = "The whole account; not to be cached")
   public RestResponse<PayeeAccountView> get(@PathParam("paymentRequestId") UUID paymentRequestId) {

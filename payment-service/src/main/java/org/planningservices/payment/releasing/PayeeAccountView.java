@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.planningservices.payment.payee.BankAccount;
 import org.planningservices.payment.payee.Payee;
 
-/** The whole bank account, for who pays. It does not write itself out. */
+/** The whole bank account, for whoever pays. It never prints its content. */
 @Schema(name = "PayeeAccount")
 public record PayeeAccountView(
     UUID payeeId,
@@ -14,7 +14,8 @@ public record PayeeAccountView(
     String accountHolder,
     @Schema(description = "Absent when there is an account number") @Nullable String iban,
     @Schema(description = "Absent when there is an IBAN") @Nullable String accountNumber,
-    @Schema(description = "Of the bank, with an account number") @Nullable String routingCode,
+    @Schema(description = "The bank's routing code; only with an account number")
+        @Nullable String routingCode,
     @Nullable String bic,
     @Nullable String taxNumber) {
 

@@ -10,13 +10,15 @@ import org.planningservices.foundation.text.Pasted;
 /** A payment that was made. */
 @Schema(name = "SettlePaymentRequest")
 public record PaymentMadeRequest(
-    @Schema(description = "Of the bank")
+    @Schema(description = "The bank's reference for the payment")
         @NotNull
         @Pasted
         @Size(min = 1, max = 35)
         @Pattern(
             regexp = "[A-Za-z0-9][A-Za-z0-9 ./+:-]*",
             message =
-                "It may have letters, digits, blanks and . / + : - only, a letter or digit first.")
+                "It may have only letters, digits, spaces and the characters . / + : and"
+                    + " -, and has to begin with a letter or digit.")
         String paymentReference,
-    @Schema(description = "The bank's day") @NotNull LocalDate paidOn) {}
+    @Schema(description = "The day of the payment, by the bank's date") @NotNull
+        LocalDate paidOn) {}

@@ -43,7 +43,7 @@ public class PaymentResource {
   @Operation(
       operationId = "settlePaymentRequest",
       summary = "Mark an approved payment request as paid",
-      description = "By another person than approved it.")
+      description = "By someone other than the person who approved it.")
   @RefusalCodes({
     "payment-request.unknown",
     "payment.wrong-status",

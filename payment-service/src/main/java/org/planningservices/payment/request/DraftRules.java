@@ -45,14 +45,14 @@ final class DraftRules {
   private static final Rule<Line> NOT_PAID =
       Rule.<Line>of(
               "payment.voucher-already-paid",
-              "The voucher is paid.",
+              "The voucher is already paid.",
               it -> it.payable().status() != PayableStatus.PAID)
           .withFacts(Line::facts);
 
   private static final Rule<Line> IN_TIME =
       Rule.<Line>of(
               "payment.deadline-passed",
-              "The last day to submit a payment request for the voucher is over.",
+              "The last day to submit a payment request for the voucher has passed.",
               it -> !it.isForfeited())
           .withFacts(Line::facts);
 
@@ -66,7 +66,7 @@ final class DraftRules {
   private static final Rule<Line> OF_ONE_COUNTRY =
       Rule.<Line>of(
               "payment.country-differs",
-              "The engagement was delivered in another country than that of the first voucher.",
+              "The engagement was delivered in a different country from that of the first voucher.",
               Line::isOfOneCountry)
           .withFacts(Line::facts);
 
@@ -80,7 +80,7 @@ final class DraftRules {
   private static final Rule<Line> OF_ONE_CURRENCY =
       Rule.<Line>of(
               "payment.currency-differs",
-              "The rate for the voucher is in another currency than that for the first one.",
+              "The rate for the voucher is in a different currency from that for the first one.",
               it -> it.proposal().isInItsCurrency(it.payable()))
           .onlyIf(Line::isOfOneCountry)
           .withFacts(Line::facts);

@@ -33,7 +33,8 @@ public record Payment(
     }
     if (paidOn.isAfter(now.atOffset(ZoneOffset.ofHours(14)).toLocalDate())) {
       throw new PaymentRequestRefusal.ImpossiblePaymentDay(
-          "It cannot have been paid on a day to come.", Map.of("paidOn", paidOn.toString()));
+          "It cannot have been paid on a day that has not come yet.",
+          Map.of("paidOn", paidOn.toString()));
     }
   }
 }

@@ -43,12 +43,12 @@ public abstract sealed class PaymentRequestRefusal extends Refusal {
     public InvoiceNumberUsed() {
       super(
           CODE,
-          "This invoice number is on another payment request of yours that is not rejected.",
+          "This invoice number is on another of your payment requests, one that is not rejected.",
           List.of());
     }
   }
 
-  /** Who approved it may not release the money as well. */
+  /** Whoever approved it may not release the money as well. */
   public static final class SecondPersonRequired extends PaymentRequestRefusal {
     private static final long serialVersionUID = 1L;
     public static final String CODE = "payment.second-person-required";

@@ -27,7 +27,7 @@ public record PaymentRequestView(
     List<Line> lines,
     @Schema(description = "The sum of the lines") MoneyView total,
     Instant draftedAt,
-    @Schema(description = "The programme's number, given when it is submitted")
+    @Schema(description = "The programme's number, assigned on submission")
         @Nullable String referenceNumber,
     @Nullable UUID payeeId,
     @Nullable Instant submittedAt,

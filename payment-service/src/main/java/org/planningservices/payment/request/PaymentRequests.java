@@ -37,7 +37,7 @@ public class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UU
   /**
    * Stores a new one; the insert decides whether the invoice number is free. That of a rejected one
    * is, for its correction [D22]; the index over revisions lets two corrections that race with a
-   * rejection not be the same one: the second is done anew.
+   * rejection not be the same one: the second is done again.
    *
    * @throws PaymentRequestRefusal when it is not
    */

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 
 /**
  * The programme's number of a submitted payment request, {@code PR-7K3M-9QXA-2B4C}: 60 random bits
- * in Crockford's base 32, so that it tells nobody how many there are.
+ * in Crockford's base 32, so that it shows nobody how many there are.
  */
 public final class ReferenceNumber {
 

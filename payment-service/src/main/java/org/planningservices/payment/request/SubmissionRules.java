@@ -29,7 +29,7 @@ final class SubmissionRules {
   private static final Rule<Line> IN_TIME =
       Rule.<Line>of(
               "payment.deadline-passed",
-              "The last day to submit a payment request for the voucher is over.",
+              "The last day to submit a payment request for the voucher has passed.",
               it -> !it.payable().isOverdue(it.application().now()))
           .withFacts(
               it ->

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.planningservices.foundation.setting.Limits;
 
-/** Until when what is approved has to be paid. */
+/** The last day for the payment of what is approved. */
 @ConfigMapping(prefix = "payment.sla")
 public interface PaymentTerm {
 

@@ -62,7 +62,9 @@ public class ReviewResource {
   @Allowed(permission = "payment:review", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "rejectPaymentRequest",
-      summary = "Reject a submitted payment request; its vouchers are free until their deadline")
+      summary =
+          "Reject a submitted payment request; its vouchers can be requested again until"
+              + " their deadline")
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @Created("Rejected")
   public RestResponse<PaymentRequestView> reject(

@@ -9,7 +9,7 @@ import org.planningservices.payment.payee.Payees;
 import org.planningservices.payment.request.PaymentRequest;
 import org.planningservices.payment.request.SubmissionApplication;
 
-/** Puts together what the rules of a submission look at beside the payment request. */
+/** Puts together what the rules of a submission look at besides the payment request. */
 @ApplicationScoped
 class SubmissionApplications {
 

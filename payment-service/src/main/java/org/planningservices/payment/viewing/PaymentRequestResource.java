@@ -47,7 +47,7 @@ public class PaymentRequestResource {
   @APIResponse(responseCode = "200", description = "A page")
   public RestResponse<Page<PaymentRequestView>> list(
       @QueryParam("status") PaymentRequestStatus status,
-      @Parameter(description = "For the programme; a partner has only its own")
+      @Parameter(description = "For the programme; a partner sees only its own")
           @QueryParam("partnerId")
           UUID partnerId,
       @QueryParam("locationId") UUID locationId,

@@ -51,10 +51,10 @@ class PayableFigures implements Figures {
         PAYABLES,
         "Redeemed vouchers by where their payment stands, as last counted",
         DUE_SOON,
-        "Redeemed vouchers whose days to be submitted end within 7 days",
+        "Redeemed vouchers whose time to be submitted ends within 7 days",
         PAST_DEADLINE,
-        "Redeemed vouchers whose days to be submitted are over and that are not forfeited yet,"
-            + " those that wait for a rate among them");
+        "Redeemed vouchers whose time to be submitted is over and that are not forfeited"
+            + " yet, including those that wait for a rate");
   }
 
   @Override

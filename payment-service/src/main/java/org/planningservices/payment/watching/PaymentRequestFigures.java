@@ -68,9 +68,9 @@ class PaymentRequestFigures implements Figures {
         "Payment requests that wait for the programme: submitted ones for a review, approved ones"
             + " for the payment",
         AMOUNT,
-        "What these come to, in each currency",
+        "The total of these payment requests, in each currency",
         OVERDUE_AMOUNT,
-        "What is approved and should have been paid before today",
+        "The total that is approved and should have been paid before today",
         DIFFERENCES,
         "Payment requests whose total differs from the sum of their lines");
   }

@@ -1,2 +1,2 @@
-/** What operators watch of what is to be paid. */
+/** What operators watch about what is to be paid. */
 package org.planningservices.payment.watching;

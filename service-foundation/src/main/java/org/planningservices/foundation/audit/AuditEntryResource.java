@@ -23,9 +23,7 @@ import org.planningservices.foundation.paging.Paging;
 /** Who changed what. */
 @Path("/v1/audit-entries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(
-    name = "Audit",
-    description = "Who changed what and why, and whether the record of it is whole")
+@Tag(name = "Audit", description = "Who changed what and why, and whether that record is intact")
 @RunOnVirtualThread
 public class AuditEntryResource {
 
@@ -43,16 +41,17 @@ public class AuditEntryResource {
   @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "listAuditEntries",
-      summary = "Lists what was changed, newest first",
+      summary = "List changes, newest first",
       description =
-          "Filters by subject, action or objectType alone need a stretch of at most 31 days.")
+          "A filter by subject, action or objectType needs a period of at most 31 days,"
+              + " unless organizationId or objectId is sent too.")
   @APIResponse(responseCode = "200", description = "A page")
   public RestResponse<Page<AuditEntry>> list(
-      @Parameter(description = "The earliest time, included") @QueryParam("from") Instant from,
-      @Parameter(description = "The latest time, excluded") @QueryParam("until") Instant until,
-      @Parameter(description = "For which somebody acted") @QueryParam("organizationId")
+      @Parameter(description = "The earliest time, inclusive") @QueryParam("from") Instant from,
+      @Parameter(description = "The latest time, exclusive") @QueryParam("until") Instant until,
+      @Parameter(description = "The organization for which somebody acted") @QueryParam("organizationId")
           UUID organizationId,
-      @Parameter(description = "Who acted, as the token said") @QueryParam("subject")
+      @Parameter(description = "Who acted: the subject of the token") @QueryParam("subject")
           String subject,
       @QueryParam("action") String action,
       @QueryParam("objectType") String objectType,

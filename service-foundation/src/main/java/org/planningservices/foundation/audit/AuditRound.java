@@ -35,7 +35,7 @@ class AuditRound {
 
   void publish(@Observes StartupEvent event, MeterRegistry metrics) {
     Gauge.builder("audit.seals.broken", broken, Set::size)
-        .description("Seals of the audit that do not hold, of those looked at since the start")
+        .description("Seals of the audit that do not hold, of those checked since the start")
         .strongReference(true)
         .register(metrics);
   }
@@ -50,7 +50,7 @@ class AuditRound {
       seals.forEach(this::remember);
       below = seals.size() < SEALS_AT_ONCE ? Long.MAX_VALUE : seals.getLast().sealNumber();
     } catch (StorageFailure away) {
-      LOG.warnf("the seals of the audit are looked at later: %s", away.getCause().getMessage());
+      LOG.warnf("the seals of the audit will be checked later: %s", away.getCause().getMessage());
     }
   }
 
@@ -60,7 +60,7 @@ class AuditRound {
     } else if (broken.add(seal.sealNumber())) {
       AuditBreak first = seal.breaks().getFirst();
       SecurityLog.AUDIT_BROKEN.told(
-          "seal %d of the audit does not hold: %s%s; GET /v1/audit-seals tells all",
+          "seal %d of the audit does not hold: %s%s; GET /v1/audit-seals shows all",
           seal.sealNumber(),
           first.kind(),
           first.entryId() == null ? "" : " of entry " + first.entryId());

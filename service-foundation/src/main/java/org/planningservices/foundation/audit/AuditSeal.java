@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A stretch of audit entries, and the hash of the seal before: who changes or removes an entry has
- * to write this seal and all later ones anew.
+ * to write this seal and all later ones again.
  *
  * @param number 1, 2, 3 and so on
  * @param entryIds those it covers, rising

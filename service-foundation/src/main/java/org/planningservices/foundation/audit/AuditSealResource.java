@@ -35,10 +35,10 @@ public class AuditSealResource {
   @Allowed(permission = "audit:read", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "listAuditSeals",
-      summary = "Checks the seals of the audit, newest first, and tells where one does not hold",
+      summary = "Check the seals of the audit, newest first, and show where one does not hold",
       description =
-          "Each is held against the entries that it covers and against the seal before, at this"
-              + " moment. All pages together are the check of the whole audit.")
+          "Each seal is checked, at the time of the request, against the entries that it"
+              + " covers and against the previous seal. All pages together check the whole audit.")
   @APIResponse(responseCode = "200", description = "A page")
   public RestResponse<Page<AuditSealView>> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

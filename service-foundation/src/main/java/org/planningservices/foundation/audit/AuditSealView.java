@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param sealNumber 1, 2, 3 and so on
  * @param entries how many it covers
- * @param hash 64 hexadecimal digits; compare it with what the security log told when it was made
+ * @param hash 64 hexadecimal digits; compare it with what the security log recorded when it was
+ *     made
  * @param intact whether everything is as it was when it was sealed
  * @param breaks what is not; at most 100 of them
  */

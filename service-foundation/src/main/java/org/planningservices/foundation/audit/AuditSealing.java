@@ -41,7 +41,7 @@ class AuditSealing {
 
   void publish(@Observes StartupEvent event, MeterRegistry metrics) {
     Gauge.builder("audit.unsealed.age", this, AuditSealing::secondsSinceAllWasSealed)
-        .description("How long ago everything written into the audit by then was sealed")
+        .description("Time since everything in the audit was last sealed")
         .baseUnit("seconds")
         .strongReference(true)
         .register(metrics);
@@ -55,7 +55,7 @@ class AuditSealing {
     try {
       sealAll();
     } catch (StorageFailure away) {
-      LOG.warnf("the audit is sealed later: %s", away.getCause().getMessage());
+      LOG.warnf("the audit will be sealed later: %s", away.getCause().getMessage());
     }
   }
 

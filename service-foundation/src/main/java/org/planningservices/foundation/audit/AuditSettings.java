@@ -16,7 +16,7 @@ public interface AuditSettings {
   @Limits(least = "1s", most = "1h", orOff = true)
   String sealEvery();
 
-  /** Some seals are held against their entries each time. */
+  /** Some seals are checked against their entries each time. */
   @Limits(least = "1s", most = "1d", orOff = true)
   String checkEvery();
 }

@@ -4,7 +4,7 @@ import org.planningservices.foundation.security.SecurityLog;
 
 /**
  * Tells the hash of each seal outside of the database, since whoever may change everything in there
- * could write the whole chain anew, or cut off its end.
+ * could write the whole chain again, or cut off its end.
  */
 final class SealAnchors {
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class SealAuditEntries {
 
-  /** Few enough that a broken seal tells little more than the entry, many enough to be cheap. */
+  /**
+   * Few enough that a broken seal points to little more than the entry, many enough to be cheap.
+   */
   static final int LARGEST = 500;
 
   private final AuditSeals seals;

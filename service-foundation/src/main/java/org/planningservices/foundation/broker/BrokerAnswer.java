@@ -121,12 +121,15 @@ record BrokerAnswer(boolean away, List<String> refusals) {
       return wanted.map(operation -> denied(operation, topic)).toList();
     } catch (UnknownTopicOrPartitionException unknown) {
       return List.of(
-          "There is no topic %s at the broker (kafka.bootstrap.servers): it has to be made before a service writes or reads it"
+          "There is no topic %s at the broker (kafka.bootstrap.servers): it has to be created before a service writes or reads it"
               .formatted(topic));
     }
   }
 
-  /** What is wrong with how a topic keeps its events. One that cannot be seen is told of before. */
+  /**
+   * What is wrong with how a topic keeps its events. One that cannot be seen has been reported
+   * before.
+   */
   private static Optional<String> keeping(BrokerWish wish, String topic, KafkaFuture<Config> config)
       throws InterruptedException {
     try {
@@ -135,7 +138,8 @@ record BrokerAnswer(boolean away, List<String> refusals) {
       return Optional.empty();
     } catch (TopicAuthorizationException denied) {
       LOG.warnf(
-          "how long topic %s keeps its events was not looked at: the ACL DescribeConfigs is lacking",
+          "how long topic %s keeps its events could not be checked: the ACL"
+              + " DescribeConfigs is missing",
           topic);
       return Optional.empty();
     }
@@ -149,13 +153,13 @@ record BrokerAnswer(boolean away, List<String> refusals) {
       return Optional.empty();
     } catch (GroupAuthorizationException denied) {
       return Optional.of(
-          "The broker does not let this service use the consumer group %s (planning.consumer.group): %s lacks it"
+          "The broker does not let this service use the consumer group %s (planning.consumer.group): the right is missing from %s"
               .formatted(group, TABLE));
     }
   }
 
   private static String denied(AclOperation operation, String topic) {
-    return "The broker does not let this service %s the topic %s: %s lacks it, or the certificate is another's"
+    return "The broker does not let this service %s the topic %s: the right is missing from %s, or the certificate is of another service"
         .formatted(operation == AclOperation.WRITE ? "write" : "read", topic, TABLE);
   }
 

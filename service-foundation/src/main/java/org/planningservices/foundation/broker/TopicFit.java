@@ -20,12 +20,13 @@ record TopicFit(Duration shortest, Duration remembered) {
     if (Arrays.asList(value(config, TopicConfig.CLEANUP_POLICY_CONFIG).split(","))
         .contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
       return Optional.of(
-          "topic %s is compacted and loses events that are followed by others of their key: set its cleanup.policy to delete"
+          "topic %s is compacted and loses events that are followed by others with the same key: set its cleanup.policy to delete"
               .formatted(topic));
     }
     if (number(config, TopicConfig.RETENTION_BYTES_CONFIG) >= 0) {
       return Optional.of(
-          "topic %s loses events when it grows: unset its retention.bytes".formatted(topic));
+          "topic %s loses events when it grows too large: unset its retention.bytes"
+              .formatted(topic));
     }
     long retention = number(config, TopicConfig.RETENTION_MS_CONFIG);
     if (retention >= 0 && retention < shortest.toMillis()) {

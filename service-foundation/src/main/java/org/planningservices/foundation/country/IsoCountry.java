@@ -18,7 +18,7 @@ import java.util.Set;
 public @interface IsoCountry {
 
   String message() default
-      "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.";
+      "It has to be a country code of ISO 3166-1, two capital letters such as DE.";
 
   Class<?>[] groups() default {};
 

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What migrates the tables at the start waits for the database, and then takes the time that it
- * needs: the limits of requests would end a long migration half-way, at every start anew.
+ * needs: the limits of requests would end a long migration half-way, again at every start.
  */
 @Singleton
 public class Migrations implements FlywayConfigurationCustomizer {
@@ -66,7 +66,9 @@ public class Migrations implements FlywayConfigurationCustomizer {
         throw new IllegalStateException(
             "not started: the role "
                 + row.getString(2)
-                + " may not make tables: migrate as their owner (quarkus.datasource.username, or quarkus.flyway.username), or do not migrate (quarkus.flyway.migrate-at-start=false)");
+                + " may not create tables: migrate as their owner"
+                + " (quarkus.datasource.username, or quarkus.flyway.username), or do not"
+                + " migrate (quarkus.flyway.migrate-at-start=false)");
       }
     }
   }

@@ -23,7 +23,7 @@ public class PoolConfigurer extends PostgreSQLAgroalConnectionConfigurer {
 
   private static final Logger LOG = Logger.getLogger(PoolConfigurer.class);
 
-  /** While the database stays read-only, each write finds it out anew. */
+  /** While the database stays read-only, each write finds it out again. */
   private static final long PAUSE = Duration.ofSeconds(1).toNanos();
 
   /** What failed for it has a line a second of its own. */
@@ -55,7 +55,7 @@ public class PoolConfigurer extends PostgreSQLAgroalConnectionConfigurer {
   private void tell(long now) {
     long before = told.get();
     if (now - before >= BETWEEN_LINES && told.compareAndSet(before, now)) {
-      LOG.warn("the database does not let a session write: all are opened anew");
+      LOG.warn("the database does not let a session write: all connections are opened again");
     }
   }
 }

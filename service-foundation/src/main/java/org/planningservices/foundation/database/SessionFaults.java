@@ -25,7 +25,7 @@ public final class SessionFaults extends PostgreSQLExceptionSorter {
 
   private final Runnable onReadOnly;
 
-  /** For a pool that nobody is to be told of. */
+  /** For a pool whose faults are reported to nobody. */
   public SessionFaults() {
     this(() -> {});
   }

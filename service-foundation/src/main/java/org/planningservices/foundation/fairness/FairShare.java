@@ -127,7 +127,7 @@ class FairShare {
   }
 
   /**
-   * @throws ShareRefusal when that address was told too often that its tokens are no good
+   * @throws ShareRefusal when that address has sent invalid tokens too often
    */
   void countStranger(String address) {
     if (!strangers.take(address).allowed()) {
@@ -142,7 +142,7 @@ class FairShare {
 
   private Counter refused(Limit limit) {
     return Counter.builder("fairness.refused")
-        .description("Requests refused for the sake of others")
+        .description("Requests refused so that others get their share")
         .tag("limit", limit.name().toLowerCase(Locale.ROOT))
         .register(metrics);
   }

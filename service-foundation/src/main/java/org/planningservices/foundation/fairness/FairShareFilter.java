@@ -8,7 +8,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 
 /**
  * Lets a request wait for its organization's turn once it is known who calls, and before it costs a
- * database connection. Every answer to somebody known tells what is left of the share.
+ * database connection. Every answer to a known caller shows what is left of the share.
  */
 public class FairShareFilter {
 

@@ -50,13 +50,13 @@ public interface FairnessSettings {
 
   /**
    * Requests of an organization that wait for their turn; more are refused at once. Letting many
-   * wait costs little, and slows down who would otherwise repeat without a pause.
+   * wait costs little, and slows down whoever would otherwise repeat without a pause.
    */
   @WithDefault("512")
   @Limits(least = "0", most = "100000")
   int waiting();
 
-  /** Requests of an organization a second, in the long run: far more than any has work for. */
+  /** Requests of an organization per second, in the long run: far more than any has work for. */
   @WithDefault("2000")
   @Limits(least = "1", most = "1000000")
   int rate();
@@ -67,8 +67,8 @@ public interface FairnessSettings {
   int burst();
 
   /**
-   * Requests a second from one address without a good token that are answered with what was wrong
-   * with it; as many may come at once in ten seconds.
+   * Requests per second from one address without a valid token that are answered with what was
+   * wrong with it; as many may come at once in ten seconds.
    */
   @WithDefault("50")
   @Limits(least = "1", most = "100000")

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * How much each may do a second: whoever was quiet has saved up a burst. Remembers a bounded number
- * of them; one that is forgotten, because so many others came since, starts with a burst again.
+ * How much each may do per second: whoever was quiet has saved up a burst. Remembers a bounded
+ * number of them; one that is forgotten, because so many others came since, starts with a burst
+ * again.
  */
 final class Rates {
 

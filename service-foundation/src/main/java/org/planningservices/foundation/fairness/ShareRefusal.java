@@ -29,11 +29,11 @@ public abstract sealed class ShareRefusal extends Refusal {
       super(
           Kind.TOO_MANY,
           TOO_MANY,
-          "Your organization sends more than its share: "
+          "Your organization is sending more than its share: "
               + rate
-              + " requests a second, "
+              + " requests per second, "
               + burst
-              + " at once after a quiet while. Send them more slowly.");
+              + " at once after a pause. Send them more slowly.");
     }
   }
 
@@ -90,7 +90,7 @@ public abstract sealed class ShareRefusal extends Refusal {
     }
   }
 
-  /** Whoever has no good token is told so only so often. */
+  /** Whoever has no valid token is answered only so often. */
   static final class TooManyStrangers extends ShareRefusal {
     private static final long serialVersionUID = 1L;
 
@@ -98,7 +98,8 @@ public abstract sealed class ShareRefusal extends Refusal {
       super(
           Kind.TOO_MANY,
           TOO_MANY,
-          "Too many requests without a valid token come from your address. Get a token first.");
+          "Too many requests without a valid token have come from your address. Get a"
+              + " token first.");
     }
   }
 }

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.problem.ProblemDetail;
 
-/** Tells who has no good token only so often what is wrong with it. */
+/** Says what is wrong with a token only so often to whoever has no valid one. */
 public class StrangerFilter {
 
   private static final int NOT_AUTHENTICATED = 401;

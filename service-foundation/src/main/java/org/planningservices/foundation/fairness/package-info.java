@@ -1,2 +1,2 @@
-/** A fair share of the service for each organization: how much at once, how much a second. */
+/** A fair share of the service for each organization: how much at once, how much per second. */
 package org.planningservices.foundation.fairness;

@@ -12,8 +12,8 @@ import java.util.UUID;
 /**
  * How many rows of a table have each status, counted a stretch at a time: a table of ten million
  * would take seconds each time, and this never reads more than a stretch of each status. What is
- * told of a status is its last complete count: of a few thousand rows as fresh as the interval, of
- * ten million as old as a hundred intervals. Of one thread.
+ * reported for a status is its last complete count: of a few thousand rows as fresh as the
+ * interval, of ten million as old as a hundred intervals. Of one thread.
  */
 public final class Census {
 

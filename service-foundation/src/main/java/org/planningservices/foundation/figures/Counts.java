@@ -8,7 +8,7 @@ import java.sql.SQLException;
 /** Counts rows, but not for ever. */
 public final class Counts {
 
-  /** What is more than this is told as this: an operator does the same about either. */
+  /** Anything above this is reported as this: an operator does the same about either. */
   public static final int MOST = 100_000;
 
   private Counts() {}

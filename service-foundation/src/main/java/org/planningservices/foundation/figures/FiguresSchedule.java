@@ -60,7 +60,7 @@ public class FiguresSchedule {
       }
     } catch (SQLException | RuntimeException failed) {
       unread = Double.NaN; // rather than what was right a while ago
-      LOG.warnf("figures are read later: %s", failed.getMessage());
+      LOG.warnf("figures will be read later: %s", failed.getMessage());
     }
     for (Map.Entry<Place, AtomicReference<Double>> value : values.entrySet()) {
       Place place = value.getKey();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Answers are JSON unless an operation says otherwise; who accepts neither is told so before
+ * Answers are JSON unless an operation says otherwise; whoever accepts neither learns so before
  * anything is done.
  */
 public class AcceptFilter {

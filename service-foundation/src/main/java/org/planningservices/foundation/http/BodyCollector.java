@@ -115,7 +115,7 @@ class BodyCollector {
               ? new WireFault(
                   431,
                   "request.headers-too-large",
-                  "The headers after the body are too long together.",
+                  "The headers after the body are too long in total.",
                   Map.of())
               : WireFault.malformed("The body of the request is not well-formed HTTP.");
       answers.refuseUnreadable(request, RequestIdFilter.of(context), fault);

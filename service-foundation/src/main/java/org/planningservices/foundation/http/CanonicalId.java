@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.planningservices.foundation.id.UniqueId;
 
-/** Reads ids as 36 characters only. Jackson alone also takes Base64. */
+/** Reads ids as 36 characters only. Jackson by itself also accepts Base64. */
 final class CanonicalId extends StdDeserializer<UUID> {
 
   private static final long serialVersionUID = 1L;

@@ -77,7 +77,7 @@ public class ConditionalReads implements ContainerResponseFilter {
     return ProblemDetail.of(
         Status.PRECONDITION_FAILED.getStatusCode(),
         "request.stale-version",
-        "None of the ETags in If-Match is the present one, " + etag + ".",
+        "None of the ETags in If-Match is the current one, " + etag + ".",
         request.getUriInfo().getRequestUri().getRawPath(),
         current.id());
   }

@@ -38,7 +38,7 @@ public class CurrentRequest {
     newMembers = membersThatItWouldMake;
   }
 
-  /** Whether nothing of the present work may be kept, beside the database too. */
+  /** Whether nothing of the present work may be kept, outside the database too. */
   public boolean isDryRun() {
     return newMembers != null;
   }

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class DryRun {
 
-  /** The query parameter that asks for it, and the member that tells its answer. */
+  /** The query parameter that asks for it, and the member that marks its answer. */
   public static final String PARAMETER = "dryRun";
 
   private static final List<Class<? extends Annotation>> WRITING =

@@ -31,20 +31,21 @@ public interface HttpSettings {
   @Limits(least = "1048576", most = "1073741824")
   long maxUploadBytes();
 
-  /** A sender of a small body is on a bad line or means no good when it takes longer. */
+  /** A sender of a small body has a bad connection or means harm when it takes longer. */
   @WithDefault("30s")
   @Limits(least = "1s", most = "5m")
   Duration bodyPatience();
 
   /**
-   * Bytes a second that an upload has to bring on the whole, after {@link #bodyPatience}: less than
-   * any line that people work with, and far more than who only wants to keep a place.
+   * Bytes per second that an upload has to bring on the whole, after {@link #bodyPatience}: less
+   * than any line that people work with, and far more than somebody would send who only wants to
+   * keep a place.
    */
   @WithDefault("8192")
   @Limits(least = "1", most = "1048576")
   long uploadLeastRate();
 
-  /** However fast it was until then: the largest at 45 KB a second. */
+  /** However fast it was until then: the largest at 45 KB per second. */
   @WithDefault("10m")
   @Limits(least = "1s", most = "1h")
   Duration uploadLongest();

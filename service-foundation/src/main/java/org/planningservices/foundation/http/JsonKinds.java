@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.planningservices.foundation.problem.Expected;
 
-/** What a field has to be, told from the Java type that reads it and the bounds declared on it. */
+/**
+ * What a field has to be, derived from the Java type that reads it and the bounds declared on it.
+ */
 final class JsonKinds {
 
   private static final Map<Class<?>, Expected> KINDS =
       Map.of(
           String.class,
-          Expected.in("a text in quotes"),
+          Expected.in("a string in quotes"),
           LocalDate.class,
           Expected.DATE,
           UUID.class,

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @Singleton
 public class KnownPaths {
 
-  /** In the order in which they are told. */
+  /** In the order in which they are listed. */
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 

@@ -109,9 +109,9 @@ public class KnownQueryParameters {
   private static String unknown(List<String> known) {
     String taken =
         switch (known.size()) {
-          case 0 -> "this operation has no query parameters.";
-          case 1 -> "the only one of this operation is " + known.getFirst() + ".";
-          default -> "those of this operation are " + Expected.listed(known, "and") + ".";
+          case 0 -> "this operation takes none.";
+          case 1 -> "this operation takes only " + known.getFirst() + ".";
+          default -> "this operation takes " + Expected.listed(known, "and") + ".";
         };
     return "There is no such query parameter here; " + taken;
   }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.planningservices.foundation.id.UniqueId;
 
-/** Reads ids in paths; what is none names nothing. */
+/** Reads ids in paths; what is not an id names nothing. */
 @Provider
 public class PathParameters implements ParamConverterProvider {
 

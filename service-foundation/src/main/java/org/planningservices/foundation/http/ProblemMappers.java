@@ -88,13 +88,14 @@ public class ProblemMappers {
   public Response notAuthenticated(AuthenticationFailedException thrown, UriInfo uri) {
     SecurityLog.AUTHENTICATION_FAILED.told("no valid token for %s", request.target());
     return unauthenticated(
-        uri, "The token is not valid here: expired, forged or meant for another.");
+        uri,
+        "The token is not valid here: it has expired, is forged or is meant for another service.");
   }
 
   @ServerExceptionMapper
   public Response notAuthenticated(UnauthorizedException thrown, UriInfo uri) {
     SecurityLog.AUTHENTICATION_FAILED.told("no token for %s", request.target());
-    return unauthenticated(uri, "Send a bearer token in the header Authorization.");
+    return unauthenticated(uri, "Send a bearer token in the Authorization header.");
   }
 
   @ServerExceptionMapper
@@ -141,7 +142,8 @@ public class ProblemMappers {
               problem(
                   409,
                   "request.conflicting-change",
-                  "Somebody changed the same thing at the same moment; nothing was done. Try again.",
+                  "Somebody changed the same resource at the same moment; nothing was"
+                      + " done. Try again.",
                   uri));
       case LOCKED ->
           retryAfter(
@@ -150,12 +152,12 @@ public class ProblemMappers {
                   problem(
                       409,
                       "request.resource-busy",
-                      "Somebody else has been working on the same thing for too long; nothing was"
-                          + " done. Try again in a moment.",
+                      "Another request has been working on the same resource for too"
+                          + " long; nothing was done. Try again in a moment.",
                       uri)));
       case UNSTORABLE ->
           respond(
-              problem(400, "request.malformed", "It has a character that cannot be kept.", uri));
+              problem(400, "request.malformed", "It has a character that cannot be stored.", uri));
       case DATABASE_AWAY -> {
         PassingFaults.tell(Logger.Level.ERROR, request.target(), thrown);
         yield retryAfter(
@@ -163,12 +165,17 @@ public class ProblemMappers {
       }
       case LASTING -> {
         if (isCallerGone(thrown)) {
-          LOG.debugf("nobody waits any more for %s", request.target());
+          LOG.debugf("nobody is waiting any more for %s", request.target());
           yield respond(
               problem(400, "request.malformed", "The request ended before it was complete.", uri));
         }
         LOG.errorf(thrown, "unexpected failure of %s", request.target());
-        yield respond(problem(500, "service.failed", "It failed on our side; see requestId.", uri));
+        yield respond(
+            problem(
+                500,
+                "service.failed",
+                "Something went wrong on our side. If it happens again, report the requestId.",
+                uri));
       }
     };
   }
@@ -187,7 +194,7 @@ public class ProblemMappers {
     if (methods.isEmpty() || status == NOT_FOUND && methods.contains(request.method())) {
       return framework(NOT_FOUND, "There is nothing at this path.", uri);
     }
-    String text = "This path takes " + Expected.listed(methods, "and") + " only.";
+    String text = "This path allows " + Expected.listed(methods, "and") + " only.";
     return with(
         HttpHeaders.ALLOW, String.join(", ", methods), framework(METHOD_NOT_ALLOWED, text, uri));
   }
@@ -196,8 +203,8 @@ public class ProblemMappers {
     List<String> types = paths.typesAnsweredBy(request.method(), path(uri));
     String text =
         types.isEmpty()
-            ? "The answer cannot have the form that Accept asks for."
-            : "The answer is " + Expected.listed(types, "or") + ", which Accept has to take.";
+            ? "The response cannot have the format that Accept asks for."
+            : "The response is " + Expected.listed(types, "or") + ", which Accept has to allow.";
     return framework(NOT_ACCEPTABLE, text, uri);
   }
 

@@ -80,7 +80,7 @@ public class QueryParameters implements ParamConverterProvider {
         .orElseThrow(() -> new IllegalArgumentException("none of the known values"));
   }
 
-  /** The JDK alone takes years that no database keeps. */
+  /** The JDK by itself accepts years that no database can store. */
   private static Instant instant(String text) {
     if (!INSTANT.matcher(text).matches()) {
       throw new IllegalArgumentException("no time in UTC");
@@ -88,7 +88,7 @@ public class QueryParameters implements ParamConverterProvider {
     return Instant.parse(text);
   }
 
-  /** The JDK alone takes a plus sign and the digits of every script. */
+  /** The JDK by itself accepts a plus sign and the digits of every script. */
   private static Integer wholeNumber(String text) {
     if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new IllegalArgumentException("no whole number");

@@ -20,20 +20,20 @@ final class RequestTarget {
   static Optional<WireFault> fault(String target) {
     if (!target.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
       return Optional.of(
-          WireFault.malformed("The address has characters that have to be sent as escapes."));
+          WireFault.malformed("The URL has characters that have to be percent-encoded."));
     }
     if (target.indexOf('#') >= 0) {
-      return Optional.of(WireFault.malformed("An address is sent without its part after #."));
+      return Optional.of(WireFault.malformed("Send the URL without the part after #."));
     }
     return target.indexOf('%') < 0 || isReadable(target)
         ? Optional.empty()
         : Optional.of(
             WireFault.malformed(
-                "The address has a percent-escape that is not valid UTF-8 or stands for a control"
-                    + " character."));
+                "The URL has a percent-escape that is not valid UTF-8 or stands for a"
+                    + " control character."));
   }
 
-  /** Whether the framework takes it for an address; nearly all are told without parsing. */
+  /** Whether the framework takes it for an address; nearly all are recognised without parsing. */
   static boolean isAddress(String target) {
     if (!target.startsWith("//") && target.chars().allMatch(RequestTarget::isPlain)) {
       return true;

@@ -11,7 +11,8 @@ final class TooSlow extends Refusal {
 
   static final String CODE = "request.too-slow";
   static final String TEXT =
-      "The body of the request did not arrive in time. Send it again on a faster line.";
+      "The body of the request did not arrive in time. Send it again over a faster"
+          + " connection.";
 
   private static final long serialVersionUID = 1L;
 

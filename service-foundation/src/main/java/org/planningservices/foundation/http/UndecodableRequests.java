@@ -87,14 +87,14 @@ public class UndecodableRequests implements VertxOptionsCustomizer, HttpServerOp
     }
   }
 
-  /** The framework looks at the address before anything else, and says nothing of what is wrong. */
+  /** The framework checks the address before anything else, and does not say what is wrong. */
   private void refuseAddress(HttpServerRequest request) {
     answers
         .get()
         .refuseUnreadable(
             request,
             RequestIdFilter.of(request),
-            WireFault.malformed("The address of the request is not well-formed."));
+            WireFault.malformed("The URL of the request is not well-formed."));
     request.connection().close();
   }
 

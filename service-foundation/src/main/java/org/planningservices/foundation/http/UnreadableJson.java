@@ -17,7 +17,7 @@ import org.planningservices.foundation.problem.MalformedRequest;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.text.UnfitText;
 
-/** Tells text that is no JSON from JSON that does not fit; never repeats what was sent. */
+/** Distinguishes text that is not JSON from JSON that does not fit; never repeats what was sent. */
 final class UnreadableJson {
 
   private UnreadableJson() {}
@@ -78,7 +78,7 @@ final class UnreadableJson {
             new FieldError(
                 pointer(thrown),
                 "field.unknown",
-                "This field is not part of the request; here " + fields + ".",
+                "This field is not part of the request; " + fields + ".",
                 Map.of("known", known))));
   }
 

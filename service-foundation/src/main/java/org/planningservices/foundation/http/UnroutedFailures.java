@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Answers what fails between the server and the resources: a request without Host, a path that
- * cannot be read. The framework would tell its own exceptions, and log each as an error.
+ * cannot be read. The framework would report its own exceptions, and log each as an error.
  */
 @Singleton
 class UnroutedFailures {

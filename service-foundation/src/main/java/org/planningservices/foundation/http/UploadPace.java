@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * line may go on, and one that only seems to send may not.
  *
  * @param patience before the first byte has to be there
- * @param leastRate bytes a second, on the whole
+ * @param leastRate bytes per second, on the whole
  * @param longest however much arrived
  */
 record UploadPace(Duration patience, long leastRate, Duration longest) {

@@ -153,7 +153,7 @@ final class UploadStream extends InputStream {
     }
   }
 
-  /** The time is counted from here: before it, nobody told the sender to send. */
+  /** The time is counted from here: before it, nobody asked the sender to send. */
   private void beginReading() {
     begun = true;
     beginning = System.nanoTime();

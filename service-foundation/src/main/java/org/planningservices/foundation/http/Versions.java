@@ -76,8 +76,8 @@ public class Versions {
           "request.stale-version",
           (weak
                   ? "A weak ETag, one that begins with W/, never matches in If-Match;"
-                  : "The resource has changed since;")
-              + " its present ETag is "
+                  : "The resource has changed since the version in If-Match;")
+              + " the current ETag is "
               + etag(version)
               + ".");
     }

@@ -47,7 +47,7 @@ final class Violations {
           new FieldError(pointer, code, "It is required and may not be blank.");
       case NotEmpty required -> new FieldError(pointer, code, "It needs at least one entry.");
       case UniqueElements different ->
-          new FieldError(pointer, code, "Each of its entries may be there only once.");
+          new FieldError(pointer, code, "Each of its entries may appear only once.");
       case AssertTrue agreed ->
           new FieldError(pointer, code, "It has to be true.", Map.of("allowed", List.of(true)));
       case Positive positive -> atLeast(pointer, code, 1);

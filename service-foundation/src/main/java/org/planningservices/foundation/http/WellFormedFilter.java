@@ -68,13 +68,13 @@ class WellFormedFilter {
     }
     return request.headers().getAll(HttpHeaders.HOST).size() == 1
         ? Optional.empty()
-        : Optional.of(WireFault.malformed("Send the header Host exactly once."));
+        : Optional.of(WireFault.malformed("Send the Host header exactly once."));
   }
 
   private static Optional<WireFault> faultOfRepetition(HttpServerRequest request) {
     for (CharSequence name : SINGLE) {
       if (request.headers().contains(name) && request.headers().getAll(name).size() > 1) {
-        return Optional.of(WireFault.malformed("Send the header " + name + " only once."));
+        return Optional.of(WireFault.malformed("Send the " + name + " header only once."));
       }
     }
     return Optional.empty();
@@ -85,19 +85,20 @@ class WellFormedFilter {
     if (transfer != null
         && (!transfer.strip().equalsIgnoreCase("chunked")
             || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
-      return Optional.of(WireFault.malformed("Transfer-Encoding may be chunked and nothing else."));
+      return Optional.of(
+          WireFault.malformed("Transfer-Encoding has to be chunked and nothing else."));
     }
     String content = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (content != null && !content.strip().equalsIgnoreCase("identity")) {
       return Optional.of(
           WireFault.unsupported(
-              "Send the body as it is: no Content-Encoding is read.",
+              "Send the body as it is: Content-Encoding is not supported.",
               Map.of("Accept-Encoding", "identity")));
     }
     return Optional.empty();
   }
 
-  /** On every operation alike, also where no version is looked at. */
+  /** On every operation alike, even where no version is compared. */
   private static Optional<WireFault> faultOfTags(HttpServerRequest request, CharSequence name) {
     if (!request.headers().contains(name)) {
       return Optional.empty();

@@ -28,16 +28,16 @@ record WireFault(int status, String code, String detail, Map<String, String> hea
     return new WireFault(408, TooSlow.CODE, TooSlow.TEXT, Map.of());
   }
 
-  /** What the server itself refuses, of which it tells no more than a status. */
+  /** What the server itself refuses, of which it reports no more than a status. */
   static WireFault ofStatus(int status) {
     return switch (status) {
       case 404 ->
           new WireFault(
               404, "request.path-unknown", "The path has to start with a slash.", Map.of());
-      case 414 -> new WireFault(414, "request.uri-too-long", "The address is too long.", Map.of());
+      case 414 -> new WireFault(414, "request.uri-too-long", "The URL is too long.", Map.of());
       case 431 ->
           new WireFault(
-              431, "request.headers-too-large", "The headers are too long together.", Map.of());
+              431, "request.headers-too-large", "The headers are too long in total.", Map.of());
       default -> malformed("The request is not well-formed HTTP.");
     };
   }

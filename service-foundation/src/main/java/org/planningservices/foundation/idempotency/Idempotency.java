@@ -58,7 +58,8 @@ public class Idempotency {
   /**
    * For POST: the key is required, unless it is a dry run, which keeps nothing to be repeated.
    *
-   * @param request what tells one request from another, besides method and path: the body as read
+   * @param request what distinguishes one request from another, besides method and path: the body
+   *     as read
    * @param work the whole of the change; it may run again when somebody else changed the same row
    */
   public <T> RestResponse<T> once(Object request, Supplier<Answer<T>> work) {

@@ -18,8 +18,8 @@ abstract sealed class IdempotencyRefusal extends Refusal {
       super(
           Kind.MALFORMED,
           "idempotency.key-missing",
-          "Send an Idempotency-Key, 1 to 255 visible ASCII characters, the same when you repeat the"
-              + " request.");
+          "Send an Idempotency-Key of 1 to 255 visible ASCII characters, and the same"
+              + " one when you repeat the request.");
     }
   }
 
@@ -30,7 +30,7 @@ abstract sealed class IdempotencyRefusal extends Refusal {
       super(
           Kind.MALFORMED,
           "idempotency.key-malformed",
-          "An Idempotency-Key has 1 to 255 visible ASCII characters.");
+          "An Idempotency-Key has to be 1 to 255 visible ASCII characters.");
     }
   }
 
@@ -41,7 +41,7 @@ abstract sealed class IdempotencyRefusal extends Refusal {
       super(
           Kind.INVALID,
           "idempotency.key-reused",
-          "This Idempotency-Key was used for another request; make a new one.");
+          "This Idempotency-Key was used for another request; use a new one.");
     }
   }
 
@@ -53,8 +53,8 @@ abstract sealed class IdempotencyRefusal extends Refusal {
       super(
           Kind.FORBIDDEN,
           "idempotency.rights-changed",
-          "The request was done when your token permitted other locations, so its answer is not"
-              + " repeated; read what it made instead.");
+          "The request was done when your token permitted other locations, so its"
+              + " response is not repeated; read the result instead.");
     }
   }
 
@@ -66,7 +66,7 @@ abstract sealed class IdempotencyRefusal extends Refusal {
       super(
           Kind.CONFLICT,
           "idempotency.still-running",
-          "A request with this Idempotency-Key is being worked on; repeat it in a second.");
+          "A request with this Idempotency-Key is still being worked on; repeat it in a second.");
     }
 
     @Override

@@ -15,7 +15,7 @@ public interface IdempotencySettings {
   Duration keep();
 
   /**
-   * How often work is done anew when somebody else changed the same row at the same moment; the
+   * How often work is done again when somebody else changed the same row at the same moment; the
    * second time it sees the new state and mostly refuses for a clear reason.
    */
   @WithDefault("3")

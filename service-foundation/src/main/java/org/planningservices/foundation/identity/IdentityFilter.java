@@ -37,7 +37,7 @@ public class IdentityFilter {
     current.set(caller);
   }
 
-  /** What the framework cannot read it throws back as it comes: that is the sender's doing. */
+  /** What the framework cannot read it throws back as it comes: that is the sender's fault. */
   private JsonWebToken token(String authorization) {
     if (!BearerToken.isBearer(authorization)) {
       throw new UnauthorizedException();

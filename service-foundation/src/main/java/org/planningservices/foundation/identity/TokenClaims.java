@@ -42,7 +42,7 @@ final class TokenClaims {
     return type;
   }
 
-  /** It goes into the audit and tells one person from another: two must never look alike. */
+  /** It goes into the audit and tells people apart: two must never look alike. */
   private static String subject(JsonWebToken token) {
     String subject = text(token, "sub");
     if (subject.isBlank()
@@ -80,7 +80,7 @@ final class TokenClaims {
     return switch (value) {
       case String text -> text;
       case JsonString text -> text.getString();
-      case null, default -> throw new IllegalArgumentException("claim is no text: " + name);
+      case null, default -> throw new IllegalArgumentException("claim is not text: " + name);
     };
   }
 
@@ -92,7 +92,7 @@ final class TokenClaims {
       return Optional.empty();
     }
     if (!(token.<Object>getClaim(name) instanceof Collection<?> values)) {
-      throw new IllegalArgumentException("claim is no list: " + name);
+      throw new IllegalArgumentException("claim is not a list: " + name);
     }
     return Optional.of(
         values.stream().map(value -> text(value, name)).collect(Collectors.toUnmodifiableSet()));

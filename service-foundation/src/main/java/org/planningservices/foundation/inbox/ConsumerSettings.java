@@ -10,7 +10,7 @@ import org.planningservices.foundation.setting.Spelled;
 @ConfigMapping(prefix = "planning.consumer")
 public interface ConsumerSettings {
 
-  /** The consumer group, one a service; changing it reads every topic from the start. */
+  /** The consumer group, one per service; changing it reads every topic from the start. */
   @Spelled(as = "[A-Za-z0-9._-]{1,249}", words = "a name that a consumer group may have")
   String group();
 
@@ -18,7 +18,7 @@ public interface ConsumerSettings {
   @WithDefault("true")
   boolean enabled();
 
-  /** Events a batch, which is one database transaction: long enough to share the commit. */
+  /** Events per batch, which is one database transaction: long enough to share the commit. */
   @WithDefault("500")
   @Limits(least = "1", most = "10000")
   int batchSize();

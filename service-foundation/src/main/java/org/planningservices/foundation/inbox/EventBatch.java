@@ -61,12 +61,12 @@ class EventBatch {
       if (Fault.of(failed).passes()) {
         throw failed;
       }
-      LOG.infof("batch of %d events failed, going one by one: %s", wanted.size(), failed);
+      LOG.infof("batch of %d events failed, taking them one by one: %s", wanted.size(), failed);
       wanted.forEach(event -> processAlone(reaction, event));
     }
   }
 
-  /** The events to act on. Others are left alone, or set aside, where they hold up nobody. */
+  /** The events to act on. Others are left alone, or set aside where they hold up nobody. */
   private List<RawEvent> select(Expectation expected, List<RawEvent> events) {
     List<RawEvent> wanted = new ArrayList<>(events.size());
     Map<RawEvent, ParkedEvents.Cause> others = new LinkedHashMap<>();
@@ -165,7 +165,8 @@ class EventBatch {
     List<RawEvent> free = new ArrayList<>();
     for (RawEvent event : events) {
       if (waiting.contains(event.keyHash())) {
-        parked.park(event, ParkedEvents.Cause.QUEUED, "waits behind an earlier event of its key");
+        parked.park(
+            event, ParkedEvents.Cause.QUEUED, "waits behind an earlier event of the same key");
       } else {
         free.add(event);
       }

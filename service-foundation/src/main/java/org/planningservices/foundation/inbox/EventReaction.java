@@ -21,8 +21,8 @@ public interface EventReaction {
 
   /**
    * The types that are none of this service's business: {@code OrderPlaced} in whatever version, or
-   * {@code OrderPlaced.v2} alone while it is told beside {@code v1}. What is neither acted on nor
-   * named here is counted and logged.
+   * {@code OrderPlaced.v2} alone while it is published beside {@code v1}. What is neither acted on
+   * nor named here is counted and logged.
    */
   Set<String> ignored();
 

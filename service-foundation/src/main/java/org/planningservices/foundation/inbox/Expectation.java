@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** What a reaction says of its topic, and so what is to be done about a record of it. */
 final class Expectation {
 
-  /** What a record is to a reaction, told from its source and type alone. */
+  /** What a record is to a reaction, judged by its source and type alone. */
   enum Verdict {
     /** Of a type that is acted on; or by the owner and without any type, which cannot be read. */
     WANTED,
@@ -18,7 +18,7 @@ final class Expectation {
     UNKNOWN_TYPE,
     /** Of a name that is acted on, in a version that is not understood. */
     UNKNOWN_VERSION,
-    /** By somebody who does not own the topic, or who cannot be told. */
+    /** By somebody who does not own the topic, or who cannot be identified. */
     FORGED
   }
 

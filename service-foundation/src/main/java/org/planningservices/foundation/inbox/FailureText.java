@@ -13,8 +13,8 @@ import org.planningservices.foundation.problem.Refusal;
 final class FailureText {
 
   private static final String OURS =
-      "It could not take effect because of a fault in this service; its log tells more, under the"
-          + " event's id.";
+      "It could not take effect because of a fault in this service; its log says more,"
+          + " under the event's id.";
 
   private FailureText() {}
 
@@ -35,7 +35,7 @@ final class FailureText {
       case JsonMappingException wrong when !wrong.getPath().isEmpty() ->
           "the data of " + type + " do not fit at " + pointer(wrong);
       case JsonProcessingException broken when broken.getLocation() != null ->
-          "the data of %s are no JSON, or not of its shape, near line %d, column %d"
+          "the data of %s are not JSON, or not of the right shape, near line %d, column %d"
               .formatted(
                   type, broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
       default -> "the data of " + type + " cannot be read";

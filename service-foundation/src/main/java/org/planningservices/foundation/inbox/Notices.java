@@ -18,7 +18,9 @@ class Notices {
 
   private static final Duration INTERVAL = Duration.ofMinutes(10);
 
-  /** A producer can think of any number of names; beyond these it is told of as others. */
+  /**
+   * A producer can think of any number of names; beyond these they are counted together as others.
+   */
   private static final int MOST_SUBJECTS = 200;
 
   private static final int LONGEST = 100;
@@ -45,7 +47,7 @@ class Notices {
     String source = event.source() == null ? "nobody" : Rendering.of(event.source(), LONGEST);
     if (isNews(event.topic() + " from " + source)) {
       LOG.errorf(
-          "%s has records of '%s', who does not own it: parked, without effect (first at %d/%d)",
+          "%s has records of '%s', which does not own it: parked, without effect (first at %d/%d)",
           event.topic(), source, event.partition(), event.offset());
     }
   }

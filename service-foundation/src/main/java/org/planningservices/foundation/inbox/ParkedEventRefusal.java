@@ -19,7 +19,8 @@ abstract sealed class ParkedEventRefusal extends Refusal {
     NotFirst() {
       super(
           "parked-event.not-first",
-          "It is not the first waiting event of its key; order per key is kept.",
+          "It is not the first waiting event of its key, and order per key is kept;"
+              + " replay or discard the first one.",
           List.of());
     }
   }

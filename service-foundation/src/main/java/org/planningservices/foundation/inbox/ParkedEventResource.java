@@ -30,7 +30,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
     name = "Operations",
-    description = "Events that could not take effect, for those who run the service")
+    description = "Events that could not take effect, for whoever runs the service")
 @RunOnVirtualThread
 public class ParkedEventResource {
 
@@ -52,7 +52,7 @@ public class ParkedEventResource {
 
   @GET
   @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "listParkedEvents", summary = "Lists parked events, newest first")
+  @Operation(operationId = "listParkedEvents", summary = "List parked events, newest first")
   @APIResponse(responseCode = "200", description = "A page")
   public RestResponse<Page<ParkedEventView>> list(
       @QueryParam("topic") String topic,
@@ -67,7 +67,7 @@ public class ParkedEventResource {
   @GET
   @Path("/{parkedId}")
   @Allowed(permission = "operations:read", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "getParkedEvent", summary = "Shows a parked event")
+  @Operation(operationId = "getParkedEvent", summary = "Show a parked event")
   @RefusalCodes("parked-event.unknown")
   @APIResponse(responseCode = "200", description = "The parked event")
   public ParkedEventView get(@PathParam("parkedId") UUID parkedId) {
@@ -79,7 +79,7 @@ public class ParkedEventResource {
   @Allowed(permission = "operations:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "replayParkedEvent",
-      summary = "Replays the first parked event of a key and those behind it, in order")
+      summary = "Replay the first parked event of a key and those behind it, in order")
   @RefusalCodes(
       value = {
         "parked-event.unknown",
@@ -98,7 +98,7 @@ public class ParkedEventResource {
   @Allowed(permission = "operations:manage", organizations = Organizations.PROGRAM)
   @Operation(
       operationId = "discardParkedEvent",
-      summary = "Gives the first parked event of a key up and replays those behind it")
+      summary = "Discard the first parked event of a key and replay those behind it")
   @RefusalCodes({"parked-event.unknown", "parked-event.not-first"})
   @APIResponse(responseCode = "200", description = "How many of those behind it took effect")
   public RestResponse<ReleaseView> discard(

@@ -124,7 +124,7 @@ class ParkedEvents {
   void setAside(RawEvent event, Cause cause) {
     String error =
         cause == Cause.FORGED
-            ? "it is not by the owner of the topic: its source is " + event.source()
+            ? "it does not come from the owner of the topic: its source is " + event.source()
             : "this service does not know the version " + event.type();
     insert(event, event.placeId(), "SET_ASIDE", cause, error);
   }

@@ -28,7 +28,7 @@ final class RawEvent {
   private static final Pattern JSON =
       Pattern.compile("application/json(\\s*;.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** What a decoder puts in the place of bytes that are no text. */
+  /** What a decoder puts in place of bytes that are not text. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private final String topic;
@@ -134,7 +134,7 @@ final class RawEvent {
    */
   ReceivedEvent read() {
     if (!attributes.areClear()) {
-      throw new UnreadableEvent("an attribute of the event is there twice");
+      throw new UnreadableEvent("an attribute of the event appears twice");
     }
     required("ce_specversion", SPEC_VERSION);
     requireJson();
@@ -159,7 +159,7 @@ final class RawEvent {
   private void requireJson() {
     String contentType = attributes.get("content-type");
     if (data == null) {
-      throw new UnreadableEvent("the record has no value, so it is no event");
+      throw new UnreadableEvent("the record has no value, so it is not an event");
     }
     if (contentType != null && !JSON.matcher(contentType).matches()) {
       throw new UnreadableEvent("the content type is not application/json");
@@ -169,7 +169,7 @@ final class RawEvent {
   private String keyText() {
     String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
     if (text.isEmpty() || text.indexOf(REPLACEMENT) >= 0) {
-      throw new UnreadableEvent("the key is missing, or is no text");
+      throw new UnreadableEvent("the key is missing, or is not text");
     }
     return text;
   }

@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A fact told by another service.
+ * A fact published by another service.
  *
  * @param type name and version, such as {@code OrderPlaced.v1}
- * @param key id of the aggregate it tells of
+ * @param key id of the aggregate it is about
  * @param sequence the aggregate's version after the move
  * @param data JSON
  */

@@ -5,14 +5,14 @@ import org.planningservices.foundation.text.PlainText;
 
 /**
  * Whatever a producer wrote, as text that every database, log and screen can bear: what cannot be
- * seen or stored is told by its number, and what is long is cut.
+ * seen or stored is shown by its number, and what is long is cut.
  */
 final class Rendering {
 
   private Rendering() {}
 
   /**
-   * @param bytes null is told as an empty text
+   * @param bytes null is shown as an empty text
    * @param longest in characters; what is longer ends with an ellipsis
    */
   static String of(byte[] bytes, int longest) {

@@ -65,13 +65,13 @@ final class TopicConsumer {
     this.clock = clock;
     this.delay =
         Timer.builder("inbox.event.delay")
-            .description("From when the producer sent an event until it was dealt with here")
+            .description("Time from when the producer sent an event until it was dealt with here")
             .tag("topic", reaction.topic())
             .serviceLevelObjectives(DELAYS)
             .register(metrics);
     this.failures =
         Counter.builder("inbox.batch.failures")
-            .description("Batches that are delivered again, since something was away")
+            .description("Batches delivered again because something was away")
             .tag("topic", reaction.topic())
             .register(metrics);
     this.pause = settings.retryInterval();
@@ -166,7 +166,7 @@ final class TopicConsumer {
       return true;
     } catch (RuntimeException away) {
       failures.increment();
-      LOG.warnf("events of %s are delivered again later: %s", reaction.topic(), away);
+      LOG.warnf("events of %s will be delivered again later: %s", reaction.topic(), away);
       return false;
     }
   }

@@ -1,6 +1,6 @@
 package org.planningservices.foundation.inbox;
 
-/** What arrived is no event, or not one of the form its type promises. */
+/** What arrived is not an event, or not one of the form that its type promises. */
 final class UnreadableEvent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

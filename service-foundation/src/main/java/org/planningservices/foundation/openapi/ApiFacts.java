@@ -15,15 +15,16 @@ final class ApiFacts {
       """
 
 
-      Every error is a problem document of RFC 9457 with a stable code. A POST that creates or moves \
-      something takes an Idempotency-Key and can be repeated safely with it. Lists come in pages. \
-      Within /v1 the interface only grows: accept members and values that you do not know.""";
+      Every error is a problem document of RFC 9457 with a stable code. A POST that creates or \
+      changes something takes an Idempotency-Key and can be repeated safely with it. Lists come \
+      in pages. Within /v1 the interface only grows: accept members and values that you do not know.""";
 
   private static final String TOKEN =
       """
-      A JWT as OAuth 2.0 bearer token. Its claims organization_id, organization_type and permissions \
-      say who calls, for whom, and what for; location_ids may limit it to some locations. Issuer, \
-      audience, expiry and algorithm are checked as RFC8725 advises.""";
+      A JWT, sent as an OAuth 2.0 bearer token. Its claims organization_id, organization_type and \
+      permissions say who is calling, for which organization, and what the token permits; \
+      location_ids may limit it to some locations. Issuer, audience, expiry and algorithm are \
+      checked as RFC8725 advises.""";
 
   private ApiFacts() {}
 

@@ -68,7 +68,7 @@ final class ConstraintCodes {
   }
 
   /**
-   * A constraint says of itself that it is one. It may be made of others, each of which tells its
+   * A constraint says of itself that it is one. It may be made of others, each of which reports its
    * own violation unless it says otherwise; then it has one of its own only if it looks itself.
    */
   private static void addConstraint(Class<? extends Annotation> type, Set<String> codes) {

@@ -22,7 +22,7 @@ import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.problem.Expected;
 
 /**
- * Adds the dry run to each operation that creates or moves something: its parameter and its answer.
+ * Adds the dry run to each operation that creates or changes something: its parameter and its answer.
  * The answer has a schema of its own, which also fits the real answer: generators make one type of
  * all that an operation answers, that of the smallest status.
  */
@@ -43,7 +43,9 @@ final class DryRunDescriptions {
     return WRITING.contains(method) && !resource.hasAnnotation(KeepsNothing.class);
   }
 
-  /** Whether nothing but a dry run is answered so: nothing was kept that a header could tell of. */
+  /**
+   * Whether nothing but a dry run is answered so: nothing was kept that a header could describe.
+   */
   static boolean isOnlyOfThem(APIResponse response) {
     return ONLY_A_DRY_RUN.equals(response.getDescription());
   }
@@ -81,8 +83,8 @@ final class DryRunDescriptions {
         .in(Parameter.In.QUERY)
         .required(false)
         .description(
-            "With `true` the same checks, refusals and answer, and nothing is kept: the status is"
-                + " 200, `dryRun` is true, and there is no "
+            "With `true`, everything is checked but nothing is kept: refusals are the"
+                + " same; otherwise the status is 200, `dryRun` is true, and there is no "
                 + Expected.listed(leftOut, "or"))
         .schema(OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN));
   }
@@ -117,7 +119,7 @@ final class DryRunDescriptions {
         DryRun.PARAMETER,
         OASFactory.createSchema()
             .addType(Schema.SchemaType.BOOLEAN)
-            .description("True in the answer to a dry run, and only there"));
+            .description("True in the response to a dry run, and only there"));
     return schema.properties(properties);
   }
 

@@ -11,7 +11,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
 /**
- * The codes that are told inside an answer, not as its own: those of {@code reasons} and those of
+ * The codes that appear inside an answer, not as its own: those of {@code reasons} and those of
  * {@code errors}.
  */
 final class InnerCodes {

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** The request headers that an operation reads, told by its method and by what it may refuse. */
+/**
+ * The request headers that an operation reads, derived from its method and from what it may refuse.
+ */
 final class OperationHeaders {
 
   static final String KEY = "Idempotency-Key";
@@ -22,21 +24,24 @@ final class OperationHeaders {
   static void describe(
       PathItem.HttpMethod method, Operation operation, List<String> refusals, boolean keeps) {
     operation.addParameter(
-        header("X-Request-Id", false, "Up to 64 letters, digits, '.', '_', ':' or '-'; returned"));
+        header(
+            "X-Request-Id",
+            false,
+            "Up to 64 letters, digits, '.', '_', ':' or '-'; returned in the response"));
     if (keeps && method == PathItem.HttpMethod.POST) {
       operation.addParameter(
           header(
               KEY,
               false,
-              "Required unless dryRun=true: 1 to 255 visible ASCII characters, the same when the"
-                  + " request is repeated within 72 hours"));
+              "Required unless dryRun=true: 1 to 255 visible ASCII characters; send the"
+                  + " same key when you repeat the request, within 72 hours"));
     }
     if (replaces(method) || refusals.contains("request.stale-version")) {
       operation.addParameter(
           header(
               IF_MATCH,
               replaces(method) && !has("If-None-Match", operation),
-              "The ETag of the version that is to be changed"));
+              "The ETag of the version to change"));
     }
     describeCreation(operation);
   }
@@ -46,7 +51,8 @@ final class OperationHeaders {
     if (operation.getParameters() != null) {
       operation.getParameters().stream()
           .filter(it -> "If-None-Match".equals(it.getName()) && it.getDescription() == null)
-          .forEach(it -> it.setDescription("`*` to create what is not there yet; nothing else"));
+          .forEach(
+              it -> it.setDescription("`*` to create what does not exist yet; no other value"));
     }
   }
 

@@ -30,7 +30,7 @@ final class ProblemResponses {
               "NotAuthenticated",
               "No token, or one that is not valid here",
               "identity.not-authenticated",
-              "Send a bearer token in the header Authorization."),
+              "Send a bearer token in the Authorization header."),
           answer(
               403,
               "NotPermitted",
@@ -40,14 +40,14 @@ final class ProblemResponses {
           answer(
               404,
               "Unknown",
-              "There is no such thing, or it belongs to another organization: nobody can tell"
-                  + " which",
+              "There is no such resource, or it belongs to another organization; the"
+                  + " response does not say which",
               "request.path-unknown",
               "Not found."),
           answer(
               406,
               "NotAcceptable",
-              "The operation answers none of the media types that were asked for",
+              "The operation returns none of the media types that Accept asks for",
               "request.not-acceptable",
               "Not acceptable."),
           answer(
@@ -55,19 +55,22 @@ final class ProblemResponses {
               "TooSlow",
               "The body did not arrive in time; the connection is closed",
               "request.too-slow",
-              "The body of the request did not arrive in time. Send it again on a faster line."),
+              "The body of the request did not arrive in time. Send it again over a faster"
+                  + " connection."),
           answer(
               409,
               "Refused",
-              "A rule or the state of the thing says no; `reasons` tells every failed rule",
+              "A rule or the state of the resource does not allow it; `reasons` lists"
+                  + " every rule that failed",
               "request.conflicting-change",
-              "Somebody changed the same thing at the same moment; nothing was done. Try again."),
+              "Somebody changed the same resource at the same moment; nothing was done."
+                  + " Try again."),
           answer(
               412,
               "StaleVersion",
-              "The thing has changed since the version that If-Match names",
+              "The resource has changed since the version that If-Match names",
               "request.stale-version",
-              "The resource has changed since; its present ETag is \"4\"."),
+              "The resource has changed since the version in If-Match; the current ETag is \"4\"."),
           answer(
               413,
               "TooLarge",
@@ -77,43 +80,43 @@ final class ProblemResponses {
           answer(
               415,
               "UnsupportedMediaType",
-              "The operation does not read this kind of body",
+              "The operation does not accept this kind of body",
               "request.unsupported-media-type",
               "Unsupported media type."),
           answer(
               416,
               "RangeOutside",
-              "The file has no such bytes; Content-Range tells its size",
+              "The file has no such bytes; Content-Range gives its size",
               "deliverable.range-outside",
               "The file has 10 bytes."),
           answer(
               422,
               "Invalid",
-              "Well-formed and yet not valid; `errors` tells every field",
+              "Well-formed but not valid; `errors` lists every field that is wrong",
               "request.invalid",
               "The request is well-formed but not valid; see errors."),
           answer(
               428,
               "VersionRequired",
-              "A change needs If-Match with the version that it is meant for",
+              "A change needs If-Match with the ETag of the version that it is meant for",
               "request.if-match-required",
               "Send If-Match with the ETag of the version that you mean to change."),
           answer(
               429,
               "TooManyRequests",
-              "More requests than the share of one organization; Retry-After says when to go on",
+              "More requests than one organization's share; Retry-After says when to try again",
               "request.too-many",
               "Too many requests; wait as Retry-After says."),
           answer(
               500,
               "Failed",
-              "It failed on the side of the service, whose log knows the requestId",
+              "Something went wrong in the service; its log has the requestId",
               "service.failed",
-              "It failed on our side; see requestId."),
+              "Something went wrong on our side. If it happens again, report the requestId."),
           answer(
               503,
               "Unavailable",
-              "The service cannot work at the moment; Retry-After says when to try again",
+              "The service is unavailable at the moment; Retry-After says when to try again",
               "service.unavailable",
               "Try again in a moment."));
 
@@ -130,7 +133,8 @@ final class ProblemResponses {
         ResponseHeaders.ofProblem(
             0,
             OASFactory.createAPIResponse()
-                .description("Any refusal or failure, as RFC 9457 tells; its code is stable")
+                .description(
+                    "Any refusal or failure, as a problem document of RFC 9457; its code is stable")
                 .content(content(null))));
     for (int status : statuses) {
       Answer answer = ANSWERS.get("" + status);

@@ -27,18 +27,20 @@ final class ProblemSchemas {
             .format("int32")
             .minimum(BigDecimal.valueOf(SMALLEST_STATUS))
             .maximum(BigDecimal.valueOf(LARGEST_STATUS))
-            .description("The same as that of the answer");
+            .description("The same as the status of the response");
     return object("A problem document of RFC 9457: why something was refused or failed")
         .addProperty("type", text("A URN built from the code, not a URL").format("uri"))
-        .addProperty("title", text("What sort of problem it is; the same for each of a status"))
+        .addProperty(
+            "title",
+            text("What kind of problem it is; the same for every problem with this status"))
         .addProperty("status", status)
         .addProperty("detail", text("For people: what is wrong and what to do; may change"))
-        .addProperty("instance", text("The path that was asked for").format("uri-reference"))
+        .addProperty("instance", text("The path of the request").format("uri-reference"))
         .addProperty(
             "code",
             text(
-                "For programs: stable, one of those that the operation lists in x-refusal-codes;"
-                    + " accept codes that you do not know"))
+                "For programs: stable, one of the codes that the operation lists in"
+                    + " x-refusal-codes; accept codes that you do not know"))
         .addProperty("reasons", list("Every rule that failed, not only the first", "Reason"))
         .addProperty("errors", list("Every field that is not valid", "FieldError"))
         .addProperty(
@@ -51,8 +53,8 @@ final class ProblemSchemas {
         .addProperty(
             "code",
             text(
-                "For programs: stable, the code of the answer or one of those that the operation"
-                    + " lists in x-reason-codes; accept codes that you do not know"))
+                "For programs: stable, the code of the problem itself or one that the"
+                    + " operation lists in x-reason-codes; accept codes that you do not know"))
         .addProperty("text", text("For people; may change"))
         .addProperty("facts", facts("What the rule looked at: ids, codes, dates and numbers"))
         .required(List.of("code", "text", "facts"));
@@ -67,10 +69,10 @@ final class ProblemSchemas {
         .addProperty(
             "code",
             text(
-                "For programs: stable, the code of the answer or one of those that the operation"
-                    + " lists in x-error-codes; accept codes that you do not know"))
+                "For programs: stable, the code of the problem itself or one that the"
+                    + " operation lists in x-error-codes; accept codes that you do not know"))
         .addProperty("text", text("For people; may change"))
-        .addProperty("facts", facts("What would be right: allowed, known, min, max, format"))
+        .addProperty("facts", facts("What would be valid: allowed, known, min, max, format"))
         .required(List.of("pointer", "code", "text"));
   }
 

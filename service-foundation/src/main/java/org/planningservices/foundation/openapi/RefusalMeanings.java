@@ -48,7 +48,7 @@ final class RefusalMeanings {
     return part(code, 0);
   }
 
-  /** What somebody who gets the code had better do. */
+  /** What somebody who gets the code should do. */
   String advice(String code) {
     return part(code, 1);
   }

@@ -14,7 +14,7 @@ import org.jboss.jandex.RecordComponentInfo;
 
 /**
  * Says of each answer which members are always there: those of its record that are not marked
- * {@code @Nullable}. What a request requires is told by its constraints instead.
+ * {@code @Nullable}. What a request requires follows from its constraints instead.
  */
 final class RequiredMembers {
 
@@ -43,7 +43,7 @@ final class RequiredMembers {
     }
   }
 
-  /** A class that is no answer may have the same name as one that is; their members tell. */
+  /** A class that is no answer may have the same name as one that is; their members decide. */
   private List<String> required(String name, Schema schema) {
     Set<String> members = schema.getProperties().keySet();
     return records.getOrDefault(name, List.of()).stream()

@@ -21,25 +21,29 @@ final class ResponseHeaders {
       Map.ofEntries(
           Map.entry(
               "X-Request-Id",
-              "The id of the request, the caller's own when it sent one; the service's log has it"),
-          Map.entry("Cache-Control", "no-store: an answer is for its caller alone"),
+              "The id of the request, the caller's own if it sent one; it is in the"
+                  + " service's log too"),
+          Map.entry("Cache-Control", "no-store: a response is for its caller alone"),
           Map.entry(
               "RateLimit",
-              "What is left of the organization's share, as the IETF draft on RateLimit fields says"),
+              "What is left of the organization's share, as the IETF draft on RateLimit"
+                  + " fields defines it"),
           Map.entry(
               "RateLimit-Policy",
-              "The organization's share, as the IETF draft on RateLimit fields says"),
+              "The organization's share, as the IETF draft on RateLimit fields defines it"),
           Map.entry("ETag", "The version of the resource, in quotes; for If-Match"),
           Map.entry("Location", "The path of what was created, relative to the host"),
           Map.entry("Link", "The path of the next page with rel=\"next\"; absent on the last page"),
-          Map.entry("Retry-After", "After how many seconds the same request may succeed"),
+          Map.entry("Retry-After", "How many seconds to wait before the same request may succeed"),
           Map.entry(
               "Idempotency-Replayed",
-              "true when the answer was recorded before, for the same Idempotency-Key"),
+              "true when this is the recorded response to an earlier request with the"
+                  + " same Idempotency-Key"),
           Map.entry(
-              "Content-Disposition", "attachment, with the name of the file as RFC 6266 says"),
-          Map.entry("Accept-Ranges", "bytes: a part of the file can be asked for by Range"),
-          Map.entry("Content-Range", "Which bytes these are, and of how many"),
+              "Content-Disposition",
+              "attachment, with the name of the file as RFC 6266 defines it"),
+          Map.entry("Accept-Ranges", "bytes: part of the file can be requested with Range"),
+          Map.entry("Content-Range", "Which bytes these are, and out of how many"),
           Map.entry("WWW-Authenticate", "Bearer: how to authenticate"));
 
   private ResponseHeaders() {}
@@ -67,7 +71,7 @@ final class ResponseHeaders {
   static APIResponse notModified() {
     APIResponse response =
         OASFactory.createAPIResponse()
-            .description("The version that If-None-Match names is the present one; no body");
+            .description("The version that If-None-Match names is the current one; no body");
     ALWAYS.forEach(name -> response.addHeader(name, reference(name)));
     return response.addHeader("ETag", reference("ETag"));
   }
@@ -110,10 +114,10 @@ final class ResponseHeaders {
             });
     if (method == PathItem.HttpMethod.GET && hasVersion(operation)) {
       OperationHeaders.addUnlessThere(
-          "If-None-Match", "The ETag of the version that the reader has already", operation);
+          "If-None-Match", "The ETag of the version that you already have", operation);
       OperationHeaders.addUnlessThere(
           OperationHeaders.IF_MATCH,
-          "The ETag of the only version that is wanted; 412 when there is another by now",
+          "The ETag of the only version that you want; 412 if there is another by now",
           operation);
       operation
           .getResponses()
@@ -139,7 +143,7 @@ final class ResponseHeaders {
     }
   }
 
-  /** Of an answer that tells of something which is there, or is there now. */
+  /** Of an answer about something that exists, or exists now. */
   private static void addOfKept(
       PathItem.HttpMethod method,
       Operation operation,

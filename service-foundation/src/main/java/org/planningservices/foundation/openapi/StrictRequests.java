@@ -65,14 +65,16 @@ final class StrictRequests {
             .minimum(BigDecimal.ONE)
             .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
             .defaultValue(PageRequest.DEFAULT_LIMIT);
-        describe(parameter, "How many items a page may have");
+        describe(parameter, "The most items that a page may have");
       }
       case "cursor" -> {
         bound(schema, LONGEST_CURSOR);
-        describe(parameter, "The nextCursor of the page before; opaque, absent for the first page");
+        describe(
+            parameter,
+            "The nextCursor of the previous page; opaque; leave it out for the first page");
       }
       case "Idempotency-Key" -> schema.pattern("^[!-~]+$").minLength(1).maxLength(255);
-      case "asOf" -> describe(parameter, "Which day is asked about; today when absent");
+      case "asOf" -> describe(parameter, "The day to ask about; today if absent");
       default -> {
         if (schema.getRef() == null && Schemas.is(schema, Schema.SchemaType.STRING)) {
           int longest = parameter.getIn() == Parameter.In.HEADER ? LONGEST_HEADER : LONGEST_CODE;

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The published schemas of a service's own events, from {@code contracts/events}. They are open for
- * those who read; what this service tells has the fields that they describe and no others.
+ * those who read; what this service publishes has the fields that they describe and no others.
  */
 @ApplicationScoped
 class EventSchemas {

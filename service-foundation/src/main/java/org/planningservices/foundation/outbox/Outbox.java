@@ -22,7 +22,7 @@ import org.planningservices.foundation.http.CurrentRequest;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.foundation.problem.StorageFailure;
 
-/** Where a use case puts its events: a table, in the transaction of the change they tell of. */
+/** Where a use case puts its events: a table, in the transaction of the change they report. */
 @ApplicationScoped
 public class Outbox {
 

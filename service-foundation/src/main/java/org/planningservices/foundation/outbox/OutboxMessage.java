@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * A fact to be told to other services.
+ * A fact to be published to other services.
  *
- * @param type a fact in the past tense; told as {@code org.planningservices.<type>.v<version>}
- * @param version from 1; a new one is told beside the one before, while anybody reads that
+ * @param type a fact in the past tense; published as {@code org.planningservices.<type>.v<version>}
+ * @param version from 1; a new one is published beside the previous one, while anybody reads that
  * @param aggregateId key of the Kafka record and subject of the event
  * @param sequence the aggregate's version after the move, from 1
  * @param extensions ids for CloudEvents extension attributes; a name has 1 to 20 lower-case letters
@@ -29,7 +29,7 @@ public record OutboxMessage(
     extensions = Map.copyOf(extensions);
     for (String name : extensions.keySet()) {
       if (!EXTENSION.matcher(name).matches()) {
-        throw new IllegalArgumentException(name + " is no name of a CloudEvents extension");
+        throw new IllegalArgumentException(name + " is not a name of a CloudEvents extension");
       }
     }
   }

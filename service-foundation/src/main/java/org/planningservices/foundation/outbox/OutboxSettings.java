@@ -40,7 +40,7 @@ public interface OutboxSettings {
   @Limits(least = "0ms", most = "1s")
   Duration gatherInterval();
 
-  /** Rows a batch: large enough that one delete pays for many acknowledgements. */
+  /** Rows per batch: large enough that one delete pays for many acknowledgements. */
   @WithDefault("2000")
   @Limits(least = "1", most = "10000")
   int batchSize();

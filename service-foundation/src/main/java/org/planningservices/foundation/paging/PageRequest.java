@@ -56,7 +56,7 @@ public record PageRequest(int limit, UUID after) {
     return new UUID(0, number);
   }
 
-  /** One more than the page holds, which tells whether there is another. */
+  /** One more than the page holds, which shows whether there is another. */
   public int fetchSize() {
     return limit + 1;
   }

@@ -17,7 +17,7 @@ public final class Causes {
     return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(LONGEST_CHAIN);
   }
 
-  /** Where it began, which tells most. */
+  /** Where it began, which says most. */
   public static Throwable innermost(Throwable thrown) {
     return of(thrown).reduce(thrown, (outer, inner) -> inner);
   }

@@ -29,7 +29,7 @@ public record Expected(String words, Map<String, Object> facts) {
   public static final Expected TRUE_OR_FALSE =
       new Expected("true or false", Map.of("allowed", List.of("true", "false")));
   public static final Expected COUNTRY =
-      in("a country as ISO 3166-1 writes it, two capital letters such as DE");
+      in("a country code of ISO 3166-1, two capital letters such as DE");
 
   public Expected {
     facts = Map.copyOf(facts);

@@ -9,7 +9,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.function.Function;
 
-/** What went wrong below the domain, told from the chain of causes. */
+/** What went wrong below the domain, recognised by the chain of causes. */
 public enum Fault {
   /** Somebody else changed the same row first; doing the work again sees the new state. */
   CONFLICT,

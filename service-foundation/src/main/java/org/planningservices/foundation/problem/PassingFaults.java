@@ -5,7 +5,7 @@ import org.planningservices.foundation.log.FloodGate;
 
 /**
  * Tells in the log what goes away by itself, once a second in all, whoever met it. Without a trace:
- * it tells where the service waited, which is the same for all of a flood.
+ * it says where the service waited, which is the same for all of a flood.
  */
 public final class PassingFaults {
 

@@ -80,7 +80,7 @@ public record ProblemDetail(
       case 409 -> "Refused";
       case 412 -> "Stale version";
       case 413 -> "Too large";
-      case 414 -> "Address too long";
+      case 414 -> "URL too long";
       case 415 -> "Unsupported media type";
       case 416 -> "Range not satisfiable";
       case 422 -> "Invalid";

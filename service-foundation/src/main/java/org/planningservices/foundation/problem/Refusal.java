@@ -79,7 +79,7 @@ public abstract class Refusal extends RuntimeException {
     return 0;
   }
 
-  /** Told in the security log; null for most refusals, which are no such matter. */
+  /** The entry in the security log; null for most refusals, which are no security matter. */
   public SecurityLog securityEvent() {
     return null;
   }

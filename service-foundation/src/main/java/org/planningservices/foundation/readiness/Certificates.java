@@ -18,8 +18,8 @@ import org.planningservices.foundation.time.RealTime;
 
 /**
  * Readiness: the certificate that callers are shown is good, as it is on the disk now. Those of
- * other connections are told, too, and measured, and no reason to stop serving: every replica has
- * the same.
+ * other connections are reported too, and measured, but no reason to stop serving: every replica
+ * has the same.
  */
 @Readiness
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * How far the database's clock is from the service's own, as far as that can be told: what the
+ * How far the database's clock is from the service's own, as far as that can be seen: what the
  * question may have taken on its way is no difference.
  *
  * @param ahead of the database; negative when it is behind

@@ -48,20 +48,20 @@ public final class CommonUnsafeSettings implements UnsafeSettings {
       List.of(
           new UnsafeSetting(
               "kafka.security.protocol",
-              "events have to be encrypted on their way: SSL or SASL_SSL",
+              "events have to be encrypted in transit: SSL or SASL_SSL",
               value -> value.filter(ENCRYPTED_PROTOCOLS::contains).isEmpty()),
           new UnsafeSetting(
               "kafka.ssl.endpoint.identification.algorithm",
-              "the broker's certificate has to be of its name: leave it unset, or https",
+              "the broker's certificate has to match its name: leave it unset, or https",
               value -> value.filter(algorithm -> !isHttps(algorithm)).isPresent()));
 
   private static final List<UnsafeSetting> INTERFACES =
       List.of(
           new UnsafeSetting(
               "quarkus.http.insecure-requests",
-              "tokens would travel readable: disabled, with a certificate in"
-                  + " quarkus.http.tls-configuration-name; or planning.http.behind-tls=true where"
-                  + " nobody reaches the port but a proxy that ends TLS",
+              "tokens would travel in plain text: disabled, with a certificate in"
+                  + " quarkus.http.tls-configuration-name; or planning.http.behind-tls=true"
+                  + " where only a proxy that terminates TLS reaches the port",
               CommonUnsafeSettings::isPlainHttp),
           new UnsafeSetting(
               "quarkus.swagger-ui.enabled",

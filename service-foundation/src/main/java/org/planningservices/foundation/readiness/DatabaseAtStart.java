@@ -73,7 +73,7 @@ class DatabaseAtStart {
       SchemaFit fit = SchemaFit.of(flyway.info().all());
       Optional<String> fault = fit.fault();
       if (fault.isEmpty() && !fit.later().isEmpty()) {
-        LOG.infof("the tables have later migrations, of a newer build: %s", fit.later());
+        LOG.infof("the tables have later migrations, from a newer build: %s", fit.later());
       }
       return fault.isPresent() ? fault : faultOfSession();
     } catch (SQLException failed) {

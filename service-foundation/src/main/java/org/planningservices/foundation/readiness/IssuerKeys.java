@@ -63,7 +63,7 @@ final class IssuerKeys {
     } catch (RuntimeException | JoseException unanswered) {
       LOG.debugf("the issuer of %s: %s", setting, unanswered);
       return Optional.of(
-          "nobody answers as a token issuer at the address in %s, so that no token can be checked"
+          "nobody answers as a token issuer at the address in %s, so no token can be checked"
               .formatted(setting));
     }
   }
@@ -72,7 +72,7 @@ final class IssuerKeys {
     List<JsonWebKey> usable = published.stream().filter(this::isUsable).toList();
     if (usable.isEmpty()) {
       return Optional.of(
-          "the token issuer at the address in %s publishes no key for %s, so that no token can be checked"
+          "the token issuer at the address in %s publishes no key for %s, so no token can be checked"
               .formatted(setting, algorithm()));
     }
     return usable.stream().anyMatch(this::isKnown)

@@ -42,13 +42,13 @@ final class SchemaFit {
     String failed = versions(one -> one.getState().isFailed());
     if (!failed.isEmpty()) {
       return Optional.of(
-          "migration %s has failed half-way: see what it left, mend it, and repair the history of migrations (flyway_schema_history)"
+          "migration %s failed half-way: see what it left, correct it, and repair the history of migrations (flyway_schema_history)"
               .formatted(failed));
     }
     String foreign = versions(one -> FOREIGN.contains(one.getState()));
     if (!foreign.isEmpty()) {
       return Optional.of(
-          "the database has the migrations %s, which are older than this build's newest and yet unknown to it: this build is of another line than the one that made the tables (quarkus.datasource.jdbc.url)"
+          "the database has the migrations %s, which are older than this build's newest and yet unknown to it: this build is from a different line from the one that created the tables (quarkus.datasource.jdbc.url)"
               .formatted(foreign));
     }
     String lacking = versions(one -> LACKING.contains(one.getState()));
@@ -77,7 +77,7 @@ final class SchemaFit {
         .findFirst()
         .map(
             one ->
-                "migration %s took away what this build still uses; builds that know migration %s can live without it: start a newer build"
+                "migration %s removed what this build still uses; builds that know migration %s can live without it: start a newer build"
                     .formatted(one.getVersion(), neededBy(one).orElseThrow()));
   }
 

@@ -42,7 +42,7 @@ public final class ServiceStart {
     }
   }
 
-  /** Quarkus tells nothing of a failure to whoever takes part in the end. */
+  /** Quarkus reports nothing about a failure to those that take part in the shutdown. */
   private static void end(int code, Throwable failure) {
     if (failure != null) {
       StartFailure.hint(failure).ifPresentOrElse(System.err::println, failure::printStackTrace);
@@ -66,7 +66,7 @@ public final class ServiceStart {
     return unsafe.isEmpty();
   }
 
-  /** In every profile: a connection would be refused, and nobody told why. */
+  /** In every profile: a connection would be refused, and nobody would learn why. */
   private static boolean hasItsCertificates(SmallRyeConfig config) {
     Instant now = ClockProducer.beforeStart().instant();
     List<String> faults =

@@ -10,7 +10,7 @@ import org.planningservices.foundation.problem.Causes;
 
 /**
  * Why a start has failed: in one line that names the setting to look at, where that is known, and
- * nothing where it is not; the trace then has to tell.
+ * nothing where it is not; the trace then has to say it.
  */
 final class StartFailure {
 
@@ -39,12 +39,12 @@ final class StartFailure {
     }
     if (cause instanceof BindException taken) {
       return Optional.of(
-          "%s is taken or not this machine's: quarkus.http.port, quarkus.http.host, or those of quarkus.management"
+          "%s is taken or does not belong to this machine: quarkus.http.port, quarkus.http.host, or those of quarkus.management"
               .formatted(port(taken)));
     }
     return cause.getClass().getName().startsWith(OIDC) || message.contains("OIDC")
         ? Optional.of(
-            "the token issuer did not answer as one within planning.start.patience:"
+            "the token issuer did not answer properly within planning.start.patience:"
                 + " quarkus.oidc.auth-server-url")
         : Optional.empty();
   }

@@ -39,7 +39,7 @@ record TlsFile(String property, Path path, boolean certificates) {
     return name().startsWith("quarkus.tls." + plain + ".key.store.");
   }
 
-  /** All that the settings name; a variable of the environment may be told in two spellings. */
+  /** All that the settings name; a variable of the environment may be given in two spellings. */
   static List<TlsFile> in(Settings settings) {
     Map<String, TlsFile> files = new LinkedHashMap<>();
     settings
@@ -113,7 +113,7 @@ record TlsFile(String property, Path path, boolean certificates) {
     }
     return now.isBefore(from)
         ? Optional.of(
-            "%s: the certificate of %s in %s is good from %s on, and it is %s here"
+            "%s: the certificate of %s in %s is valid from %s on, and it is %s here"
                 .formatted(property, name, path, from, now))
         : Optional.empty();
   }

@@ -27,7 +27,7 @@ final class UnsafeDatabaseSettings {
       List.of(
           new UnsafeSetting(
               "quarkus.datasource.password",
-              "the database has to ask for a password of its own that nobody guesses",
+              "the database has to ask for a password of its own that nobody can guess",
               UnsafeDatabaseSettings::isKnownPassword),
           new UnsafeSetting(
               URL,
@@ -54,14 +54,14 @@ final class UnsafeDatabaseSettings {
           UnsafeSetting.whenTrue(
               OF_ANY + "logServerErrorDetail", "values of refused rows would be in the log"),
           UnsafeSetting.whenTrue(
-              "quarkus.hibernate-orm.*.log.bind-parameters", "all values would be in the log"),
+              "quarkus.hibernate-orm.*.log.bind-parameters", "every value would be in the log"),
           UnsafeSetting.whenTrue(
-              "quarkus.hibernate-orm.*.log.bind-param", "all values would be in the log"),
+              "quarkus.hibernate-orm.*.log.bind-param", "every value would be in the log"),
           UnsafeSetting.whenTrue(
               "quarkus.flyway.clean-at-start", "a start would empty the database"),
           new UnsafeSetting(
               "quarkus.hibernate-orm.schema-management.strategy",
-              "a start must not change tables but by migrations: none or validate",
+              "a start must not change tables except by migrations: none or validate",
               value -> value.filter(way -> !Set.of("none", "validate").contains(way)).isPresent()));
 
   private UnsafeDatabaseSettings() {}

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Secrets of any purpose that everybody knows, and logs that would have what is no log's. */
+/**
+ * Secrets of any purpose that everybody knows, and logs that would contain what does not belong in
+ * a log.
+ */
 final class UnsafeSecretSettings {
 
-  private static final String GUESSED = "a secret that everybody tries first is none";
+  private static final String GUESSED = "a secret that everybody tries first is no secret";
 
-  /** In single or double quotes, as the login modules of Kafka are told. */
+  /** In single or double quotes, as the login modules of Kafka expect. */
   private static final Pattern PASSWORD_OF_A_LOGIN =
       Pattern.compile("(?i)(?:password|secret)\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[^\\s;]*)");
 
@@ -19,7 +22,7 @@ final class UnsafeSecretSettings {
       Set.of("DEBUG", "TRACE", "FINE", "FINER", "FINEST", "ALL");
 
   private static final String VALUES =
-      "what is stored would be in the log, of people and codes too";
+      "stored data would be in the log, personal data and codes too";
 
   private static final List<String> ENDINGS = List.of("PASSWORD", "SECRET", "TOKEN", "KEY");
 
@@ -41,7 +44,7 @@ final class UnsafeSecretSettings {
 
   private UnsafeSecretSettings() {}
 
-  /** Each that its name tells to be a secret, of whatever library it is. */
+  /** Each one whose name shows that it is a secret, whatever library it belongs to. */
   static List<UnsafeSetting> named(Settings settings) {
     return settings
         .names()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param property that an operator has to change; with an asterisk for a part that may be anything
  * @param why in one sentence, without the value
- * @param unsafe told the value, and all others that it may depend on
+ * @param unsafe given the value, and all others that it may depend on
  */
 public record UnsafeSetting(
     String property, String why, BiPredicate<Optional<String>, Settings> unsafe) {

@@ -38,7 +38,7 @@ final class UnsafeTokenSettings {
               Stream.of(
                   new UnsafeSetting(
                       "quarkus.oidc.tenant-enabled",
-                      "nobody would be let in by a token",
+                      "no token would let anybody in",
                       value -> value.filter("false"::equalsIgnoreCase).isPresent())))
           .toList();
 
@@ -86,11 +86,11 @@ final class UnsafeTokenSettings {
             value -> value.filter(UnsafeTokenSettings::namesAudiences).isEmpty()),
         new UnsafeSetting(
             tenant + ".token.signature-algorithm",
-            "tokens are signed in one way, with a private key: RS256, ES256 or PS256",
+            "tokens have to be signed in one way, with a private key: RS256, ES256 or PS256",
             value -> value.filter(UnsafeTokenSettings::isPublicKeyAlgorithm).isEmpty()),
         new UnsafeSetting(
             tenant + ".token.age",
-            "a token must not be good for more than 24 hours",
+            "a token must not be valid for more than 24 hours",
             value -> value.filter(UnsafeTokenSettings::isBounded).isEmpty()),
         new UnsafeSetting(
             tenant + ".token.issued-at-required",
@@ -98,7 +98,7 @@ final class UnsafeTokenSettings {
             value -> value.filter("false"::equalsIgnoreCase).isPresent()),
         new UnsafeSetting(
             tenant + ".token.lifespan-grace",
-            "an expired token must not be good for more than five minutes",
+            "an expired token must not be accepted for more than five minutes",
             value -> value.filter(grace -> !isShort(grace)).isPresent()));
   }
 
@@ -118,7 +118,7 @@ final class UnsafeTokenSettings {
         .toList();
   }
 
-  /** Whose issuer or key a property names, if it is another one's than the first. */
+  /** Whose issuer or key a property names, if not that of the first. */
   private static Optional<String> tenant(String property) {
     Matcher named = OF_A_TENANT.matcher(property);
     if (named.matches()) {

@@ -15,7 +15,7 @@ import org.planningservices.foundation.problem.Reason;
  * @param code stable, for programs: {@code thing.what-is-wrong}
  * @param text for people, what has to be true or what is not
  * @param arises whether it makes sense to ask; a rule that is broken only because another one is
- *     tells nothing, and hides what is to be mended
+ *     reports nothing useful, and hides what has to be corrected
  * @param facts what the rule looked at: ids, codes, dates, numbers; never personal data
  */
 public record Rule<T>(
@@ -25,7 +25,7 @@ public record Rule<T>(
     Predicate<T> holds,
     Function<T, Map<String, Object>> facts) {
 
-  /** A rule that always arises and has no facts to tell. */
+  /** A rule that always applies and has no facts to report. */
   public static <T> Rule<T> of(String code, String text, Predicate<T> holds) {
     return new Rule<>(code, text, subject -> true, holds, subject -> Map.of());
   }

@@ -1,2 +1,2 @@
-/** Rules as named values in a list: all are looked at, and every broken one is told. */
+/** Rules as named values in a list: all are evaluated, and every broken one is reported. */
 package org.planningservices.foundation.rule;

@@ -26,8 +26,8 @@ public final class KeyList {
       String id = equals < 0 ? "" : entry.substring(0, equals).strip();
       if (!ID.matcher(id).matches() || id.equals(WITHOUT_ID)) {
         throw new IllegalArgumentException(
-            "every key has an id of small letters, digits and hyphens before it, and none is called"
-                + " key: 2027-01=Base64");
+            "every key has an id of lower-case letters, digits and hyphens before it,"
+                + " and none is called key: 2027-01=Base64");
       }
       if (keys.put(id, entry.substring(equals + 1).strip()) != null) {
         throw new IllegalArgumentException("there are two keys with the id " + id);

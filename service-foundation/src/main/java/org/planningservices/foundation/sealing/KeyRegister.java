@@ -24,8 +24,9 @@ import org.planningservices.foundation.problem.StorageFailure;
 
 /**
  * Which keys have sealed what this database holds: the table {@code sealing_key}, which knows each
- * by its id and by a check that tells nothing of it. A start with a key missing, or with another
- * under the same id, ends with a sentence, before somebody finds values that cannot be opened.
+ * by its id and by a check value that reveals nothing of it. A start with a key missing, or with
+ * another under the same id, ends with a sentence, before somebody finds values that cannot be
+ * opened.
  */
 @ApplicationScoped
 public class KeyRegister {
@@ -118,7 +119,7 @@ public class KeyRegister {
       update.setString(2, id);
       update.setObject(3, now().minus(longEnough));
       if (update.executeUpdate() > 0) {
-        LOG.infof("nothing is sealed by this key any more, remove it: %s", Seal.named(id));
+        LOG.infof("nothing is sealed with this key any more; remove it: %s", Seal.named(id));
       }
     } catch (SQLException failed) {
       throw new StorageFailure("sealing key not retired", failed);
@@ -138,13 +139,13 @@ public class KeyRegister {
       }
       if (keys.check(id).isEmpty()) {
         return Optional.of(
-            "this database has values that were sealed by a key which is missing: "
+            "this database has values that were sealed with a key that is missing: "
                 + Seal.named(id));
       }
       return MessageDigest.isEqual(check, keys.check(id).get())
           ? Optional.empty()
           : Optional.of(
-              "this database has values that were sealed by another key of the same id: "
+              "this database has values that were sealed with another key of the same id: "
                   + Seal.named(id));
     }
   }

@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class KeyRing {
 
-  /** Of the key of before there were ids. */
+  /** Of the key from before there were ids. */
   static final String NO_ID = "";
 
   private static final int KEY_BYTES = 32;

@@ -29,7 +29,7 @@ public class SealAnew {
 
   /**
    * Well over the life of a recorded answer, and over any transaction that had read an old value
-   * before it was sealed anew and writes it back.
+   * before it was sealed again and writes it back.
    */
   private static final Duration LONG_ENOUGH = Duration.ofDays(7);
 
@@ -39,7 +39,7 @@ public class SealAnew {
       where substring(%2$s from 1 for ?) <> ? and %1$s > ? order by %1$s limit ?\
       """;
 
-  /** Only what it still is: somebody may have sealed it anew or replaced it meanwhile. */
+  /** Only what it still is: somebody may have sealed it again or replaced it meanwhile. */
   private static final String REPLACE = "update %3$s set %2$s = ? where %1$s = ? and %2$s = ?";
 
   private final DataSource database;
@@ -97,10 +97,10 @@ public class SealAnew {
       total += rows.size();
     } while (rows.size() == settings.sweepBatch() && total < settings.sweepLimit());
     if (total > 0) {
-      LOG.infof("%d values of %s were sealed anew", total - unreadable, table.table());
+      LOG.infof("%d values of %s were sealed again", total - unreadable, table.table());
     }
     if (unreadable > 0) {
-      LOG.warnf("%d values of %s cannot be opened, and stay", unreadable, table.table());
+      LOG.warnf("%d values of %s cannot be opened and stay as they are", unreadable, table.table());
     }
     return unreadable == 0 && rows.size() < settings.sweepBatch();
   }
@@ -146,7 +146,7 @@ public class SealAnew {
       update.executeUpdate();
       return true;
     } catch (SQLException failed) {
-      throw new StorageFailure("value not sealed anew", failed);
+      throw new StorageFailure("value not sealed again", failed);
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /**
  * Where sealed values are kept for longer than a few days: a bean of this tells the sweep what to
- * seal anew after the key has changed.
+ * seal again after the key has changed.
  *
  * @param table its name
  * @param id the column of its key, a UUID

@@ -48,12 +48,12 @@ public interface SealingSettings {
   @Limits(least = "1s", most = "1d", orOff = true)
   String sweepEvery();
 
-  /** Values that are read at once to be sealed anew; each is written by itself. */
+  /** Values that are read at once to be sealed again; each is written by itself. */
   @WithDefault("200")
   @Limits(least = "1", most = "10000")
   int sweepBatch();
 
-  /** Values that one sweep seals anew at most, of each table: the rest is the next one's. */
+  /** The most values that one sweep seals again, per table: the rest is for the next one. */
   @WithDefault("20000")
   @Limits(least = "1", most = "1000000")
   int sweepLimit();

@@ -8,9 +8,9 @@ import org.jboss.logging.MDC;
 import org.planningservices.foundation.log.FloodGate;
 
 /**
- * What is told in the security log: the category {@code security}, with the name of the event in
- * the field {@code securityEvent} beside request, trace and organization. Never a token, a code, a
- * key, a name or an address. Of a flood one line a second is kept; the counter {@code
+ * What the security log records: the category {@code security}, with the name of the event in the
+ * field {@code securityEvent} beside request, trace and organization. Never a token, a code, a key,
+ * a name or an address. Of a flood one line a second is kept; the counter {@code
  * security_events_total} counts all.
  */
 public enum SecurityLog {
@@ -65,7 +65,7 @@ public enum SecurityLog {
   /** Counted from the start, so that the first one is seen as an increase. */
   Counter counter() {
     return Counter.builder("security.events")
-        .description("What the security log was told, also what a flood kept out of it")
+        .description("Entries of the security log, including those that a flood kept out of it")
         .tag("event", name().toLowerCase(Locale.ROOT))
         .register(Metrics.globalRegistry);
   }

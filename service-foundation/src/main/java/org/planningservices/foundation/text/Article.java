@@ -1,6 +1,6 @@
 package org.planningservices.foundation.text;
 
-/** The indefinite article before a name in capitals, told by its first letter. */
+/** The indefinite article before a name in capitals, chosen by its first letter. */
 public final class Article {
 
   private static final String VOWELS = "AEIO";

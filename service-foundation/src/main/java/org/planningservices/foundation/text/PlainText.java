@@ -121,7 +121,7 @@ public final class PlainText {
         && (joinsLetters(before, after) || joiner == JOINER && joinsPictures(before, after));
   }
 
-  /** A mark takes the script of its letter; what follows tells which that is. */
+  /** A mark takes the script of its letter; what follows shows which that is. */
   private static boolean joinsLetters(int before, int after) {
     UnicodeScript script = UnicodeScript.of(before);
     return (JOINED.contains(script) || script == UnicodeScript.INHERITED)

@@ -38,7 +38,7 @@ public final class RequestText extends StringDeserializer implements ContextualD
     this.pasted = pasted;
   }
 
-  /** For what was kept before: it is read as it is, by whatever rule it was taken. */
+  /** For what was kept before: it is read as it is, by whatever rule it was accepted. */
   public static ObjectReader asKept(ObjectReader reader) {
     return reader.withAttribute(AS_KEPT, true);
   }

@@ -14,7 +14,7 @@ public class ClockProducer {
 
   private final Clock real = beforeStart();
 
-  /** For what is looked at before there is a bean to ask. */
+  /** For what is read before there is a bean to ask. */
   public static Clock beforeStart() {
     return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
   }

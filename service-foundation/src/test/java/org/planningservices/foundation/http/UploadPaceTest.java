@@ -27,7 +27,7 @@ class UploadPaceTest {
     assertThat(goesOn(Duration.ofSeconds(31), 310)).isFalse();
   }
 
-  /** Time is not counted anew with each piece. */
+  /** Time is not counted again with each piece. */
   @Test
   void endsWhatBringsAPieceHalfAMinute() {
     assertThat(goesOn(Duration.ofSeconds(60), 2 * 64 * 1024)).isFalse();

@@ -24,7 +24,8 @@ class FailureTextTest {
       value = {
         "{\"orderId\":\"x\"}|the data of Ordered.v1 do not fit at /orderId",
         "{\"lines\":[{\"days\":null}]}|the data of Ordered.v1 do not fit at /lines/0/days",
-        "{\"orderId\":|the data of Ordered.v1 are no JSON, or not of its shape, near line 1, column 12",
+        "{\"orderId\":|the data of Ordered.v1 are not JSON, or not of the right shape,"
+            + " near line 1, column 12",
         "'null'|Ordered.v1 carries no data"
       })
   void saysWhereTheDataDoNotFit(String data, String text) {

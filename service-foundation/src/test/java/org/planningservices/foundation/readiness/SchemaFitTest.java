@@ -87,7 +87,7 @@ class SchemaFitTest {
   void refusesTablesOfAnotherLine() throws IOException {
     write(older, "V20260202000000__add_other.sql", "alter table note add column other text");
     build(newer).migrate();
-    assertThat(fault(older)).contains("20260201000000", "another line");
+    assertThat(fault(older)).contains("20260201000000", "a different line");
   }
 
   @Test

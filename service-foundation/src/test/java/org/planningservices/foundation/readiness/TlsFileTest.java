@@ -80,7 +80,7 @@ class TlsFileTest {
     assertThat(faults(Map.of(CERTIFICATE, early.certificate().toString())))
         .singleElement()
         .asString()
-        .contains("is good from");
+        .contains("is valid from");
     assertThat(faults(Map.of(CERTIFICATE, empty.toString())))
         .containsExactly(CERTIFICATE + ": no certificate is in " + empty);
     assertThat(faults(Map.of(CERTIFICATE, rubbish.toString())))

@@ -146,9 +146,9 @@ class WireTest {
   @Test
   void saysInWordsWhatCannotBeRead() throws IOException {
     assertThat(once(getWith("Authorization: Bearer a")).body())
-        .contains("Send the header Authorization only once.");
+        .contains("Send the Authorization header only once.");
     assertThat(once(getWith("Idempotency-Key: a\r\nIdempotency-Key: b")).body())
-        .contains("Send the header Idempotency-Key only once.");
+        .contains("Send the Idempotency-Key header only once.");
     assertThat(once(get("/v1/notes/%c0%af")).body())
         .contains("a percent-escape that is not valid UTF-8 or stands for a control character.");
   }

@@ -18,10 +18,10 @@ public record AssignedVoucherView(
     @Schema(implementation = VoucherStatus.class, examples = "ASSIGNED") String status,
     @Nullable UUID designatedPartnerId,
     Instant assignedAt,
-    @Schema(description = "180 days after assignment; redemption has to be done by then")
+    @Schema(description = "180 days after assignment; the voucher has to be redeemed by then")
         Instant expiresAt,
     @Schema(
-            description = "For the partner that is to reserve it",
+            description = "To give to the partner that is to reserve it",
             examples = "XXXX-XXXX-XXXX-XXXX-X")
         @Nullable String code) {
 

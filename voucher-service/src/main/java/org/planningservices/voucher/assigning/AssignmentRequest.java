@@ -26,7 +26,7 @@ public record AssignmentRequest(
         @Schema(description = "1, 3, 5, 10 or 15, if the offering has that length", examples = "5")
         Integer days,
     @NotNull @Valid Assignee projectManager,
-    @Schema(description = "The only partner that may work with it; any may when absent")
+    @Schema(description = "The only partner that may work with it; any partner may if absent")
         UUID designatedPartnerId) {
 
   /** The person of the customer who gets the voucher. */

@@ -32,7 +32,7 @@ import org.planningservices.voucher.voucher.VoucherStatus;
 @RunOnVirtualThread
 @Tag(
     name = "Assignment",
-    description = "Giving benefit days away as vouchers, and taking vouchers back")
+    description = "Assigning benefit days as vouchers, and cancelling vouchers")
 public class AssignmentResource {
 
   private final AssignVoucher assignVoucher;
@@ -50,8 +50,8 @@ public class AssignmentResource {
   @Allowed(permission = "voucher:assign", organizations = Organizations.CUSTOMER)
   @Operation(
       operationId = "assignVoucher",
-      summary = "Make a voucher of days of an agreement",
-      description = "The code goes to the project manager and the administrator by e-mail, too.")
+      summary = "Assign days of an agreement as a voucher",
+      description = "The code is also sent to the project manager and the administrator by e-mail.")
   @RefusalCodes({
     "licensing-agreement.unknown",
     BenefitRefusal.NotActive.CODE,
@@ -79,7 +79,7 @@ public class AssignmentResource {
   @POST
   @Path("/{voucherId}/cancellation")
   @Allowed(permission = "voucher:assign", organizations = Organizations.CUSTOMER)
-  @Operation(operationId = "cancelVoucher", summary = "Take a voucher back that nobody reserved")
+  @Operation(operationId = "cancelVoucher", summary = "Cancel a voucher that nobody has reserved")
   @RefusalCodes({
     "voucher.unknown",
     "voucher.move-not-allowed",

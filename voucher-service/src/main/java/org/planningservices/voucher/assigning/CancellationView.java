@@ -10,5 +10,5 @@ public record CancellationView(
     UUID voucherId,
     @Schema(implementation = VoucherStatus.class, examples = "CANCELLED") String status,
     int days,
-    @Schema(description = "False when the agreement is over, so that the days are lost")
+    @Schema(description = "False when the agreement has ended, so that the days are lost")
         boolean daysReturned) {}

@@ -26,7 +26,11 @@ class OfferedLengths {
     }
     if (!offered.contains(days)) {
       throw InvalidInput.of(
-          "/days", "voucher.days-not-offered", "The offering has the lengths " + offered + ".");
+          "/days",
+          "voucher.days-not-offered",
+          "The offering has no engagement of this length; its lengths in days are "
+              + offered
+              + ".");
     }
   }
 }

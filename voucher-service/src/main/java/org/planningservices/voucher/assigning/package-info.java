@@ -1,2 +1,2 @@
-/** Customers give days away as vouchers, and take unreserved ones back. */
+/** Customers assign days as vouchers, and cancel those that nobody has reserved. */
 package org.planningservices.voucher.assigning;

@@ -48,7 +48,8 @@ public class AgreementEndSchedule {
     try {
       endAgreement.end(over.agreementId());
     } catch (RuntimeException failed) {
-      Log.errorf(failed, "agreement %s did not end; tried again later", over.agreementId());
+      Log.errorf(
+          failed, "agreement %s was not ended; it will be tried again later", over.agreementId());
     }
   }
 }

@@ -33,7 +33,8 @@ public abstract sealed class BenefitRefusal extends Refusal {
     NotActive(BenefitStatus status, LocalDate startsOn) {
       super(
           CODE,
-          "The benefit has to be active, and its agreement begun, before days can be spent.",
+          "The benefit has to be active, and its agreement has to have begun, before"
+              + " days can be spent.",
           Map.of("status", status.name(), "startsOn", startsOn.toString()));
     }
   }
@@ -44,7 +45,7 @@ public abstract sealed class BenefitRefusal extends Refusal {
     public static final String CODE = "benefit.ended";
 
     HasEnded(LocalDate endsOn) {
-      super(CODE, "The agreement ended with " + endsOn + ".", Map.of("endsOn", endsOn.toString()));
+      super(CODE, "The agreement ended on " + endsOn + ".", Map.of("endsOn", endsOn.toString()));
     }
   }
 

@@ -110,10 +110,13 @@ public class LicensingAgreement {
           case ADJUSTED -> false;
           case DEBITED, RETURNED, FORFEITED ->
               throw InvalidInput.of(
-                  "/kind", "benefit.kind-not-grantable", "Entries of this kind are not granted.");
+                  "/kind",
+                  "benefit.kind-not-grantable",
+                  "Entries of this kind cannot be granted; the kind has to be GRANTED,"
+                      + " CONVERTED or ADJUSTED.");
         };
     if (days == 0 || (addsOnly && days < 0)) {
-      throw InvalidInput.of("/days", "benefit.days-invalid", "days has to be more than zero.");
+      throw InvalidInput.of("/days", "benefit.days-invalid", "days has to be greater than zero.");
     }
     checkNotOver(today);
     if (totals.entitled() + days < 0) {
@@ -218,7 +221,9 @@ public class LicensingAgreement {
     return Optional.ofNullable(administratorEmail);
   }
 
-  /** Whole days that can be given away; below zero when corrections took what is in vouchers. */
+  /**
+   * Whole days that can be assigned; below zero when corrections took days that are in vouchers.
+   */
   public long availableDays() {
     return availableDays;
   }

@@ -53,7 +53,7 @@ public class CompletionReport {
 
   protected CompletionReport() {}
 
-  /** A new report and the fact that it is filed, which its voucher tells. */
+  /** A new report and the fact that it is filed, which its voucher publishes. */
   public record Filed(CompletionReport report, VoucherEvent.Completion completion) {}
 
   /**

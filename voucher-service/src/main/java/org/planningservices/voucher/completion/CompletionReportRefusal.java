@@ -13,7 +13,7 @@ public abstract sealed class CompletionReportRefusal extends Refusal {
     super(Kind.CONFLICT, code, detail, reasons);
   }
 
-  /** Rules forbid the report; all of them are told. */
+  /** Rules forbid the report; all of them are reported. */
   public static final class CompletionRefused extends CompletionReportRefusal {
     private static final long serialVersionUID = 1L;
     public static final String CODE = "voucher.completion-refused";

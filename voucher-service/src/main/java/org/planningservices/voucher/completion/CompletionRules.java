@@ -5,14 +5,14 @@ import java.util.Map;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.rule.Rule;
 
-/** What a completion report has to meet; every rule is looked at, and every broken one told. */
+/** What a completion report has to meet; every rule is evaluated, and every broken one reported. */
 final class CompletionRules {
 
   /** The report follows the delivery [D:S8]. */
   private static final Rule<Delivery> NOT_IN_THE_FUTURE =
       Rule.<Delivery>of(
               "completion-report.dates-in-the-future",
-              "An engagement is reported after its last day.",
+              "An engagement can be reported only after its last day.",
               it -> !it.work().actualEnd().isAfter(it.today()))
           .withFacts(it -> Map.of("actualEnd", it.work().actualEnd(), "today", it.today()));
 
@@ -46,7 +46,7 @@ final class CompletionRules {
   private static final Rule<Delivery> WITHIN_THE_DATES =
       Rule.<Delivery>of(
               "completion-report.more-days-than-dates",
-              "No more days can be delivered than lie between the first and the last one.",
+              "No more days can be delivered than there are from the first day to the last.",
               it -> it.work().daysDelivered() <= it.work().span())
           .withFacts(
               it -> Map.of("daysDelivered", it.work().daysDelivered(), "span", it.work().span()));

@@ -19,7 +19,8 @@ public abstract sealed class DeliverableRefusal extends Refusal {
     NotAwaited() {
       super(
           CODE,
-          "Deliverables are taken while the voucher is reserved, valid and not yet reported.");
+          "Deliverables can be uploaded only while the voucher is reserved and valid and"
+              + " its report is not yet filed.");
     }
   }
 
@@ -29,7 +30,7 @@ public abstract sealed class DeliverableRefusal extends Refusal {
     public static final String CODE = "deliverable.too-many";
 
     TooMany(int most) {
-      super(CODE, "At most " + most + " deliverables are taken for a voucher.");
+      super(CODE, "At most " + most + " deliverables can be uploaded for a voucher.");
     }
   }
 }

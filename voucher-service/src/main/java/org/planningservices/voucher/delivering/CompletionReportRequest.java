@@ -13,7 +13,7 @@ import org.planningservices.foundation.text.Lines;
 import org.planningservices.voucher.completion.DeliveredWork;
 import org.planningservices.voucher.completion.Outcome;
 
-/** What a partner tells of a delivered engagement. */
+/** What a partner reports about a delivered engagement. */
 @Schema(name = "CompletionReportRequest")
 public record CompletionReportRequest(
     @NotNull @Schema(description = "First day, in the country of delivery") LocalDate actualStart,
@@ -21,7 +21,7 @@ public record CompletionReportRequest(
     @NotNull
         @Min(1)
         @Max(15)
-        @Schema(description = "Whole days; no more than lie between the first and the last one")
+        @Schema(description = "Whole days; no more than there are from the first day to the last")
         Integer daysDelivered,
     @NotNull @Min(0) @Max(15) @Schema(description = "Of the days delivered; at most three")
         Integer offSiteDays,

@@ -65,8 +65,8 @@ public class CompletionReportResource {
       operationId = "fileCompletionReport",
       summary = "File the completion report of a delivered engagement",
       description =
-          "All failed rules are in `reasons`. The answer holds the receipt; after it the voucher"
-              + " can be redeemed.")
+          "A refusal lists every rule that failed in `reasons`. The response has the"
+              + " receipt; the voucher can then be redeemed.")
   @RefusalCodes(
       value = {
         "request.stale-version",
@@ -112,7 +112,9 @@ public class CompletionReportResource {
 
   @GET
   @Allowed(permission = "voucher:read")
-  @Operation(operationId = "getCompletionReport", summary = "The completion report of a voucher")
+  @Operation(
+      operationId = "getCompletionReport",
+      summary = "Show the completion report of a voucher")
   @RefusalCodes("completion-report.unknown")
   @APIResponse(responseCode = "200", description = "The report")
   public RestResponse<CompletionReportView> get(@PathParam("voucherId") UUID voucherId) {

@@ -13,7 +13,7 @@ import org.planningservices.voucher.completion.Outcome;
 /** A filed completion report. */
 @Schema(name = "CompletionReport")
 public record CompletionReportView(
-    @Schema(description = "Kept by the programme; the partner needs no file of it") UUID receiptId,
+    @Schema(description = "Kept by the programme; the partner need not keep a copy") UUID receiptId,
     UUID voucherId,
     UUID partnerId,
     LocalDate actualStart,
@@ -29,8 +29,8 @@ public record CompletionReportView(
     Instant submittedAt,
     @Schema(
             description =
-                "Told to the programme only: those of the deliverables whose bytes were handed in"
-                    + " for another voucher too, by any partner")
+                "Shown to the programme only: those deliverables whose bytes were also"
+                    + " handed in for another voucher, by any partner")
         @Nullable List<UUID> deliverablesUsedElsewhere) {
 
   /**

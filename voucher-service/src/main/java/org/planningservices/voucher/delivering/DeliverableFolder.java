@@ -134,7 +134,7 @@ class DeliverableFolder {
     try {
       Files.deleteIfExists(arriving);
     } catch (IOException e) {
-      Log.warnf(e, "an unfinished upload stays behind: %s", arriving.getFileName());
+      Log.warnf(e, "an unfinished upload was left behind: %s", arriving.getFileName());
     }
   }
 

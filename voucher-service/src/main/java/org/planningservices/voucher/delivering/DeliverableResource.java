@@ -62,10 +62,10 @@ public class DeliverableResource {
   /** The form, for the OpenAPI file. */
   @Schema(name = "UploadForm", requiredProperties = "file")
   record UploadForm(
-      @Schema(type = SchemaType.STRING, format = "binary", description = "With its file name")
+      @Schema(type = SchemaType.STRING, format = "binary", description = "The file, with its name")
           String file) {}
 
-  /** What tells one upload from another. */
+  /** What distinguishes one upload from another. */
   record Fingerprint(String fileName, String sha256) {}
 
   @POST
@@ -75,9 +75,10 @@ public class DeliverableResource {
       operationId = "uploadDeliverable",
       summary = "Upload a deliverable for a reserved voucher",
       description =
-          "One file in the form field `file`, and nothing beside it: pdf, docx, pptx or xlsx, told"
-              + " by content, at most 25 MiB. It may not be encrypted, run anything, hold other"
-              + " files or load anything from elsewhere; a PDF has a page.")
+          "One file in the form field `file`, and nothing else: pdf, docx, pptx or xlsx,"
+              + " recognised by its content, at most 25 MiB. It may not be encrypted, run"
+              + " anything, hold other files or load anything from elsewhere; a PDF has to"
+              + " have a page.")
   @RefusalCodes({
     "voucher.unknown",
     DeliverableRefusal.NotAwaited.CODE,

@@ -12,13 +12,13 @@ public record DeliverableView(
     UUID deliverableId,
     @Schema(examples = "findings-and-recommendations.pdf") String fileName,
     @Schema(examples = "application/pdf") String contentType,
-    @Schema(description = "Bytes") long size,
-    @Schema(description = "Of the bytes, in lower-case hexadecimal") String sha256,
+    @Schema(description = "In bytes") long size,
+    @Schema(description = "Hash of the bytes, in lower-case hexadecimal") String sha256,
     Instant uploadedAt,
     @Schema(
             description =
-                "The same bytes were handed in for another voucher too; a partner learns this of"
-                    + " its own uploads only")
+                "The same bytes were also handed in for another voucher; a partner is"
+                    + " shown this only for its own uploads")
         boolean alsoUsedElsewhere) {
 
   static DeliverableView of(Deliverable deliverable, boolean usedElsewhere) {

@@ -83,7 +83,7 @@ record FileForm(String sentName, long size) {
         || boundary.length() > LONGEST_BOUNDARY
         || boundary.endsWith(" ")
         || !boundary.chars().allMatch(FileForm::mayBound)) {
-      throw FormParts.malformed("its Content-Type names no boundary that could be one");
+      throw FormParts.malformed("its Content-Type has no valid boundary");
     }
     return boundary;
   }
@@ -96,7 +96,8 @@ record FileForm(String sentName, long size) {
   private static HeaderParameters disposition(Map<String, String> headers) {
     String coding = headers.get("content-transfer-encoding");
     if (coding != null && !PLAIN.contains(coding.toLowerCase(Locale.ROOT))) {
-      throw FormParts.malformed("a part is encoded, and files are taken as they are");
+      throw FormParts.malformed(
+          "a part has a Content-Transfer-Encoding; files have to be sent as they are");
     }
     String disposition = headers.getOrDefault("content-disposition", "");
     HeaderParameters parameters = HeaderParameters.of(disposition);
@@ -120,7 +121,7 @@ record FileForm(String sentName, long size) {
       return URLDecoder.decode(
           extended.substring(prefix.length()).replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException unreadable) {
-      throw FormParts.malformed("the name of the file has an escape that is none");
+      throw FormParts.malformed("the name of the file has an invalid escape");
     }
   }
 

@@ -30,7 +30,8 @@ abstract sealed class FileRefusal extends Refusal {
       super(
           Kind.UNSUPPORTED_TYPE,
           CODE,
-          "A deliverable is a pdf, docx, pptx or xlsx file; this is none by its content.");
+          "A deliverable has to be a pdf, docx, pptx or xlsx file; by its content, this"
+              + " one is none of these.");
     }
   }
 
@@ -42,7 +43,7 @@ abstract sealed class FileRefusal extends Refusal {
       super(
           Kind.UNSUPPORTED_TYPE,
           CODE,
-          "The content is " + content + ", and the name of the file has to end accordingly.");
+          "The content is " + content + ", so the name of the file has to end accordingly.");
     }
   }
 

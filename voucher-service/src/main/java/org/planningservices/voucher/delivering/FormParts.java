@@ -48,7 +48,7 @@ final class FormParts {
       return null;
     }
     if (next != '\r' || read() != '\n') {
-      throw malformed("what follows its boundary is neither a line nor the end");
+      throw malformed("its boundary is followed by neither a line break nor the end");
     }
     return headers();
   }
@@ -105,7 +105,7 @@ final class FormParts {
       line.write(next);
     }
     if (read() != '\n') {
-      throw malformed("a line of a part's headers does not end");
+      throw malformed("a header line of a part does not end");
     }
     try {
       return StandardCharsets.UTF_8
@@ -113,7 +113,7 @@ final class FormParts {
           .decode(ByteBuffer.wrap(line.toByteArray()))
           .toString();
     } catch (CharacterCodingException unreadable) {
-      throw malformed("a header of a part is no UTF-8");
+      throw malformed("a header of a part is not UTF-8");
     }
   }
 

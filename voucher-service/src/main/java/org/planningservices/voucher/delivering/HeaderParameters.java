@@ -26,13 +26,13 @@ record HeaderParameters(String value, Map<String, String> parameters) {
     for (int at = end; at >= 0 && at < header.length(); ) {
       int equals = header.indexOf('=', at);
       if (equals < 0) {
-        throw FormParts.malformed("a header of it cannot be read");
+        throw FormParts.malformed("one of its headers cannot be read");
       }
       String name = header.substring(at + 1, equals).strip().toLowerCase(Locale.ROOT);
       StringBuilder read = new StringBuilder();
       at = readValue(header, equals + 1, read);
       if (parameters.put(name, read.toString()) != null) {
-        throw FormParts.malformed("a header of it has a parameter twice");
+        throw FormParts.malformed("one of its headers has a parameter twice");
       }
     }
     return new HeaderParameters(value.strip(), parameters);
@@ -72,7 +72,7 @@ record HeaderParameters(String value, Map<String, String> parameters) {
       next++;
     }
     if (at >= header.length() || next < header.length() && header.charAt(next) != ';') {
-      throw FormParts.malformed("a header of it cannot be read");
+      throw FormParts.malformed("one of its headers cannot be read");
     }
     return next;
   }

@@ -46,7 +46,7 @@ public class ReadDeliverablesResource {
   @Allowed(permission = "voucher:read")
   @Operation(
       operationId = "listDeliverables",
-      summary = "The deliverables that were handed in for a voucher, newest first",
+      summary = "List the deliverables handed in for a voucher, newest first",
       description = "A partner sees its own, the customer and the programme all.")
   @RefusalCodes("voucher.unknown")
   @APIResponse(responseCode = "200", description = "A page of deliverables")
@@ -64,10 +64,10 @@ public class ReadDeliverablesResource {
   @Allowed(permission = "voucher:read")
   @Operation(
       operationId = "getDeliverableContent",
-      summary = "The file of a deliverable, as it was uploaded",
+      summary = "Download the file of a deliverable, as it was uploaded",
       description =
-          "To be saved, never shown as a part of a page. `Range` takes one range of bytes; of"
-              + " several at once the whole file is sent.")
+          "Save it; never show it as part of a page. `Range` takes one range of bytes;"
+              + " if it names several, the whole file is sent.")
   @RefusalCodes({"voucher.unknown", "deliverable.unknown", FileRefusal.RangeOutside.CODE})
   @APIResponse(
       responseCode = "200",
@@ -75,7 +75,7 @@ public class ReadDeliverablesResource {
       content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
   @APIResponse(
       responseCode = "206",
-      description = "The range that was asked for",
+      description = "The requested range",
       content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
   public Response content(
       @PathParam("voucherId") UUID voucherId,
@@ -83,7 +83,9 @@ public class ReadDeliverablesResource {
       @HeaderParam("Range") @Parameter(description = "One range, such as bytes=0-1023")
           String range,
       @HeaderParam("If-Range")
-          @Parameter(description = "The ETag of the file; of another the whole is sent")
+          @Parameter(
+              description =
+                  "The ETag of the file; if it does not match, the whole file is sent")
           String ifRange) {
     ReadDeliverables.Stored stored = readDeliverables.content(voucherId, deliverableId);
     HandedInView deliverable = stored.deliverable();

@@ -9,7 +9,7 @@ import org.planningservices.voucher.delivering.inspecting.FlawedFile;
 import org.planningservices.voucher.delivering.inspecting.Inspection;
 
 /**
- * An arrived file that may be a deliverable as far as the file alone tells.
+ * An arrived file that may be a deliverable as far as the file alone shows.
  *
  * @param file where it lies for now; gone after the request
  * @param size bytes, 1 to {@link #MOST_BYTES}
@@ -22,7 +22,7 @@ record Upload(Path file, String fileName, DeliverableType type, long size, Strin
 
   private static final int LONGEST_NAME = 200;
 
-  /** Looks at name, size and content; refuses what is no deliverable. */
+  /** Checks name, size and content; refuses what is not a deliverable. */
   static Upload inspect(Path file, String sentName, long size, Inspection inspection) {
     if (size > MOST_BYTES) {
       throw new FileRefusal.TooLarge();

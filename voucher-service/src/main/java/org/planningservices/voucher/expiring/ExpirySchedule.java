@@ -55,7 +55,8 @@ public class ExpirySchedule {
     try {
       return expireVoucher.expire(overdue.voucherId());
     } catch (RuntimeException failed) {
-      Log.errorf(failed, "voucher %s did not expire; tried again later", overdue.voucherId());
+      Log.errorf(
+          failed, "voucher %s was not expired; it will be tried again later", overdue.voucherId());
       return false;
     }
   }

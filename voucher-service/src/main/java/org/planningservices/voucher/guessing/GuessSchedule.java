@@ -25,7 +25,7 @@ public class GuessSchedule {
     tell();
   }
 
-  /** Of all that is to be told. */
+  /** Informs every customer who has to be. */
   public void tell() {
     boolean more;
     do {

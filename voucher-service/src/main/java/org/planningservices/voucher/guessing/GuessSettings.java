@@ -37,12 +37,12 @@ public interface GuessSettings {
   @Limits(least = "1s", most = "30d")
   Duration longestDelay();
 
-  /** Wrong ones for a code of which its customer is told, once a period. */
+  /** Wrong ones for a code after which its customer is informed, once per period. */
   @WithDefault("10")
   @Limits(least = "1", most = "1000")
   int tellCustomerAfter();
 
-  /** How often to look whether a customer has to be told; {@code off} for never. */
+  /** How often to look whether a customer has to be informed; {@code off} for never. */
   @Limits(least = "1s", most = "1d", orOff = true)
   String tellEvery();
 }

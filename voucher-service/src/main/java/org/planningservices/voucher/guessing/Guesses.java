@@ -40,8 +40,11 @@ public class Guesses {
     this.caller = caller;
     this.clock = clock;
     this.wrong =
-        counter("wrong", "Codes and e-mail addresses that did not belong together", metrics);
-    this.slowed = counter("slowed", "Guesses that were refused without a look", metrics);
+        counter(
+            "wrong",
+            "Attempts with a code and an e-mail address that do not belong together",
+            metrics);
+    this.slowed = counter("slowed", "Guesses that were refused unchecked", metrics);
   }
 
   private static Counter counter(String name, String description, MeterRegistry metrics) {
@@ -52,7 +55,7 @@ public class Guesses {
    * @param attempt the whole of what was asked for, in transactions of its own; it may run twice,
    *     and then nothing was kept the first time
    * @throws UnknownResource when code and address do not belong together
-   * @throws TooManyGuesses when too many did not; it tells nothing of the present ones
+   * @throws TooManyGuesses when too many did not; it reveals nothing about the present ones
    */
   public <T> T guard(String code, String administratorEmail, Function<Presented, T> attempt) {
     Presented presented =

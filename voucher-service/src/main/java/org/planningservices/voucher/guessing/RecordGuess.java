@@ -9,7 +9,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.voucher.voucher.Presented;
 import org.planningservices.voucher.voucher.Vouchers;
 
-/** Writes down who guessed wrongly at which voucher, in a transaction of its own. */
+/** Records who guessed wrongly at which voucher, in a transaction of its own. */
 @ApplicationScoped
 class RecordGuess {
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.planningservices.foundation.problem.Refusal;
 import org.planningservices.foundation.security.SecurityLog;
 
-/** Says nothing of what was presented: right or wrong, it was not looked at. */
+/** Says nothing about what was presented: right or wrong, it was not checked. */
 public final class TooManyGuesses extends Refusal {
 
   private static final long serialVersionUID = 1L;
@@ -16,8 +16,9 @@ public final class TooManyGuesses extends Refusal {
     super(
         Kind.TOO_MANY,
         CODE,
-        "Too many attempts with a code and e-mail address that do not match, so this one was not"
-            + " looked at. Wait as long as Retry-After says, and ask the customer for both.");
+        "Too many attempts with a code and e-mail address that do not belong together,"
+            + " so this one was not checked. Wait as long as Retry-After says, and ask the"
+            + " customer for both.");
     this.seconds = (int) Math.max(1, Math.ceilDiv(wait.toMillis(), 1000L));
   }
 

@@ -1,2 +1,2 @@
-/** Slows down whoever tries codes and addresses of vouchers, and tells the customer of it. */
+/** Slows down whoever tries codes and addresses of vouchers, and informs the customer. */
 package org.planningservices.voucher.guessing;

@@ -16,5 +16,5 @@ public record ActivationRequest(
         @Pasted(Pasted.Form.EMAIL)
         @Email(regexp = EmailAddress.SHAPE)
         @Size(max = EmailAddress.LONGEST)
-        @Schema(description = "Partners have to know it to work with a voucher of the agreement")
+        @Schema(description = "Partners need it to work with a voucher of the agreement")
         String administratorEmail) {}

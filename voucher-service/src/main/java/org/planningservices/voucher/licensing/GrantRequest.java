@@ -19,6 +19,6 @@ public record GrantRequest(
     @NotBlank @Size(max = 500) @Schema(description = "Why, for the ledger and the audit")
         String reason,
     @Schema(
-            description = "GRANTED when absent, CONVERTED from training days, or ADJUSTED",
+            description = "GRANTED (when absent), CONVERTED from training days, or ADJUSTED",
             defaultValue = "GRANTED")
         LedgerKind kind) {}

@@ -14,7 +14,10 @@ public record LedgerEntryView(
     UUID agreementId,
     @Schema(description = "The agreement's version right after this change") long sequence,
     @Schema(implementation = LedgerKind.class, examples = "GRANTED") String kind,
-    @Schema(description = "Whole days, signed as they change the balance") long days,
+    @Schema(
+            description =
+                "Whole days; positive when added to the balance, negative when taken from it")
+        long days,
     @Schema(description = "Days available right after this change") long balance,
     @Schema(description = "The voucher that took or returned the days") @Nullable UUID voucherId,
     @Nullable String reason,

@@ -17,7 +17,7 @@ public record LicensingAgreementRequest(
             regexp = "[A-Za-z0-9][A-Za-z0-9./_-]{0,39}",
             message =
                 "It has to be 1 to 40 letters, digits and . / _ - with a letter or digit first.")
-        @Schema(description = "The programme's number of the agreement; unique")
+        @Schema(description = "The programme's number for the agreement; unique")
         String agreementNumber,
     @NotNull @Schema(description = "First day, in UTC") LocalDate startsOn,
     @NotNull @Schema(description = "Last day, in UTC") LocalDate endsOn) {}

@@ -72,7 +72,7 @@ public class LicensingAgreementResource {
     "licensing-agreement.dates-invalid",
     "request.invalid"
   })
-  @Created("Registered, with no day in it")
+  @Created("Registered, with no days yet")
   @NewMembers("agreementId")
   public RestResponse<LicensingAgreementView> register(
       @NotNull @Valid LicensingAgreementRequest request) {
@@ -88,7 +88,7 @@ public class LicensingAgreementResource {
   @POST
   @Path("/{agreementId}/grants")
   @Allowed(permission = "agreement:manage", organizations = Organizations.PROGRAM)
-  @Operation(operationId = "grantDays", summary = "Put days into an agreement")
+  @Operation(operationId = "grantDays", summary = "Grant, convert or adjust days of an agreement")
   @RefusalCodes({
     "licensing-agreement.unknown",
     BenefitRefusal.HasEnded.CODE,
@@ -152,7 +152,7 @@ public class LicensingAgreementResource {
   @Allowed(
       permission = "voucher:read",
       organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
-  @Operation(operationId = "getLicensingAgreement", summary = "Read an agreement and its balance")
+  @Operation(operationId = "getLicensingAgreement", summary = "Show an agreement and its balance")
   @RefusalCodes("licensing-agreement.unknown")
   @APIResponse(responseCode = "200", description = "The agreement")
   public RestResponse<LicensingAgreementView> get(@PathParam("agreementId") UUID agreementId) {
@@ -167,7 +167,7 @@ public class LicensingAgreementResource {
       organizations = {Organizations.CUSTOMER, Organizations.PROGRAM})
   @Operation(
       operationId = "listLedgerEntries",
-      summary = "List every change of an agreement's balance, newest first")
+      summary = "List every change to an agreement's balance, newest first")
   @RefusalCodes("licensing-agreement.unknown")
   @APIResponse(responseCode = "200", description = "One page")
   public RestResponse<Page<LedgerEntryView>> entries(

@@ -26,13 +26,13 @@ public record LicensingAgreementView(
   public record Balance(
       @Schema(
               description =
-                  "Can be given away now; less than zero when corrections took days that are out in"
-                      + " vouchers")
+                  "Can be assigned now; less than zero when corrections took days that"
+                      + " are already in vouchers")
           long available,
       long granted,
       long converted,
       @Schema(description = "Corrections; may be less than zero") long adjusted,
-      @Schema(description = "Given away with vouchers, ever") long assigned,
-      @Schema(description = "Came back from vouchers that were not used") long returned,
+      @Schema(description = "Assigned to vouchers, ever") long assigned,
+      @Schema(description = "Returned from vouchers that were not used") long returned,
       @Schema(description = "Left over when the agreement ended") long forfeited) {}
 }

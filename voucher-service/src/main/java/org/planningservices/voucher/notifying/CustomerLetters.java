@@ -42,7 +42,7 @@ public class CustomerLetters {
 
   /**
    * Not each time, when a voucher is reserved and given back again and again: then the customer is
-   * told how often it was, in the next letter or in one of its own.
+   * informed how often it was, in the next letter or in one of its own.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reserved(Voucher voucher, Reservation reservation, String administratorEmail) {
@@ -65,7 +65,7 @@ public class CustomerLetters {
   }
 
   /**
-   * @param withheld reservations that no letter told of
+   * @param withheld reservations that no letter has mentioned
    */
   @Transactional(Transactional.TxType.MANDATORY)
   void summary(Voucher voucher, int withheld, String administratorEmail) {
@@ -90,7 +90,7 @@ public class CustomerLetters {
         List.of(
             new Letter(
                 administratorEmail,
-                "Somebody tries the code of your Planning Services voucher",
+                "Somebody is trying the code of your Planning Services voucher",
                 Templates.guessed(voucher.id().toString(), wrong).render())));
   }
 

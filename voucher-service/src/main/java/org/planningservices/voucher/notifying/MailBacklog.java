@@ -31,12 +31,12 @@ class MailBacklog {
 
   void publish(@Observes StartupEvent event, MeterRegistry metrics) {
     Gauge.builder("voucher.mail.backlog.age", this, MailBacklog::seconds)
-        .description("Age of the oldest e-mail that is still tried to be sent")
+        .description("Age of the oldest e-mail that is still waiting to be sent")
         .baseUnit("seconds")
         .strongReference(true)
         .register(metrics);
     Gauge.builder("voucher.mail.failed", this, MailBacklog::failed)
-        .description("E-mails that could not be sent and are kept")
+        .description("E-mails that could not be sent and are kept as failed")
         .strongReference(true)
         .register(metrics);
   }

@@ -95,7 +95,7 @@ class MailQueue {
     this.clock = clock;
   }
 
-  /** What has to be sealed anew when the key has changed. */
+  /** What has to be sealed again when the key has changed. */
   @Produces
   @Singleton
   static SealedTable table() {

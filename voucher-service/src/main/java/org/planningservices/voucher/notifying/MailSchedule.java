@@ -85,7 +85,7 @@ public class MailSchedule {
       Log.warnf(
           "mail %s not sent, %s: %s",
           mail.mailId(),
-          givenUp ? "given up and kept as failed" : "tried again later",
+          givenUp ? "given up and kept as failed" : "will be tried again later",
           failed.getClass());
       return false;
     }

@@ -48,7 +48,7 @@ public interface MailSettings {
   @Limits(least = "1", most = "100")
   int reservationLetters();
 
-  /** After it, one letter tells of the reservations that none told of. */
+  /** After it, one letter sums up the reservations that none has mentioned. */
   @WithDefault("P1D")
   @Limits(least = "1m", most = "30d")
   Duration reservationPeriod();

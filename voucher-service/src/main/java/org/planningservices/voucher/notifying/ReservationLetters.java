@@ -48,12 +48,14 @@ class ReservationLetters {
   /**
    * What becomes of the letter on a reservation.
    *
-   * @param withheldBefore reservations since the last letter that none told of
+   * @param withheldBefore reservations since the last letter that none has mentioned
    * @param last whether further ones within the period have no letter
    */
   record Allowance(boolean send, int withheldBefore, boolean last) {}
 
-  /** Reservations of a voucher whose period is over and that no letter told of; may be none. */
+  /**
+   * Reservations of a voucher whose period is over and that no letter has mentioned; may be none.
+   */
   record Untold(UUID voucherId, int withheld) {}
 
   @Transactional(Transactional.TxType.MANDATORY)
@@ -81,7 +83,7 @@ class ReservationLetters {
         .orElseThrow();
   }
 
-  /** Up to 20 whose period is over; a voucher that is reserved later begins anew. */
+  /** Up to 20 whose period is over; a voucher that is reserved later starts again. */
   @Transactional(Transactional.TxType.MANDATORY)
   List<Untold> takeOver() {
     return jdbc.list(

@@ -3,7 +3,7 @@ package org.planningservices.voucher.notifying;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks for customers who were not told of every reservation. */
+/** Looks for customers who have not had a letter about every reservation. */
 @ApplicationScoped
 public class SummarySchedule {
 

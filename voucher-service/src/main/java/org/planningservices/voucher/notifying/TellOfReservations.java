@@ -7,7 +7,7 @@ import java.util.List;
 import org.planningservices.voucher.benefit.LicensingAgreement;
 import org.planningservices.voucher.voucher.Voucher;
 
-/** Tells customers in one letter of the reservations that none told of. */
+/** Sums up for customers, in one letter, the reservations that none has mentioned. */
 @ApplicationScoped
 class TellOfReservations {
 

@@ -14,7 +14,7 @@ public final class UnsafeMailSettings implements UnsafeSettings {
     return List.of(
         new UnsafeSetting(
             "quarkus.mailer.start-tls",
-            "e-mails with codes have to be encrypted on their way: REQUIRED, or quarkus.mailer.tls",
+            "e-mails with codes have to be encrypted in transit: REQUIRED, or quarkus.mailer.tls",
             UnsafeMailSettings::isReadable),
         UnsafeSetting.whenTrue(
             "quarkus.mailer.trust-all", "whoever answers would be taken for the mail server"),

@@ -10,7 +10,7 @@ import org.planningservices.voucher.partnering.EligibilityFacts.CatalogPublished
 import org.planningservices.voucher.partnering.EligibilityFacts.ConsultantQualificationChanged;
 import org.planningservices.voucher.partnering.EligibilityFacts.EligibilityChanged;
 
-/** Keeps the catalogue and what partners may deliver as eligibility-service last told it. */
+/** Keeps the catalogue and what partners may deliver as eligibility-service last published it. */
 @ApplicationScoped
 class EligibilityEventsConsumer implements EventReaction {
 
@@ -18,7 +18,7 @@ class EligibilityEventsConsumer implements EventReaction {
   private static final String ELIGIBILITY_CHANGED = "EligibilityChanged.v1";
   private static final String CONSULTANT_CHANGED = "ConsultantQualificationChanged.v1";
 
-  /** What is kept as it was last told, whole. */
+  /** What is kept as it was last published, whole. */
   private enum Snapshot {
     CATALOGUE,
     ENGAGEMENT_ELIGIBILITY,

@@ -7,7 +7,7 @@ import org.planningservices.foundation.inbox.ReceivedEvent;
 import org.planningservices.voucher.partnering.EnrollmentFacts.LocationAdded;
 import org.planningservices.voucher.partnering.EnrollmentFacts.PartnerEnrolled;
 
-/** Keeps the enrolments and locations of partners as enrollment-service tells them. */
+/** Keeps the enrolments and locations of partners as enrollment-service publishes them. */
 @ApplicationScoped
 class EnrollmentEventsConsumer implements EventReaction {
 

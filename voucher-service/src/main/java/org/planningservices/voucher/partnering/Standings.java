@@ -99,7 +99,7 @@ public class Standings {
     this.database = database;
   }
 
-  /** What the rules look at, and where to tell the customer of the reservation. */
+  /** What the rules look at, and where to write to the customer about the reservation. */
   public record Found(PartnerStanding standing, String administratorEmail) {}
 
   /**

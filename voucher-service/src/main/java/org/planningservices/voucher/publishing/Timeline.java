@@ -74,7 +74,7 @@ public class Timeline {
   }
 
   /**
-   * @param what a fact in the past tense, as the event that tells it is named
+   * @param what a fact in the past tense, as the event that publishes it is named
    * @param by the side that did it; null when nobody did
    * @param partnerId the only partner that may read the entry; null when any partner of the voucher
    *     may

@@ -33,7 +33,7 @@ public class VoucherEvents {
     this.timeline = timeline;
   }
 
-  /** Joins the transaction of the move; both are told if and only if it commits. */
+  /** Joins the transaction of the move; both are published if and only if it commits. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void publish(VoucherEvent event) {
     Announcement announcement = announcement(event);
@@ -55,7 +55,7 @@ public class VoucherEvents {
   }
 
   /**
-   * What is told, and on whose behalf.
+   * What is published, and on whose behalf.
    *
    * @param partnerId whom it concerns; null when no partner
    */

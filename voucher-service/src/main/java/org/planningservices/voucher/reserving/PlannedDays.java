@@ -14,11 +14,15 @@ final class PlannedDays {
   static void check(LocalDate start, LocalDate end) {
     if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
       throw InvalidInput.of(
-          "/plannedStart", "reservation.date-invalid", "plannedStart is no date to plan with.");
+          "/plannedStart",
+          "reservation.date-invalid",
+          "plannedStart has to be between 2000-01-01 and 9999-12-31.");
     }
     if (end.isBefore(start) || end.isAfter(LATEST)) {
       throw InvalidInput.of(
-          "/plannedEnd", "reservation.date-invalid", "plannedEnd has to follow plannedStart.");
+          "/plannedEnd",
+          "reservation.date-invalid",
+          "plannedEnd may not be before plannedStart or after 9999-12-31.");
     }
   }
 }

@@ -10,7 +10,7 @@ import org.planningservices.voucher.voucher.PartnerStanding;
 import org.planningservices.voucher.voucher.ReservationPlan;
 import org.planningservices.voucher.voucher.Voucher;
 
-/** Puts together what the rules of a reservation look at beside the voucher. */
+/** Puts together what the rules of a reservation look at besides the voucher. */
 @ApplicationScoped
 class ReservationApplications {
 
@@ -27,7 +27,7 @@ class ReservationApplications {
   /**
    * What the calling partner asks for and how it stands.
    *
-   * @param administratorEmail where to tell the customer
+   * @param administratorEmail where to write to the customer
    */
   record Application(ReservationPlan plan, PartnerStanding standing, String administratorEmail) {}
 

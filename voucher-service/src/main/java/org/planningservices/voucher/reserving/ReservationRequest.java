@@ -16,20 +16,19 @@ public record ReservationRequest(
     @NotBlank
         @Pasted(Pasted.Form.TYPED)
         @Size(max = 64)
-        @Schema(description = "Blanks, hyphens and small letters do not matter")
+        @Schema(description = "Spaces, hyphens and lower case do not matter")
         String code,
     @NotBlank
         @Pasted(Pasted.Form.TYPED)
         @Size(max = EmailAddress.LONGEST)
-        @Schema(description = "Of the customer's benefit administrator")
+        @Schema(description = "E-mail address of the customer's benefit administrator")
         String administratorEmail,
     @NotNull UUID locationId,
     @NotNull
         @Pasted(Pasted.Form.CAPITALS)
         @Pattern(
             regexp = "[A-Z]{2}",
-            message =
-                "It has to be a country as ISO 3166-1 writes it, two capital letters such as DE.")
+            message = "It has to be a country code of ISO 3166-1, two capital letters such as DE.")
         @Schema(description = "ISO 3166-1 alpha-2", examples = "DE")
         String deliveryCountry,
     @NotNull
@@ -42,16 +41,18 @@ public record ReservationRequest(
     @NotNull @Schema(description = "First day, in the country of delivery") LocalDate plannedStart,
     @NotNull @Schema(description = "Last day, in the country of delivery") LocalDate plannedEnd,
     @NotNull UUID leadConsultantId,
-    @Size(max = 200) @Schema(description = "Of the customer") String customerLegalEntity,
-    @Size(max = 200) @Schema(description = "Of the customer") String division,
+    @Size(max = 200) @Schema(description = "Part of the customer that the engagement is for")
+        String customerLegalEntity,
+    @Size(max = 200) @Schema(description = "Part of the customer that the engagement is for")
+        String division,
     @Size(max = 200)
         @Schema(description = "What sets the deliverable apart from another of this kind")
         String productFocus,
     @Size(max = 500)
         @Schema(
             description =
-                "Why this is another engagement; needed when the customer already has a 15-day"
-                    + " engagement of this kind")
+                "Why this is a different engagement; needed when the customer already"
+                    + " has a 15-day engagement of this kind")
         String justification,
     @NotNull
         @Pasted
@@ -62,7 +63,7 @@ public record ReservationRequest(
         String termsVersion,
     @NotNull Boolean termsAccepted) {
 
-  /** A blank sets nothing apart, neither alone nor around a name or doubled in it [D:S8]. */
+  /** Spaces set nothing apart: neither alone, nor around a name, nor doubled in it [D:S8]. */
   public ReservationRequest {
     customerLegalEntity = tidy(customerLegalEntity);
     division = tidy(division);

@@ -38,7 +38,9 @@ import org.planningservices.voucher.voucher.Vouchers;
 @Path("/v1/vouchers/{voucherId}/reservation")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Reservation", description = "Reserving a voucher, moving its days, giving it back")
+@Tag(
+    name = "Reservation",
+    description = "Reserving a voucher, rescheduling a reservation, releasing it")
 public class ReservationResource {
 
   private final ReserveVoucher reserveVoucher;
@@ -69,8 +71,9 @@ public class ReservationResource {
       operationId = "reserveVoucher",
       summary = "Reserve a voucher for an engagement",
       description =
-          "One partner wins. A refusal tells every rule that failed, not only the first. A code"
-              + " that is mistyped by its check symbol is told so and costs no guess.")
+          "Only one partner can reserve it. A refusal lists every rule that failed, not"
+              + " only the first. A code whose check symbol shows it to be mistyped is refused"
+              + " as such and does not count as a guess.")
   @RefusalCodes(
       value = {
         "voucher.unknown",
@@ -123,7 +126,9 @@ public class ReservationResource {
 
   @GET
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
-  @Operation(operationId = "getReservation", summary = "Read the reservation that one holds")
+  @Operation(
+      operationId = "getReservation",
+      summary = "Show the caller's own reservation of a voucher")
   @RefusalCodes("voucher.unknown")
   @APIResponse(responseCode = "200", description = "The reservation")
   public RestResponse<ReservationView> get(@PathParam("voucherId") UUID voucherId) {
@@ -133,7 +138,7 @@ public class ReservationResource {
 
   @PUT
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
-  @Operation(operationId = "rescheduleReservation", summary = "Move the days of a reservation")
+  @Operation(operationId = "rescheduleReservation", summary = "Reschedule a reservation")
   @RefusalCodes(
       value = {
         "voucher.unknown",
@@ -153,7 +158,7 @@ public class ReservationResource {
         "reservation.end-after-expiry",
         "reservation.too-short"
       })
-  @APIResponse(responseCode = "200", description = "Moved")
+  @APIResponse(responseCode = "200", description = "Rescheduled")
   public RestResponse<ReservationView> reschedule(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid RescheduleRequest request) {
     return idempotency.change(
@@ -167,7 +172,7 @@ public class ReservationResource {
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "releaseReservation",
-      summary = "Give a voucher back, so that others can reserve it")
+      summary = "Release a reservation, so that others can reserve the voucher")
   @RefusalCodes({
     "voucher.unknown",
     "voucher.move-not-allowed",

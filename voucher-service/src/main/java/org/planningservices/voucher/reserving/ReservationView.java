@@ -30,11 +30,13 @@ public record ReservationView(
     @Nullable String customerLegalEntity,
     @Nullable String division,
     @Nullable String productFocus,
-    @Schema(description = "Why this 15-day engagement is another one than that before")
+    @Schema(description = "Why this 15-day engagement is a different one from the previous one")
         @Nullable String justification,
     String termsVersion,
     Instant reservedAt,
-    @Schema(description = "Delivery, report and redemption have to be done by then")
+    @Schema(
+            description =
+                "The engagement has to be delivered and reported and the voucher redeemed by then")
         Instant expiresAt) {
 
   static ReservationView of(Voucher voucher, Reservation reservation) {

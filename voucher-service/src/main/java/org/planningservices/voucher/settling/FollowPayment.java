@@ -18,11 +18,11 @@ import org.planningservices.voucher.settling.PaymentFacts.PaymentSettled;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
 /**
- * Moves settlements after what payment-service has told. Each payment request has a key of its own,
- * so what is told of two requests can arrive in any order. Since a voucher is on at most one live
- * request [D8], a later request, its payment or a missed deadline implies that the one before was
- * rejected, even when its rejection is still on the way; and a request that was submitted before
- * the one that is followed only goes into the timeline.
+ * Moves settlements according to what payment-service has published. Each payment request has a key
+ * of its own, so what is published about two requests can arrive in any order. Since a voucher is
+ * on at most one live request [D8], a later request, its payment or a missed deadline implies that
+ * the one before was rejected, even when its rejection is still on the way; and a request that was
+ * submitted before the one that is followed only goes into the timeline.
  */
 @ApplicationScoped
 class FollowPayment {
@@ -30,7 +30,7 @@ class FollowPayment {
   /** Payment-service's own clock, not a person. */
   private static final String SYSTEM = "SYSTEM";
 
-  /** Why a step is taken that nobody told of: a later one was told of. */
+  /** Why a step is taken that nobody reported: a later one was reported. */
   private static final String IMPLIED = "implied";
 
   private final Settlements settlements;

@@ -10,7 +10,7 @@ import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestRejected
 import org.planningservices.voucher.settling.PaymentFacts.PaymentRequestSubmitted;
 import org.planningservices.voucher.settling.PaymentFacts.PaymentSettled;
 
-/** Hears what payment-service tells of the payment requests that vouchers are on. */
+/** Hears what payment-service publishes about the payment requests that vouchers are on. */
 @ApplicationScoped
 class PaymentEventsConsumer implements EventReaction {
 

@@ -1,6 +1,6 @@
 package org.planningservices.voucher.settling;
 
-/** What was told last of a payment request. */
+/** What was last published about a payment request. */
 enum RequestStatus {
   SUBMITTED,
   APPROVED,

@@ -24,8 +24,8 @@ import org.planningservices.voucher.voucher.VoucherStatus;
 /**
  * What becomes of a voucher once it is redeemed, and the only one that moves it from there on: each
  * verb checks its guards, makes one {@link SettlementMove} and returns what happened. It follows
- * one payment request at a time [D8] and knows what was told of the latest one. Its status stands
- * in the row of the voucher, where everybody looks for it.
+ * one payment request at a time [D8] and knows what was published about the latest one. Its status
+ * stands in the row of the voucher, where everybody looks for it.
  */
 @Entity
 @Table(name = "settlement")
@@ -70,7 +70,7 @@ class Settlement {
 
   protected Settlement() {}
 
-  /** Of a voucher of which nothing was told yet. */
+  /** Of a voucher about which nothing has been published yet. */
   static Settlement of(Voucher voucher) {
     Settlement settlement = new Settlement();
     settlement.voucher = voucher;
@@ -106,7 +106,7 @@ class Settlement {
     return event;
   }
 
-  /** Its payment was told first, so it was submitted; nothing else is known of it. */
+  /** Its payment was published first, so it was submitted; nothing else is known about it. */
   SettlementEvent implyInvoice(UUID onPaymentRequest, Instant at) {
     SettlementEvent event = move(SettlementMove.INVOICE, onPaymentRequest, at);
     forgetOthersThan(onPaymentRequest);
@@ -143,7 +143,7 @@ class Settlement {
     return move(SettlementMove.FORFEIT, null, at);
   }
 
-  /** No move: why the latest request was rejected, told after its rejection was implied. */
+  /** No move: why the latest request was rejected, published after its rejection was implied. */
   void note(UUID paymentRequest, String reason) {
     if (paymentRequest.equals(paymentRequestId) && !ON_A_REQUEST.contains(status())) {
       requestStatus = RequestStatus.REJECTED;
@@ -152,7 +152,7 @@ class Settlement {
     }
   }
 
-  /** What was told of another request has no meaning for the one that follows it. */
+  /** What was published about another request has no meaning for the one that follows it. */
   private void forgetOthersThan(UUID paymentRequest) {
     if (!paymentRequestId().equals(Optional.ofNullable(paymentRequest))) {
       referenceNumber = null;
@@ -201,7 +201,7 @@ class Settlement {
     return ON_A_REQUEST.contains(status()) ? paymentRequestId() : Optional.empty();
   }
 
-  /** The latest request that was told of, whatever became of it. */
+  /** The latest request that was reported, whatever became of it. */
   Optional<UUID> paymentRequestId() {
     return Optional.ofNullable(paymentRequestId);
   }

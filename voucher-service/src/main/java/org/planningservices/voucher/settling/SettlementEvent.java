@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * What a move of a settlement did; exactly one a move. It follows from a fact that payment-service
- * has told already, so it is not told to other services again.
+ * has already published, so it is not published to other services again.
  *
  * @param sequence the voucher's after the move
  * @param paymentRequestId that the move is about; null when it is about none

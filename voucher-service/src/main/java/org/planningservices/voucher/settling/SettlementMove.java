@@ -11,7 +11,7 @@ import org.planningservices.voucher.voucher.VoucherStatus;
 
 /**
  * The table of moves from redemption on, to be read against [programme 11.2]; each follows a fact
- * that payment-service has told.
+ * that payment-service has published.
  */
 enum SettlementMove implements Move<VoucherStatus> {
   INVOICE(from(REDEEMED), INVOICED, "invoice", "be invoiced"),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.Refusal;
 
-/** Why a settlement does not make a move; what was told stays parked then. */
+/** Why a settlement does not make a move; the event then stays parked. */
 abstract sealed class SettlementRefusal extends Refusal {
 
   private static final long serialVersionUID = 1L;

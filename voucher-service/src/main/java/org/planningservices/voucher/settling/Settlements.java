@@ -11,7 +11,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.Vouchers;
 
-/** The settlements of vouchers; one of which nothing was told yet has no row. */
+/** The settlements of vouchers; one about which nothing has been published yet has no row. */
 @ApplicationScoped
 class Settlements implements PanacheRepositoryBase<Settlement, UUID> {
 

@@ -12,12 +12,12 @@ public record ValidationRequest(
     @NotBlank
         @Pasted(Pasted.Form.TYPED)
         @Size(max = 64)
-        @Schema(description = "Blanks, hyphens and small letters do not matter")
+        @Schema(description = "Spaces, hyphens and lower case do not matter")
         String code,
     @NotBlank
         @Pasted(Pasted.Form.TYPED)
         @Size(max = EmailAddress.LONGEST)
-        @Schema(description = "Of the benefit administrator")
+        @Schema(description = "E-mail address of the customer's benefit administrator")
         String administratorEmail) {
 
   /** Never prints the code. */

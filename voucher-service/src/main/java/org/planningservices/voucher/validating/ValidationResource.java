@@ -37,7 +37,7 @@ public class ValidationResource {
   @Allowed(permission = "voucher:manage", organizations = Organizations.PARTNER)
   @Operation(
       operationId = "validateVoucher",
-      summary = "Look a voucher up by its code and the administrator's e-mail",
+      summary = "Look up a voucher by its code and the administrator's e-mail address",
       description = "Keeps nothing, so it takes no Idempotency-Key.")
   @RefusalCodes(
       value = {
@@ -53,7 +53,7 @@ public class ValidationResource {
         "voucher.move-not-allowed",
         VoucherRefusal.HasExpired.CODE
       })
-  @APIResponse(responseCode = "200", description = "Code and e-mail belong together")
+  @APIResponse(responseCode = "200", description = "The code and the e-mail address belong together")
   @KeepsNothing("A code has no place in an address or its log")
   public ValidationView validate(@NotNull @Valid ValidationRequest request) {
     return guesses.guard(request.code(), request.administratorEmail(), validateVoucher::validate);

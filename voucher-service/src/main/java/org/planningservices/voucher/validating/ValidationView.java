@@ -15,6 +15,6 @@ public record ValidationView(
     @Schema(examples = "DDPS") String offeringCode,
     @Schema(description = "Length of the engagement in whole days") int days,
     Instant expiresAt,
-    @Schema(description = "Whether the caller could reserve it now, whatever it plans")
+    @Schema(description = "Whether the caller could reserve it now, leaving aside what it plans")
         boolean reservable,
     @Schema(description = "Why not; empty when it can") List<Reason> reasons) {}

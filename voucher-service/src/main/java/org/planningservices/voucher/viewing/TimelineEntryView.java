@@ -14,7 +14,7 @@ public record TimelineEntryView(
     Instant at,
     @Schema(description = "A fact in the past tense", examples = "VoucherReserved") String what,
     @Schema(
-            description = "The side that did it",
+            description = "Which side did it",
             enumeration = {"PARTNER", "CUSTOMER", "PROGRAM", "SYSTEM"},
             examples = "PARTNER")
         String by,

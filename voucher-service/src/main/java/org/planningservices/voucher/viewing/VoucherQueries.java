@@ -94,7 +94,7 @@ class VoucherQueries {
         .page(jdbc, page, VoucherRow::timelineEntry);
   }
 
-  /** A partner that may work at some locations only does not see what is reserved at others. */
+  /** A partner limited to some locations does not see what is reserved at others. */
   private KeysetQuery owned(String select, Owner owner) {
     Caller present = caller.get();
     return KeysetQuery.of(select, ID)

@@ -21,11 +21,11 @@ import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.voucher.VoucherStatus;
 
-/** Shows vouchers to those whom they concern. */
+/** Shows vouchers to those they concern. */
 @Path("/v1/vouchers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@Tag(name = "Vouchers", description = "Vouchers and their history, for everybody whom they concern")
+@Tag(name = "Vouchers", description = "Vouchers and their history, for everyone they concern")
 public class VoucherResource {
 
   private final VoucherQueries queries;
@@ -40,10 +40,10 @@ public class VoucherResource {
   @Allowed(permission = "voucher:read")
   @Operation(
       operationId = "listVouchers",
-      summary = "The vouchers that concern the caller, newest first",
+      summary = "List the vouchers that concern the caller, newest first",
       description =
-          "A customer sees its own, a partner those that it reserved or that are designated to it,"
-              + " the programme all.")
+          "A customer sees its own, a partner those that it has reserved or that are"
+              + " designated to it, and the programme all.")
   @APIResponse(responseCode = "200", description = "A page of vouchers")
   public RestResponse<Page<VoucherView>> list(
       @QueryParam("status") VoucherStatus status,
@@ -56,7 +56,7 @@ public class VoucherResource {
   @GET
   @Path("/{voucherId}")
   @Allowed(permission = "voucher:read")
-  @Operation(operationId = "getVoucher", summary = "One voucher")
+  @Operation(operationId = "getVoucher", summary = "Show a voucher")
   @RefusalCodes("voucher.unknown")
   @APIResponse(responseCode = "200", description = "The voucher")
   public RestResponse<VoucherView> get(@PathParam("voucherId") UUID voucherId) {
@@ -69,10 +69,10 @@ public class VoucherResource {
   @Allowed(permission = "voucher:read")
   @Operation(
       operationId = "getVoucherTimeline",
-      summary = "What happened to a voucher, oldest first",
+      summary = "List what happened to a voucher, oldest first",
       description =
-          "From the partner's eligibility and enrolment, as known when the voucher was reserved, to"
-              + " its payment. A partner does not see what concerned another partner.")
+          "From the partner's eligibility and enrolment, as known when the voucher was"
+              + " reserved, to its payment. A partner does not see what concerns another partner.")
   @RefusalCodes("voucher.unknown")
   @APIResponse(responseCode = "200", description = "A page of the timeline")
   public RestResponse<Page<TimelineEntryView>> timeline(

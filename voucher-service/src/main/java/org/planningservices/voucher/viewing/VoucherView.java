@@ -16,11 +16,11 @@ public record VoucherView(
     @Schema(examples = "DDPS") String offeringCode,
     @Schema(description = "Length of the engagement in whole days") int days,
     @Schema(implementation = VoucherStatus.class, examples = "RESERVED") String status,
-    @Schema(description = "The only partner that may reserve it; absent when any may")
+    @Schema(description = "The only partner that may reserve it; absent if any partner may")
         @Nullable UUID designatedPartnerId,
     @Schema(description = "The partner that reserved it") @Nullable UUID partnerId,
     Instant assignedAt,
-    @Schema(description = "180 days after assignment; redemption has to be done by then")
+    @Schema(description = "180 days after assignment; the voucher has to be redeemed by then")
         Instant expiresAt,
     @Nullable Reservation reservation,
     @Nullable CompletionReport completionReport,
@@ -44,7 +44,7 @@ public record VoucherView(
   @Schema(name = "VoucherCompletionReport")
   public record CompletionReport(UUID receiptId, Instant submittedAt) {}
 
-  /** What payment-service told of the latest payment request. */
+  /** What payment-service published about the latest payment request. */
   @Schema(name = "VoucherSettlement")
   public record Settlement(
       UUID paymentRequestId,
@@ -52,9 +52,11 @@ public record VoucherView(
               enumeration = {"SUBMITTED", "APPROVED", "REJECTED", "SETTLED"},
               examples = "SUBMITTED")
           String status,
-      @Schema(description = "Absent until the submission is told") @Nullable String referenceNumber,
-      @Schema(description = "Absent until the submission is told") @Nullable Instant submittedAt,
-      @Schema(description = "When an approved request is to be paid") @Nullable LocalDate payBy,
+      @Schema(description = "Absent until the payment service has reported the submission")
+          @Nullable String referenceNumber,
+      @Schema(description = "Absent until the payment service has reported the submission")
+          @Nullable Instant submittedAt,
+      @Schema(description = "Last day for the payment of an approved request") @Nullable LocalDate payBy,
       @Schema(
               description = "Why the request was rejected",
               enumeration = {

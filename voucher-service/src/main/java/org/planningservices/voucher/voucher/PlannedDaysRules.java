@@ -74,7 +74,7 @@ final class PlannedDaysRules {
   private static final Rule<Wanted> STARTS_IN_FUTURE =
       Rule.<Wanted>of(
               "reservation.start-not-in-future",
-              "A voucher is reserved before the day on which the engagement starts.",
+              "A voucher has to be reserved before the day on which the engagement starts.",
               it -> it.start().isAfter(it.today()))
           .withFacts(
               it ->
@@ -96,7 +96,7 @@ final class PlannedDaysRules {
   private static final Rule<Wanted> LONG_ENOUGH =
       Rule.<Wanted>of(
               "reservation.too-short",
-              "There are fewer days between start and end than the voucher pays for.",
+              "There are fewer days from start to end than the voucher holds.",
               it -> ChronoUnit.DAYS.between(it.start(), it.end()) + 1 >= it.voucher().days())
           .withFacts(
               it ->

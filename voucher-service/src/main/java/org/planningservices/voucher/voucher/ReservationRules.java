@@ -37,7 +37,7 @@ final class ReservationRules {
   private static final Rule<Request> TERMS_IN_FORCE =
       Rule.<Request>of(
               "reservation.terms-outdated",
-              "The terms named are not those in force.",
+              "The terms that were accepted are not those in force.",
               it -> it.plan().termsVersion().equals(it.plan().termsInForce()))
           .withFacts(
               it ->
@@ -67,7 +67,7 @@ final class ReservationRules {
   private static final Rule<Request> LENGTH_ALLOWED =
       Rule.<Request>of(
               "reservation.days-not-allowed",
-              "The engagement cannot have the length that the voucher pays for.",
+              "The engagement is not offered in the length of the voucher.",
               it -> it.standing().engagementDays().contains(it.voucher().days()))
           .onlyIf(Request::isForAnEngagementOfTheOffering)
           .withFacts(
@@ -79,7 +79,7 @@ final class ReservationRules {
   private static final Rule<Request> LOCATION_OF_PARTNER =
       Rule.<Request>of(
               "reservation.location-unknown",
-              "The location is not one that the partner can use.",
+              "The partner has no such location.",
               it -> it.standing().locationCountry() != null)
           .withFacts(it -> Map.of("locationId", it.plan().locationId().toString()));
 
@@ -98,7 +98,7 @@ final class ReservationRules {
   private static final Rule<Request> CONSULTANT_QUALIFIED =
       Rule.<Request>of(
               "reservation.consultant-not-qualified",
-              "The lead consultant holds no exam that qualifies for the engagement.",
+              "The lead consultant has passed no exam that qualifies for the engagement.",
               it -> it.standing().consultantQualified())
           .onlyIf(Request::isForAnEngagementOfTheOffering)
           .withFacts(
@@ -121,8 +121,8 @@ final class ReservationRules {
   private static final Rule<Request> SETTING_APART_JUSTIFIED =
       Rule.<Request>of(
               "reservation.justification-missing",
-              "The customer already has a 15-day engagement of this kind; say why this one is"
-                  + " another.",
+              "The customer already has a 15-day engagement of this kind; say why this"
+                  + " one is different.",
               it -> !it.standing().fifteenDaysOfThisKind() || it.plan().justification() != null)
           .onlyIf(it -> it.isForAnEngagementOfTheOffering() && !it.standing().fifteenDaysBefore())
           .withFacts(it -> Map.of("engagementCode", it.plan().engagementCode()));

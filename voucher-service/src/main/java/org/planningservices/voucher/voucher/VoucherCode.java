@@ -46,7 +46,7 @@ public final class VoucherCode {
 
   /**
    * Reads what people type and paste: small letters, O for 0, I and L for 1, letters of another
-   * alphabet that look alike, any blanks and hyphens. What it refuses can be told to anybody
+   * alphabet that look alike, any blanks and hyphens. What it refuses can be shown to anybody
    * without looking it up: the check symbol is no secret.
    *
    * @throws InvalidInput when it is no code, or mistyped by its check symbol

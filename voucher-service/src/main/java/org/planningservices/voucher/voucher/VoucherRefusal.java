@@ -59,13 +59,13 @@ public abstract sealed class VoucherRefusal extends Refusal {
     }
   }
 
-  /** Rules forbid the reservation, or its new dates; all of them are told. */
+  /** Rules forbid the reservation, or its new dates; all of them are reported. */
   public static final class ReservationRefused extends VoucherRefusal {
     private static final long serialVersionUID = 1L;
     public static final String CODE = "voucher.reservation-refused";
 
     ReservationRefused(List<Reason> reasons) {
-      super(CODE, "The reservation is refused; see reasons.", reasons);
+      super(CODE, "The reservation was refused; see reasons.", reasons);
     }
   }
 

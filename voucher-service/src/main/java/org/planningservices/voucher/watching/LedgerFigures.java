@@ -13,7 +13,7 @@ import org.planningservices.foundation.figures.Figures;
 
 /**
  * Agreements whose balance is not what their ledger adds up to: there must be none, ever. A few
- * agreements are looked at each time, until all were and it begins anew.
+ * agreements are checked each time, until all have been and it starts again.
  */
 @ApplicationScoped
 class LedgerFigures implements Figures {

@@ -67,7 +67,7 @@ class VoucherFigures implements Figures {
         EXPIRING,
         "Vouchers that expire within 30 days unless they are redeemed",
         PAST_EXPIRY,
-        "Vouchers that should have been expired by now; more than a few: the sweep does not run");
+        "Vouchers that should have expired by now; if more than a few, the sweep is not running");
   }
 
   @Override

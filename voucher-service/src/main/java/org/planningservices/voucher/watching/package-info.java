@@ -1,2 +1,2 @@
-/** What operators watch of vouchers and benefit days. */
+/** What operators watch about vouchers and benefit days. */
 package org.planningservices.voucher.watching;

@@ -236,7 +236,7 @@ class GuessingTest {
   private static long warnings(String address) {
     return RealServers.mail().messages().stream()
         .filter(letter -> letter.to().contains(address))
-        .filter(letter -> letter.subject().startsWith("Somebody tries the code"))
+        .filter(letter -> letter.subject().startsWith("Somebody is trying the code"))
         .count();
   }
 
@@ -244,7 +244,7 @@ class GuessingTest {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(429);
     assertThat(answer.jsonPath().getString("code")).isEqualTo("voucher.too-many-guesses");
     assertThat(answer.jsonPath().getString("detail"))
-        .startsWith("Too many attempts with a code and e-mail address that do not match");
+        .startsWith("Too many attempts with a code and e-mail address that do not belong together");
     assertThat(retryAfter(answer)).isBetween(1, 30);
   }
 

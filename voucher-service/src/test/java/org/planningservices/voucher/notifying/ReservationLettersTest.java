@@ -35,7 +35,7 @@ class ReservationLettersTest {
     reserve(partner, of, voucher);
     awaitLetters(of, 3);
     assertThat(letters(of).getLast().text())
-        .contains("If this continues, we will summarise it in one letter within a day.");
+        .contains("If this continues, we will sum it up in one letter within a day.");
     summaries.sweep();
     assertThat(letters(of)).as("the day is not over").hasSize(3);
 
@@ -45,7 +45,7 @@ class ReservationLettersTest {
 
     awaitLetters(of, 4);
     assertThat(letters(of).getLast().text())
-        .contains("it was reserved 5 more times", partner.partnerId().toString());
+        .contains("it has been reserved 5 more times", partner.partnerId().toString());
     release(partner, voucher);
     reserve(partner, of, voucher);
     awaitLetters(of, 5);
@@ -66,7 +66,7 @@ class ReservationLettersTest {
     reserve(partner, of, voucher);
 
     awaitLetters(of, 4);
-    assertThat(letters(of).getLast().text()).contains("it had been reserved 2 more times");
+    assertThat(letters(of).getLast().text()).contains("it has been reserved 2 more times");
     clock.advance(Duration.ofHours(25));
     summaries.sweep();
     assertThat(letters(of)).hasSize(4);

@@ -82,7 +82,7 @@ public final class PlayedPod {
   }
 
   /**
-   * What the kernel tells about its process, by name: {@code VmRSS}, {@code Uid}, {@code CapEff}.
+   * What the kernel reports about its process, by name: {@code VmRSS}, {@code Uid}, {@code CapEff}.
    */
   public Map<String, String> process() {
     Path status = Path.of("/proc", inspect("{{.State.Pid}}"), "status");

@@ -100,7 +100,7 @@ final class BrokerAccess {
     }
   }
 
-  /** Anything else than a refusal is no answer to the question. */
+  /** Anything other than a refusal does not answer the question. */
   private static boolean requireRefused(Throwable cause) {
     if (cause instanceof AuthorizationException) {
       return false;

@@ -19,7 +19,7 @@ enum Overlay {
 
   private static final Map<Overlay, List<JsonNode>> DOCUMENTS = new ConcurrentHashMap<>();
 
-  /** Made anew, so that a test may break them. */
+  /** Made afresh each time, so that a test may break them. */
   Manifests manifests() {
     return Manifests.of(documents());
   }

@@ -30,14 +30,14 @@ sealed interface ClockMove {
 
   static ClockMove of(JsonNode body) {
     if (!body.isObject()) {
-      throw Problem.malformed("request.json-malformed", "The request body is no JSON object.");
+      throw Problem.malformed("request.json-malformed", "The request body is not a JSON object.");
     }
     for (Map.Entry<String, JsonNode> field : body.properties()) {
       if (!field.getKey().equals("instant") && !field.getKey().equals("advance")) {
         throw Problem.invalid(
             "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
             "field.unknown",
-            "This field is not part of the request: it has instant or advance.");
+            "This field is not part of the request, which has either instant or advance.");
       }
     }
     if (body.size() != 1) {

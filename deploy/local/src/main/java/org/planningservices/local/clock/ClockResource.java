@@ -8,7 +8,7 @@ import org.planningservices.local.endpoint.Problem;
 import org.planningservices.local.endpoint.Resource;
 
 /**
- * {@code GET} tells what time it is for the services; {@code PUT} of {@code {"instant": …}} or
+ * {@code GET} says what time it is for the services; {@code PUT} of {@code {"instant": …}} or
  * {@code {"advance": …}} moves their clock and answers when all of them have done what is due then.
  */
 public final class ClockResource implements Resource {
@@ -48,7 +48,9 @@ public final class ClockResource implements Resource {
         () ->
             Problem.notFound(
                 "clock.not-movable",
-                "This stack was started without --clock: its services look at real time. To have a clock that can be moved, stop it and start it with: ./planning-services start --clock"));
+                "This stack was started without --clock: its services use real time. For"
+                    + " a clock that can be moved, stop it and start it with:"
+                    + " ./planning-services start --clock"));
   }
 
   private static Map<String, String> view(StackClock clock) {

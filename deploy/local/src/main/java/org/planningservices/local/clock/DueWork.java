@@ -55,9 +55,9 @@ final class DueWork {
     if (!complaints.isEmpty()) {
       throw Problem.unavailable(
           "clock.work-not-done",
-          "The clock is moved, but not all has been done that is due by it: "
+          "The clock was moved, but not everything that is now due has been done: "
               + String.join("; ", complaints.stream().sorted().toList())
-              + ". What is left is done by the regular schedules.");
+              + ". The regular schedules will do the rest.");
     }
   }
 
@@ -76,7 +76,7 @@ final class DueWork {
     }
     JsonNode body = read(answer);
     if (Instant.parse(body.path("instant").asText()).isBefore(instant)) {
-      throw new Complaint("looks at another clock");
+      throw new Complaint("uses another clock");
     }
     if (!body.path("failed").isEmpty()) {
       throw new Complaint("failed at " + body.path("failed") + ", see its log");
@@ -87,7 +87,7 @@ final class DueWork {
     try {
       return JSON.readTree(answer.body());
     } catch (IOException e) {
-      throw new Complaint("answered what nobody understands");
+      throw new Complaint("gave an answer that cannot be read");
     }
   }
 

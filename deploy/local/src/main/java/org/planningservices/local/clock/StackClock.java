@@ -75,7 +75,7 @@ public final class StackClock {
     Instant now = instant();
     if (instant.isBefore(now)) {
       throw Problem.conflict(
-          "clock.backwards", "The clock only goes forward, and it is " + now + " already.");
+          "clock.backwards", "The clock only goes forward, and it is already " + now + ".");
     }
     moveAhead("/instant", Duration.between(real.instant(), instant));
   }
@@ -90,7 +90,7 @@ public final class StackClock {
       throw Problem.invalid(
           pointer,
           "clock.too-far",
-          "The clock goes to %s at most, a hundred years ahead of real time."
+          "The clock can go no further than %s, a hundred years ahead of real time."
               .formatted(real.instant().plus(FURTHEST).truncatedTo(ChronoUnit.SECONDS)));
     }
     OFFSET.setVolatile(file, 0L, ahead.toNanos() / 1_000);

@@ -36,8 +36,8 @@ public final class PlanningServices {
       System.exit(1);
     } catch (RuntimeException | LinkageError e) {
       log(e, errors);
-      errors.println("This was not foreseen: " + e);
-      errors.println("More is in logs/launcher.log of the data folder, " + home() + ".");
+      errors.println("An unexpected failure: " + e);
+      errors.println("There is more in logs/launcher.log of the data folder, " + home() + ".");
       System.exit(1);
     }
   }

@@ -48,7 +48,7 @@ final class StartCommand {
     if (stack.wanted().isEmpty()) {
       console.say("");
       console.say(
-          "Your own services find all of it with the variables in %s",
+          "Your own services can connect to all of it with the variables in %s",
           stack.folder().environments());
     }
     explainClock(stack);
@@ -66,7 +66,7 @@ final class StartCommand {
     console.say("");
     console.say("Everything is encrypted, and Kafka allows what deploy/kafka/acls.tsv says.");
     console.say("  curl --cacert %s %s", stack.authority().get(), stack.address(Service.VOUCHER));
-    console.say("  certificates of everybody: %s", stack.folder().certificates());
+    console.say("  everybody's certificates: %s", stack.folder().certificates());
   }
 
   private void explainClock(Stack stack) {
@@ -77,9 +77,8 @@ final class StartCommand {
     console.say("The clock can be moved, with curl or with: ./planning-services clock +180d");
     console.say("  http://localhost:%d/clock", stack.ports().endpoint());
     if (stack.wanted().isEmpty()) {
-      console.say(
-          "Your own services look at it with PLANNING_CLOCK_FILE=%s", stack.clockFile().get());
-      console.say("After a move they do what is due by their own schedules.");
+      console.say("Your own services use it with PLANNING_CLOCK_FILE=%s", stack.clockFile().get());
+      console.say("After a move, their own schedules do what is due.");
     }
   }
 
@@ -92,8 +91,8 @@ final class StartCommand {
       if (casualty.isPresent()) {
         console.say(casualty.get());
         console.say(
-            "The rest is stopped now. Nothing that was committed is lost: ./planning-services"
-                + " start");
+            "The rest is being stopped. Nothing that was committed is lost:"
+                + " ./planning-services start");
         return 1;
       }
       try {

@@ -36,7 +36,8 @@ final class StopCommand {
       return 1;
     } catch (ExecutionException | TimeoutException e) {
       console.say(
-          "Process %d has not ended within %d seconds. Kill it: its children end with it, and no committed data is lost.",
+          "Process %d has not ended within %d seconds. Kill it: its child processes end"
+              + " with it, and no committed data is lost.",
           holder.get().pid(), PATIENCE_SECONDS);
       return 1;
     }

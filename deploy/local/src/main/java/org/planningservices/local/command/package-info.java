@@ -1,2 +1,2 @@
-/** One class a command of {@code ./planning-services}. */
+/** One class per command of {@code ./planning-services}. */
 package org.planningservices.local.command;

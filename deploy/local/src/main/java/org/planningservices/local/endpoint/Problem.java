@@ -65,7 +65,11 @@ public final class Problem extends RuntimeException {
 
   static Problem failed() {
     return new Problem(
-        500, "Internal error", "stack.failed", null, "It failed; logs/launcher.log says why.");
+        500,
+        "Internal error",
+        "stack.failed",
+        null,
+        "Something went wrong; logs/launcher.log says why.");
   }
 
   public static Problem unavailable(String code, String detail) {

@@ -99,7 +99,7 @@ public final class StackEndpoint implements AutoCloseable {
     requireJson(exchange.getRequestHeaders());
     byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
     if (body.length > MAX_BODY_BYTES) {
-      throw Problem.tooLarge("A body of at most " + MAX_BODY_BYTES + " bytes is taken.");
+      throw Problem.tooLarge("A body of at most " + MAX_BODY_BYTES + " bytes is accepted.");
     }
     try {
       return JSON.readTree(body);

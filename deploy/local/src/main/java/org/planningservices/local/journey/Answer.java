@@ -9,7 +9,7 @@ public record Answer(int status, JsonNode body) {
   String field(String name) {
     JsonNode value = body.path(name);
     if (value.isMissingNode()) {
-      throw new JourneyFailure("The answer has no field " + name + ": " + body);
+      throw new JourneyFailure("The response has no field " + name + ": " + body);
     }
     return value.asText();
   }

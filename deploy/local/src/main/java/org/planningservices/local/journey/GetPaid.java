@@ -10,7 +10,7 @@ final class GetPaid implements Step {
 
   @Override
   public String title() {
-    return "The partner requests payment, and gets it";
+    return "The partner requests payment and is paid";
   }
 
   @Override

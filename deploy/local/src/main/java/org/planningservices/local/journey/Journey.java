@@ -60,7 +60,8 @@ public final class Journey implements AutoCloseable {
   }
 
   /**
-   * What the customer tells the partner of the voucher, by field; nothing before the fourth step.
+   * What the customer tells the partner about the voucher, by field; nothing before the fourth
+   * step.
    */
   public Map<String, String> secrets() {
     return walk.luggage().has(Luggage.Item.CODE)
@@ -90,7 +91,7 @@ public final class Journey implements AutoCloseable {
     }
   }
 
-  /** The voucher's life as the voucher service tells it, and as it went over the topics. */
+  /** The voucher's life as the voucher service shows it, and as it went over the topics. */
   public void tellHistory() {
     String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
     console.say("");

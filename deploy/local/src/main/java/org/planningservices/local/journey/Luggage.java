@@ -29,7 +29,7 @@ final class Luggage {
   String get(Item item) {
     String value = items.get(item);
     if (value == null) {
-      throw new JourneyFailure("No step has found out yet: " + item);
+      throw new JourneyFailure("No step has found this out yet: " + item);
     }
     return value;
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.planningservices.local.stack.Service;
 
-/** Which services act on which event: what the suite promises, to be held against what happens. */
+/** Which services act on which event: what the suite promises, to be compared with what happens. */
 final class Reactions {
   private static final Set<Service> VOUCHER = Set.of(Service.VOUCHER);
   private static final Map<String, Set<Service>> TO =

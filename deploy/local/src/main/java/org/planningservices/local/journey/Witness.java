@@ -44,13 +44,13 @@ public final class Witness implements AutoCloseable {
 
   /**
    * Returns when an event of each type has come since the last call and every service that has to
-   * act on what came has done so; tells all of it.
+   * act on what came has done so; returns all of it.
    */
   void await(String... types) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<String> missing = missing(types);
     while (!missing.isEmpty()) {
-      requireTime(deadline, "No event came on the topics: " + String.join(", ", missing));
+      requireTime(deadline, "No event arrived on the topics: " + String.join(", ", missing));
       seen.addAll(stream.next());
       missing = missing(types);
     }
@@ -79,7 +79,7 @@ public final class Witness implements AutoCloseable {
         inbox.close();
       }
     } catch (SQLException e) {
-      throw new JourneyFailure("An inbox cannot be left: " + e.getMessage(), e);
+      throw new JourneyFailure("An inbox cannot be closed: " + e.getMessage(), e);
     }
   }
 

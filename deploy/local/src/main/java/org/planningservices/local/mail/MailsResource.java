@@ -8,7 +8,7 @@ import java.util.Set;
 import org.planningservices.local.endpoint.Resource;
 import org.planningservices.servers.MailServer;
 
-/** {@code GET} tells all letters that were sent since the stack was started, oldest first. */
+/** {@code GET} lists all letters sent since the stack was started, oldest first. */
 public final class MailsResource implements Resource {
   private final MailServer server;
 

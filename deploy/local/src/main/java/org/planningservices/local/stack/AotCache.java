@@ -54,7 +54,7 @@ public record AotCache(Path jar) {
 
   /**
    * To be called when the recording process has ended; what it did not complete is not kept. Should
-   * that fail, the next start records anew.
+   * that fail, the next start records again.
    */
   void keep() {
     Path stillNeeded = recording().resolveSibling(recording().getFileName() + ".config");

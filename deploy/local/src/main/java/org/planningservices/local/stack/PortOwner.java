@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds out which process listens on a port, where the system tells: on Linux, for processes of the
- * same user.
+ * Finds out which process listens on a port, where the system reports it: on Linux, for processes
+ * of the same user.
  */
 final class PortOwner {
   private static final String LISTENING = "0A";

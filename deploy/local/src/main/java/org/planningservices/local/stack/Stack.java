@@ -133,7 +133,7 @@ public final class Stack implements AutoCloseable {
     close();
   }
 
-  /** Starts the services anew that are not running, and returns when they are ready. */
+  /** Starts again the services that are not running, and returns when they are ready. */
   public void startServices(Collection<Service> wanted) {
     services.launch(wanted);
     describe();
@@ -222,7 +222,7 @@ public final class Stack implements AutoCloseable {
     closed = true;
     console.say(
         services.areRecording()
-            ? "Stopping; this once the services also record what lets them start faster."
+            ? "Stopping; this time the services also record what lets them start faster."
             : "Stopping.");
     if (endpoint != null) {
       endpoint.close();

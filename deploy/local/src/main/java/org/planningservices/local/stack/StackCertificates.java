@@ -7,7 +7,7 @@ import org.planningservices.servers.IssuedCertificate;
 import org.planningservices.servers.KafkaSecurity;
 
 /**
- * Who is who in a stack whose parts prove it to each other: made anew at each start, so that they
+ * Who is who in a stack whose parts prove it to each other: made afresh at each start, so that they
  * never expire; in {@code certificates} of the data folder.
  *
  * @param services as servers and as Kafka's clients

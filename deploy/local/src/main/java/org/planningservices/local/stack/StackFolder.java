@@ -58,7 +58,10 @@ public record StackFolder(Path root) {
     return certificates().resolve("ca.crt");
   }
 
-  /** The variables with which each service finds its servers, for who starts services himself. */
+  /**
+   * The variables with which each service finds its servers, for whoever starts services
+   * separately.
+   */
   Path environment(Service service) {
     return environments().resolve(service.title() + ".env");
   }

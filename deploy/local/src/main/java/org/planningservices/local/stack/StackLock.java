@@ -66,7 +66,7 @@ public final class StackLock implements AutoCloseable {
       Files.deleteIfExists(folder.holder());
       channel.close();
     } catch (IOException e) {
-      throw new ServerFailure("The lock could not be given back: " + Diagnosis.of(e), e);
+      throw new ServerFailure("The lock could not be released: " + Diagnosis.of(e), e);
     } finally {
       HELD.remove(folder.root());
     }

@@ -12,9 +12,9 @@ import org.planningservices.servers.ServerFailure;
 /**
  * Where everything listens on this machine.
  *
- * @param endpoint where the stack itself tells its time and the letters that were sent
+ * @param endpoint where the stack itself shows its time and the letters that were sent
  * @param services where they take requests
- * @param management where they tell health, metrics and their OpenAPI file
+ * @param management where they show health, metrics and their OpenAPI file
  */
 public record StackPorts(
     int postgres,

@@ -115,7 +115,7 @@ class ClockResourceTest {
     HttpResponse<String> moved = put("{\"advance\": \"P1D\"}");
     assertProblem(503, "clock.work-not-done", moved);
     assertThat(json(moved).path("detail").asText())
-        .startsWith("The clock is moved, but")
+        .startsWith("The clock was moved, but")
         .contains("slow-service does not answer");
     assertThat(clock.ahead()).isEqualTo(Duration.ofDays(1));
   }

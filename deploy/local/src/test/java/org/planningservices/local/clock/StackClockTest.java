@@ -53,7 +53,7 @@ class StackClockTest {
     clock.moveTo(LATER);
     assertThatThrownBy(() -> clock.moveTo(LATER.minusSeconds(1)))
         .isInstanceOf(Problem.class)
-        .hasMessage("The clock only goes forward, and it is " + LATER + " already.");
+        .hasMessage("The clock only goes forward, and it is already " + LATER + ".");
     assertThat(clock.instant()).isEqualTo(LATER);
   }
 
@@ -78,6 +78,6 @@ class StackClockTest {
   private static void assertTooFar(Runnable move) {
     assertThatThrownBy(move::run)
         .isInstanceOf(Problem.class)
-        .hasMessageContaining("The clock goes to 2126-11-29T10:00:00Z at most");
+        .hasMessageContaining("The clock can go no further than 2126-11-29T10:00:00Z");
   }
 }

@@ -36,7 +36,7 @@ class BuildTest {
     checkout.maven("echo $$ >'" + maven() + "'; sleep 600");
     LauncherRun build = checkout.start("build");
     await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(maven()));
-    assertThat(build.signal("TERM").ends(143).said()).contains("the next build begins anew");
+    assertThat(build.signal("TERM").ends(143).said()).contains("the next build starts afresh");
     long maven = Long.parseLong(Files.readString(maven()).strip());
     await().atMost(Duration.ofSeconds(20)).until(() -> ProcessHandle.of(maven).isEmpty());
     assertBuildsAnew("build");
@@ -93,7 +93,7 @@ class BuildTest {
     assertThat(checkout.resolve(BUILDING)).exists();
     checkout.maven("test -e '%s' || echo no marker".formatted(checkout.resolve(BUILDING)));
     assertThat(checkout.start(command).ends(0).said())
-        .contains("An earlier build was interrupted: building anew.")
+        .contains("An earlier build was interrupted: building again from the start.")
         .doesNotContain("no marker");
     assertThat(checkout.resolve(HALF_A_FILE)).doesNotExist();
     assertThat(checkout.resolve(BUILDING)).doesNotExist();

@@ -96,7 +96,7 @@ class LauncherTest {
   void saysWhyADataFolderCannotBeUsed() throws Exception {
     Path file = Files.createFile(temporary.resolve("file"));
     assertThat(run(Map.of("PLANNING_SERVICES_HOME", file.toString()), "status").ends(1).said())
-        .contains(file + " is there, and no folder", "PLANNING_SERVICES_HOME")
+        .contains(file + " exists and is not a folder", "PLANNING_SERVICES_HOME")
         .doesNotContain("Exception");
   }
 

@@ -44,7 +44,7 @@ class StackFolderTest {
     Path file = Files.createFile(temporary.resolve("file"));
     assertThatThrownBy(() -> new StackFolder(file).create())
         .isInstanceOf(ServerFailure.class)
-        .hasMessageContaining(file + " is there, and no folder")
+        .hasMessageContaining(file + " exists and is not a folder")
         .hasMessageContaining("PLANNING_SERVICES_HOME");
   }
 

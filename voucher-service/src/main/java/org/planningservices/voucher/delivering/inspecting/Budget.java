@@ -32,7 +32,7 @@ final class Budget {
     halfOfMemory = mostMemory / 2;
   }
 
-  /** For what is looked at only as far as there is room. */
+  /** For what is read only as far as there is room. */
   boolean isHalfSpent() {
     return THREADS.getCurrentThreadCpuTime() > lastNanosecond - halfOfTime
         || THREADS.getCurrentThreadAllocatedBytes() > lastByte - halfOfMemory;

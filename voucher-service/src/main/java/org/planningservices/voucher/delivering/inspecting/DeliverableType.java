@@ -2,7 +2,10 @@ package org.planningservices.voucher.delivering.inspecting;
 
 import java.util.Locale;
 
-/** The kinds of file that a deliverable may be, told by content and never by what a client says. */
+/**
+ * The kinds of file that a deliverable may be, recognised by content and never by what a client
+ * says.
+ */
 public enum DeliverableType {
   PDF("pdf", "application/pdf"),
   DOCX("docx", office("wordprocessingml.document")),

@@ -14,8 +14,8 @@ public enum Flaw {
           + " that starts one, a form that is a program, a control): export it without."),
   EMBEDDED_FILE(
       "embedded-file",
-      "Another file is embedded that is no plain Office document: hand it in on its own, or put a"
-          + " picture of it in its place."),
+      "Another file is embedded that is not a plain Office document: hand it in on its"
+          + " own, or put a picture of it in its place."),
   LINKED_TEMPLATE(
       "linked-template",
       "The file loads something from elsewhere when it is opened (a template, a picture, an"

@@ -55,7 +55,7 @@ final class PackageParts {
     return parts;
   }
 
-  /** In small letters; empty when nothing is told of it. */
+  /** In lower case; empty when nothing is said about it. */
   String typeOf(String entryName) {
     String name = entryName.toLowerCase(Locale.ROOT);
     String named = byName.get("/" + name);
@@ -64,7 +64,7 @@ final class PackageParts {
         : byExtension.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
   }
 
-  /** All that are told, used or not, in small letters. */
+  /** All that are declared, used or not, in lower case. */
   Iterable<String> types() {
     return () -> Stream.concat(byExtension.values().stream(), byName.values().stream()).iterator();
   }

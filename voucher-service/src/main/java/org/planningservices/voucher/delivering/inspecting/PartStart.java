@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first bytes of a part, which tell what it is whatever it is called. */
+/** The first bytes of a part, which show what it is, whatever it is called. */
 record PartStart(byte[] bytes) {
 
   static final int BYTES = 256;
@@ -43,7 +43,9 @@ record PartStart(byte[] bytes) {
     latin("\0\0\u0001\0")
   };
 
-  /** What is no text in a program's own words: a macro, an object, a program, another document. */
+  /**
+   * What is not text, in a program's own words: a macro, an object, a program, another document.
+   */
   boolean isFile() {
     return CompoundFile.isOne(bytes) || beginsWithOneOf(FILES);
   }

@@ -1,2 +1,2 @@
-/** Looks into files that arrive, before anybody else opens them. */
+/** Inspects files that arrive, before anybody else opens them. */
 package org.planningservices.voucher.delivering.inspecting;
