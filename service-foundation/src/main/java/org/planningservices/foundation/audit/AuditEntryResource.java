@@ -49,7 +49,8 @@ public class AuditEntryResource {
   public RestResponse<Page<AuditEntry>> list(
       @Parameter(description = "The earliest time, inclusive") @QueryParam("from") Instant from,
       @Parameter(description = "The latest time, exclusive") @QueryParam("until") Instant until,
-      @Parameter(description = "The organization for which somebody acted") @QueryParam("organizationId")
+      @Parameter(description = "The organization for which somebody acted")
+          @QueryParam("organizationId")
           UUID organizationId,
       @Parameter(description = "Who acted: the subject of the token") @QueryParam("subject")
           String subject,

@@ -22,9 +22,9 @@ import org.planningservices.foundation.http.NewMembers;
 import org.planningservices.foundation.problem.Expected;
 
 /**
- * Adds the dry run to each operation that creates or changes something: its parameter and its answer.
- * The answer has a schema of its own, which also fits the real answer: generators make one type of
- * all that an operation answers, that of the smallest status.
+ * Adds the dry run to each operation that creates or changes something: its parameter and its
+ * answer. The answer has a schema of its own, which also fits the real answer: generators make one
+ * type of all that an operation answers, that of the smallest status.
  */
 final class DryRunDescriptions {
 

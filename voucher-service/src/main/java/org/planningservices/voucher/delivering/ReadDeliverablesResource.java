@@ -84,8 +84,7 @@ public class ReadDeliverablesResource {
           String range,
       @HeaderParam("If-Range")
           @Parameter(
-              description =
-                  "The ETag of the file; if it does not match, the whole file is sent")
+              description = "The ETag of the file; if it does not match, the whole file is sent")
           String ifRange) {
     ReadDeliverables.Stored stored = readDeliverables.content(voucherId, deliverableId);
     HandedInView deliverable = stored.deliverable();

@@ -53,7 +53,9 @@ public class ValidationResource {
         "voucher.move-not-allowed",
         VoucherRefusal.HasExpired.CODE
       })
-  @APIResponse(responseCode = "200", description = "The code and the e-mail address belong together")
+  @APIResponse(
+      responseCode = "200",
+      description = "The code and the e-mail address belong together")
   @KeepsNothing("A code has no place in an address or its log")
   public ValidationView validate(@NotNull @Valid ValidationRequest request) {
     return guesses.guard(request.code(), request.administratorEmail(), validateVoucher::validate);

@@ -56,7 +56,8 @@ public record VoucherView(
           @Nullable String referenceNumber,
       @Schema(description = "Absent until the payment service has reported the submission")
           @Nullable Instant submittedAt,
-      @Schema(description = "Last day for the payment of an approved request") @Nullable LocalDate payBy,
+      @Schema(description = "Last day for the payment of an approved request")
+          @Nullable LocalDate payBy,
       @Schema(
               description = "Why the request was rejected",
               enumeration = {
