@@ -8,7 +8,7 @@ class ArchitectureTest extends ArchitectureContract {
 
   /** Reserving is one statement for all that it has to know, and one for all that it writes. */
   private static final Set<String> ONE_STATEMENT =
-      Set.of("voucher.partnering.Standings ", "voucher.publishing.Timeline ");
+      Set.of("voucher.partners.Standings ", "voucher.publishing.Timeline ");
 
   @Override
   protected String rootPackage() {
@@ -18,7 +18,7 @@ class ArchitectureTest extends ArchitectureContract {
   @Override
   protected Set<String> sharedPackages() {
     return Set.of(
-        "voucher", "completion", "benefit", "publishing", "notifying", "partnering", "guessing");
+        "voucher", "completion", "benefit", "publishing", "notifying", "partners", "guessing");
   }
 
   @Override

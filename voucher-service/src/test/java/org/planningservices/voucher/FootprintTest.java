@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 /** What the test kit's footprints notice; here since this service has a table of every kind. */
 @ServiceTest
@@ -17,7 +17,7 @@ class FootprintTest {
   @Test
   void namesTheTablesThatWereWritten() {
     Customer customer = Customer.withDays(10);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     customer.assigned(5);
     assertThatThrownBy(before::assertUnchanged)
         .hasMessageContainingAll(
@@ -27,7 +27,7 @@ class FootprintTest {
   @Test
   void noticesARowThatIsWrittenAsItWas() {
     Customer customer = Customer.withDays(0);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Database.execute(
         "update licensing_agreement set status = status where agreement_id = ?",
         customer.agreementId());
@@ -37,7 +37,7 @@ class FootprintTest {
   @Test
   void noticesALetterThatIsOwed() {
     UUID mail = UUID.randomUUID();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Database.execute(
         "insert into mail values (?, '\\x00', 0, timestamptz '2999-01-01 00:00Z')", mail);
     try {
@@ -49,8 +49,8 @@ class FootprintTest {
 
   @Test
   void leavesOutTheRowsThatItIsToldTo() {
-    Footprint before =
-        Footprint.leavingOut(Map.of("catalogue_offering", "offering_code = 'FOOTPRINT'"));
+    StoredState before =
+        StoredState.leavingOut(Map.of("catalogue_offering", "offering_code = 'FOOTPRINT'"));
     Database.execute("insert into catalogue_offering values ('FOOTPRINT', 'of a test')");
     try {
       assertThatCode(before::assertUnchanged).doesNotThrowAnyException();

@@ -51,16 +51,16 @@ public class Given {
     this.clock = clock;
   }
 
-  public Stage assigned() {
+  public VoucherScenario assigned() {
     return assigned(UUID.randomUUID(), UUID.randomUUID(), null);
   }
 
-  public Stage designated() {
+  public VoucherScenario designated() {
     UUID partnerId = UUID.randomUUID();
     return assigned(UUID.randomUUID(), partnerId, partnerId);
   }
 
-  public Stage assigned(UUID customerId, UUID partnerId, UUID designatedPartnerId) {
+  public VoucherScenario assigned(UUID customerId, UUID partnerId, UUID designatedPartnerId) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -83,7 +83,7 @@ public class Given {
               vouchers.persist(created.voucher());
               agreements.keep(agreement.debit(DAYS, voucherId, today(now), now));
               events.publish(created.event());
-              return new Stage(
+              return new VoucherScenario(
                   customerId,
                   partnerId,
                   agreement.id(),
@@ -93,21 +93,21 @@ public class Given {
             });
   }
 
-  public Stage reserved() {
+  public VoucherScenario reserved() {
     return reserved(assigned());
   }
 
-  public Stage reserved(Stage stage) {
-    new Partner(stage.partnerId(), stage.locationId(), stage.consultantId())
+  public VoucherScenario reserved(VoucherScenario scenario) {
+    new Partner(scenario.partnerId(), scenario.locationId(), scenario.consultantId())
         .enroll(today(clock.instant()));
-    return move(stage, voucher -> voucher.reserve(plan(stage), standing(), clock.instant()));
+    return move(scenario, voucher -> voucher.reserve(plan(scenario), standing(), clock.instant()));
   }
 
   /** Given back by its partner, and reserved by another one. */
-  public Stage reservedByAnother(Stage first) {
+  public VoucherScenario reservedByAnother(VoucherScenario first) {
     move(first, voucher -> voucher.release(first.partnerId(), null, clock.instant()));
     return reserved(
-        new Stage(
+        new VoucherScenario(
             first.customerId(),
             UUID.randomUUID(),
             first.agreementId(),
@@ -116,13 +116,13 @@ public class Given {
             UUID.randomUUID()));
   }
 
-  public Stage reported() {
-    Stage stage = reserved();
+  public VoucherScenario reported() {
+    VoucherScenario scenario = reserved();
     return move(
-        stage,
+        scenario,
         voucher ->
             voucher.complete(
-                stage.partnerId(),
+                scenario.partnerId(),
                 new VoucherEvent.Completion(
                     UniqueId.next(),
                     today(clock.instant()),
@@ -132,40 +132,40 @@ public class Given {
                 clock.instant()));
   }
 
-  public Stage redeemed() {
-    Stage stage = reported();
+  public VoucherScenario redeemed() {
+    VoucherScenario scenario = reported();
     return move(
-        stage,
+        scenario,
         voucher ->
             voucher.redeem(
-                stage.partnerId(), today(clock.instant()).plusDays(60), clock.instant()));
+                scenario.partnerId(), today(clock.instant()).plusDays(60), clock.instant()));
   }
 
-  public static UUID uploaded(Stage stage, String name, byte[] content) {
-    return Api.created(Requests.upload(stage.partner(), stage, name, content), "deliverableId");
+  public static UUID uploaded(VoucherScenario scenario, String name, byte[] content) {
+    return Api.created(Requests.upload(scenario.partner(), scenario, name, content), "deliverableId");
   }
 
   /** Moves the voucher of a stage and tells it, as every use case does. */
-  public Stage move(Stage stage, Function<Voucher, VoucherEvent> verb) {
+  public VoucherScenario move(VoucherScenario scenario, Function<Voucher, VoucherEvent> verb) {
     QuarkusTransaction.requiringNew()
-        .run(() -> events.publish(verb.apply(vouchers.locked(stage.voucherId()))));
-    return stage;
+        .run(() -> events.publish(verb.apply(vouchers.locked(scenario.voucherId()))));
+    return scenario;
   }
 
-  public String status(Stage stage) {
-    return Database.text("select status from voucher where voucher_id = ?", stage.voucherId());
+  public String status(VoucherScenario scenario) {
+    return Database.text("select status from voucher where voucher_id = ?", scenario.voucherId());
   }
 
-  public ReservationPlan plan(Stage stage) {
+  public ReservationPlan plan(VoucherScenario scenario) {
     LocalDate start = today(clock.instant()).plusDays(7);
     return new ReservationPlan(
-        stage.partnerId(),
-        stage.locationId(),
+        scenario.partnerId(),
+        scenario.locationId(),
         "DE",
         ENGAGEMENT,
         start,
         start.plusDays(6),
-        stage.consultantId(),
+        scenario.consultantId(),
         null,
         null,
         null,

@@ -39,13 +39,13 @@ class IdentityTest extends IdentityContract {
     Customer customer = Customer.withDays(30);
     objects.put("getLicensingAgreement", agreement(customer, "", null));
     objects.put("listLedgerEntries", agreement(customer, "/ledger-entries", null));
-    Stage open = given.assigned();
+    VoucherScenario open = given.assigned();
     objects.put("cancelVoucher", ofCustomer(open, "/cancellation", Map.of("reason", "not needed")));
   }
 
   private void ofThePartner(Map<String, OwnedObject> objects) {
     LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(20);
-    Stage held = given.reserved();
+    VoucherScenario held = given.reserved();
     objects.put("getReservation", ofPartner(held, "/reservation", null));
     objects.put(
         "rescheduleReservation",
@@ -59,13 +59,13 @@ class IdentityTest extends IdentityContract {
         "fileCompletionReport",
         ofPartner(held, "/completion-report", Requests.report(held, clock.instant())));
     objects.put("reserveVoucher", designated());
-    Stage delivered = given.reserved();
+    VoucherScenario delivered = given.reserved();
     objects.put("listDeliverables", ofPartner(delivered, "/deliverables", null));
     objects.put(
         "getDeliverableContent",
         ofPartner(delivered, "/deliverables/" + uploaded(delivered) + "/content", null));
     objects.put("getCompletionReport", ofPartner(filed(), "/completion-report", null));
-    Stage reported = given.reported();
+    VoucherScenario reported = given.reported();
     objects.put("redeemVoucher", ofPartner(given.reported(), "/redemption", Map.of()));
     objects.put("getVoucher", ofPartner(reported, "", null));
     objects.put("getVoucherTimeline", ofPartner(reported, "/timeline", null));
@@ -85,20 +85,20 @@ class IdentityTest extends IdentityContract {
         json(partner.reservation(customer, voucher)));
   }
 
-  private Stage filed() {
-    Stage stage = given.reserved();
-    stage
+  private VoucherScenario filed() {
+    VoucherScenario scenario = given.reserved();
+    scenario
         .partner()
         .post(
-            stage.path() + "/completion-report",
-            Requests.report(stage, clock.instant(), uploaded(stage)))
+            scenario.path() + "/completion-report",
+            Requests.report(scenario, clock.instant(), uploaded(scenario)))
         .then()
         .statusCode(201);
-    return stage;
+    return scenario;
   }
 
-  private static UUID uploaded(Stage stage) {
-    return Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+  private static UUID uploaded(VoucherScenario scenario) {
+    return Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
   }
 
   private static OwnedObject agreement(Customer customer, String rest, Object body) {
@@ -106,14 +106,14 @@ class IdentityTest extends IdentityContract {
         customer.path() + rest, Organizations.CUSTOMER, customer.customerId(), json(body));
   }
 
-  private static OwnedObject ofCustomer(Stage stage, String rest, Object body) {
+  private static OwnedObject ofCustomer(VoucherScenario scenario, String rest, Object body) {
     return new OwnedObject(
-        stage.path() + rest, Organizations.CUSTOMER, stage.customerId(), json(body));
+        scenario.path() + rest, Organizations.CUSTOMER, scenario.customerId(), json(body));
   }
 
-  private static OwnedObject ofPartner(Stage stage, String rest, Object body) {
+  private static OwnedObject ofPartner(VoucherScenario scenario, String rest, Object body) {
     return new OwnedObject(
-        stage.path() + rest, Organizations.PARTNER, stage.partnerId(), json(body));
+        scenario.path() + rest, Organizations.PARTNER, scenario.partnerId(), json(body));
   }
 
   private static String json(Object body) {

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.planningservices.testkit.Api;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 /**
  * What is stale and would be refused too is told that it is stale: what it is refused for is not
@@ -48,7 +48,7 @@ class StaleRequestsTest {
   }
 
   private static void check(Attempt attempt) {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     send(attempt, "\"4711\"", 412, "request.stale-version");
     send(attempt, PRESENT, 409, attempt.code());
     before.assertUnchanged();
@@ -80,52 +80,52 @@ class StaleRequestsTest {
   }
 
   private Attempt rescheduling() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     LocalDate past = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(9);
     return new Attempt(
         Method.PUT,
-        stage.partner(),
-        stage.path() + "/reservation",
+        scenario.partner(),
+        scenario.path() + "/reservation",
         Map.of("plannedStart", past.toString(), "plannedEnd", past.plusDays(6).toString()),
         "voucher.reservation-refused");
   }
 
   private Attempt release() {
-    Stage stage = given.reported();
+    VoucherScenario scenario = given.reported();
     return new Attempt(
         Method.DELETE,
-        stage.partner(),
-        stage.path() + "/reservation",
+        scenario.partner(),
+        scenario.path() + "/reservation",
         null,
         "voucher.completion-already-filed");
   }
 
   private Attempt report() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     return new Attempt(
         Method.POST,
-        stage.partner(),
-        stage.path() + "/completion-report",
-        Requests.report(stage, clock.instant()),
+        scenario.partner(),
+        scenario.path() + "/completion-report",
+        Requests.report(scenario, clock.instant()),
         "voucher.completion-refused");
   }
 
   private Attempt redemption() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     return new Attempt(
         Method.POST,
-        stage.partner(),
-        stage.path() + "/redemption",
+        scenario.partner(),
+        scenario.path() + "/redemption",
         Map.of(),
         "voucher.completion-missing");
   }
 
   private Attempt cancellation() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     return new Attempt(
         Method.POST,
-        stage.customer(),
-        stage.path() + "/cancellation",
+        scenario.customer(),
+        scenario.path() + "/cancellation",
         Map.of("reason", "not needed"),
         "voucher.move-not-allowed");
   }

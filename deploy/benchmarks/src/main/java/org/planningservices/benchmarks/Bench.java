@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.planningservices.local.Console;
-import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
+import org.planningservices.local.stack.TemporaryFolders;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.TokenClaims;
@@ -50,7 +50,7 @@ final class Bench implements AutoCloseable {
   static StackFolder folder() {
     String home = System.getenv("PLANNING_SERVICES_HOME");
     Path root = home == null || home.isBlank() ? Path.of(".planning-services") : Path.of(home);
-    return new PassingFolders(root.resolve("benchmarks")).take();
+    return new TemporaryFolders(root.resolve("benchmarks")).take();
   }
 
   Stack stack() {

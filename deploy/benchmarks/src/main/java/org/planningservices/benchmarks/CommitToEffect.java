@@ -37,23 +37,23 @@ final class CommitToEffect implements Measurement {
 
   @Override
   public List<Finding> take(Bench bench, Scale scale) throws Exception {
-    World world = World.create(bench);
-    String token = world.partnerToken();
+    Dataset dataset = Dataset.create(bench);
+    String token = dataset.partnerToken();
     Duration period = scale.quick() ? scale.period() : PERIOD;
     Queue<UUID> redeemed = new ConcurrentLinkedQueue<>();
     long warmedUp =
         new WarmUp(bench, scale, services())
-            .with(round -> redeem(bench, token, world, round, new ConcurrentLinkedQueue<>()));
-    Load.Outcome outcome = redeem(bench, token, world, period, redeemed);
+            .with(round -> redeem(bench, token, dataset, round, new ConcurrentLinkedQueue<>()));
+    Load.Outcome outcome = redeem(bench, token, dataset, period, redeemed);
     Latencies latencies = latencies(bench, List.copyOf(redeemed));
     return List.of(finding(outcome, latencies, period, warmedUp));
   }
 
   private static Load.Outcome redeem(
-      Bench bench, String token, World world, Duration period, Queue<UUID> redeemed)
+      Bench bench, String token, Dataset dataset, Duration period, Queue<UUID> redeemed)
       throws Exception {
-    Queue<World.Voucher> vouchers =
-        world.reported((int) period.plusSeconds(2).toSeconds() * PER_SECOND);
+    Queue<Dataset.Voucher> vouchers =
+        dataset.reported((int) period.plusSeconds(2).toSeconds() * PER_SECOND);
     return Load.open(
         CLIENTS,
         PER_SECOND,
@@ -124,12 +124,12 @@ final class CommitToEffect implements Measurement {
 
   /** A client that redeems one voucher after the other. */
   private record Redeeming(
-      HttpConnection connection, String token, Queue<World.Voucher> vouchers, Queue<UUID> redeemed)
+      HttpConnection connection, String token, Queue<Dataset.Voucher> vouchers, Queue<UUID> redeemed)
       implements Load.Client {
 
     @Override
     public boolean work() throws Exception {
-      World.Voucher voucher = vouchers.poll();
+      Dataset.Voucher voucher = vouchers.poll();
       if (voucher == null) {
         return false;
       }

@@ -35,9 +35,9 @@ final class ConsumerThroughput implements Measurement {
 
   @Override
   public List<Finding> take(Bench bench, Scale scale) throws Exception {
-    World world = World.create(bench);
-    consume(bench, world, scale.consumed() / 4); // the first ones, until the JVM has compiled
-    double perSecond = consume(bench, world, scale.consumed());
+    Dataset dataset = Dataset.create(bench);
+    consume(bench, dataset, scale.consumed() / 4); // the first ones, until the JVM has compiled
+    double perSecond = consume(bench, dataset, scale.consumed());
     return List.of(
         new Finding(
             "Consumer, one partition and thread",
@@ -51,13 +51,13 @@ final class ConsumerThroughput implements Measurement {
                     .formatted(scale.consumed()))));
   }
 
-  private static double consume(Bench bench, World world, int count) throws Exception {
+  private static double consume(Bench bench, Dataset dataset, int count) throws Exception {
     List<UUID> vouchers = Stream.generate(TimeOrderedId::next).limit(count).toList();
     try (Connection connection = bench.connect(Service.PAYMENT);
         Statement statement = connection.createStatement();
         Topics topics = new Topics(bench.stack().kafka().bootstrapServers())) {
       statement.execute("select " + HOLD);
-      topics.redeemed(world, vouchers, 0);
+      topics.redeemed(dataset, vouchers, 0);
       statement.execute("select " + LET_GO);
       long from = System.nanoTime();
       awaitPayable(connection, vouchers.getLast());

@@ -49,13 +49,13 @@ final class PeerPromises {
   }
 
   /** Tries a contestant out, with vouchers that nobody has reserved yet. */
-  static void require(int port, World world, String token, Queue<World.Voucher> vouchers)
+  static void require(int port, Dataset dataset, String token, Queue<Dataset.Voucher> vouchers)
       throws IOException {
-    World.Voucher voucher = vouchers.remove();
-    World.Voucher other = vouchers.remove();
+    Dataset.Voucher voucher = vouchers.remove();
+    Dataset.Voucher other = vouchers.remove();
     String path = Reserving.path(voucher);
     String key = UUID.randomUUID().toString();
-    String body = world.reservation(voucher);
+    String body = dataset.reservation(voucher);
     try (HttpConnection connection = new HttpConnection(port)) {
       refuses(connection, 404, Reserving.path(other), token, body); // the code of another voucher
       Answer answer = connection.exchange(HttpConnection.post(path, token, key, body)).require(201);

@@ -29,12 +29,12 @@ final class RawReservation implements Load.Client {
   private static final String NEVER = "2999-01-01T00:00:00Z";
 
   private final Original original;
-  private final Queue<World.Voucher> vouchers;
+  private final Queue<Dataset.Voucher> vouchers;
   private final Connection connection;
   private final List<PreparedStatement> prepared = new ArrayList<>();
   private final List<List<Parameter>> parameters = new ArrayList<>();
 
-  RawReservation(Bench bench, Original original, Queue<World.Voucher> vouchers)
+  RawReservation(Bench bench, Original original, Queue<Dataset.Voucher> vouchers)
       throws SQLException {
     this.original = original;
     this.vouchers = vouchers;
@@ -54,7 +54,7 @@ final class RawReservation implements Load.Client {
   record Original(
       String database,
       List<StatementLog.Statement> statements,
-      World.Voucher voucher,
+      Dataset.Voucher voucher,
       String idempotencyKey,
       Set<String> constants) {}
 
@@ -69,7 +69,7 @@ final class RawReservation implements Load.Client {
 
   @Override
   public boolean work() throws SQLException {
-    World.Voucher voucher = vouchers.poll();
+    Dataset.Voucher voucher = vouchers.poll();
     if (voucher == null) {
       return false;
     }
@@ -138,8 +138,8 @@ final class RawReservation implements Load.Client {
     return result;
   }
 
-  private Map<String, String> renewed(World.Voucher voucher) {
-    World.Voucher before = original.voucher();
+  private Map<String, String> renewed(Dataset.Voucher voucher) {
+    Dataset.Voucher before = original.voucher();
     Map<String, String> renewed = new LinkedHashMap<>();
     renewed.put(original.idempotencyKey(), UUID.randomUUID().toString());
     renewed.put(before.id().toString(), voucher.id().toString());

@@ -153,7 +153,7 @@ final class ReadsAtScale implements Measurement {
         Service.VOUCHER,
         ("insert into licensing_agreement values ('%s', 0, 1, '%s', 'BENCHMARK', current_date,"
                 + " current_date + 1000, 'ACTIVE', 'Benefit Administrator', '%s', now(), 1, now())")
-            .formatted(agreement, UUID.randomUUID(), World.ADMINISTRATOR));
+            .formatted(agreement, UUID.randomUUID(), Dataset.ADMINISTRATOR));
     return agreement;
   }
 

@@ -35,16 +35,16 @@ final class ReserveOverHttp implements Measurement {
 
   @Override
   public List<Finding> take(Bench bench, Scale scale) throws Exception {
-    World world = World.create(bench);
-    String token = world.partnerToken();
-    long warmedUp = warmUp(new WarmUp(bench, scale, services()), port(bench), world, scale);
-    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
-    Load.Clients reserving = () -> new Reserving(port(bench), world, token, vouchers);
+    Dataset dataset = Dataset.create(bench);
+    String token = dataset.partnerToken();
+    long warmedUp = warmUp(new WarmUp(bench, scale, services()), port(bench), dataset, scale);
+    Queue<Dataset.Voucher> vouchers = dataset.assigned(scale.vouchers());
+    Load.Clients reserving = () -> new Reserving(port(bench), dataset, token, vouchers);
     RawReservation.Original original =
-        original(bench, port(bench), Service.VOUCHER.database(), world, token, vouchers.remove());
+        original(bench, port(bench), Service.VOUCHER.database(), dataset, token, vouchers.remove());
     Turn before = closed(bench, scale, reserving);
     bench.say("HTTP: %.0f reservations/s after a warm-up of %d s", perSecond(before), warmedUp);
-    Turn raw = rawAlone(bench, world, original, scale);
+    Turn raw = rawAlone(bench, dataset, original, scale);
     bench.say("raw JDBC: %.0f transactions/s", perSecond(raw));
     Turn after = closed(bench, scale, reserving);
     bench.say("HTTP again: %.0f reservations/s", perSecond(after));
@@ -67,28 +67,28 @@ final class ReserveOverHttp implements Measurement {
   }
 
   /** First with processor time to spare for the compiler, then under full load; in seconds. */
-  static long warmUp(WarmUp warmUp, int port, World world, Scale scale) throws Exception {
-    String token = world.partnerToken();
+  static long warmUp(WarmUp warmUp, int port, Dataset dataset, Scale scale) throws Exception {
+    String token = dataset.partnerToken();
     long light =
         warmUp.with(
             period -> {
-              Queue<World.Voucher> some = world.assigned(scale.vouchers() / 8);
+              Queue<Dataset.Voucher> some = dataset.assigned(scale.vouchers() / 8);
               Load.open(
                   OPEN_CLIENTS,
                   LIGHT_LOAD,
                   Duration.ZERO,
                   period,
-                  () -> new Reserving(port, world, token, some));
+                  () -> new Reserving(port, dataset, token, some));
             });
     return light
         + warmUp.with(
             period -> {
-              Queue<World.Voucher> some = world.assigned(scale.vouchers() / 8);
+              Queue<Dataset.Voucher> some = dataset.assigned(scale.vouchers() / 8);
               Load.closed(
                   scale.clients(),
                   Duration.ZERO,
                   period,
-                  () -> new Reserving(port, world, token, some));
+                  () -> new Reserving(port, dataset, token, some));
             });
   }
 
@@ -158,7 +158,7 @@ final class ReserveOverHttp implements Measurement {
 
   /** What the service on that port does when it reserves that voucher. */
   static RawReservation.Original original(
-      Bench bench, int port, String database, World world, String token, World.Voucher voucher)
+      Bench bench, int port, String database, Dataset dataset, String token, Dataset.Voucher voucher)
       throws Exception {
     String key = UUID.randomUUID().toString();
     List<StatementLog.Statement> statements =
@@ -168,20 +168,20 @@ final class ReserveOverHttp implements Measurement {
             () -> {
               try (HttpConnection connection = new HttpConnection(port)) {
                 return connection
-                    .exchange(Reserving.request(world, voucher, token, key))
+                    .exchange(Reserving.request(dataset, voucher, token, key))
                     .require(201);
               }
             });
-    return new RawReservation.Original(database, statements, voucher, key, world.constants());
+    return new RawReservation.Original(database, statements, voucher, key, dataset.constants());
   }
 
   /** The service stands still meanwhile: the server works for nobody else. */
   private static Turn rawAlone(
-      Bench bench, World world, RawReservation.Original original, Scale scale) throws Exception {
-    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
+      Bench bench, Dataset dataset, RawReservation.Original original, Scale scale) throws Exception {
+    Queue<Dataset.Voucher> vouchers = dataset.assigned(scale.vouchers());
     bench.awaitEmpty(Service.VOUCHER, "outbox");
     Turn raw =
-        Halt.during(
+        ProcessPause.during(
             () -> raw(bench, original, vouchers, scale.clients(), scale),
             bench.stack().process(Service.VOUCHER));
     bench.awaitEmpty(Service.VOUCHER, "outbox");
@@ -192,12 +192,12 @@ final class ReserveOverHttp implements Measurement {
   static Turn raw(
       Bench bench,
       RawReservation.Original original,
-      Queue<World.Voucher> vouchers,
+      Queue<Dataset.Voucher> vouchers,
       int clients,
       Scale scale)
       throws Exception {
     String database = original.database();
-    List<World.Voucher> all = new ArrayList<>(vouchers);
+    List<Dataset.Voucher> all = new ArrayList<>(vouchers);
     Turn raw =
         Turn.take(
             bench,

@@ -7,32 +7,32 @@ import java.util.UUID;
 /** A client that reserves one voucher after the other over HTTP, on a connection that it keeps. */
 final class Reserving implements Load.Client {
   private final HttpConnection connection;
-  private final World world;
+  private final Dataset dataset;
   private final String token;
-  private final Queue<World.Voucher> vouchers;
+  private final Queue<Dataset.Voucher> vouchers;
 
-  Reserving(int port, World world, String token, Queue<World.Voucher> vouchers) throws IOException {
+  Reserving(int port, Dataset dataset, String token, Queue<Dataset.Voucher> vouchers) throws IOException {
     this.connection = new HttpConnection(port);
-    this.world = world;
+    this.dataset = dataset;
     this.token = token;
     this.vouchers = vouchers;
   }
 
-  static byte[] request(World world, World.Voucher voucher, String token, String key) {
-    return HttpConnection.post(path(voucher), token, key, world.reservation(voucher));
+  static byte[] request(Dataset dataset, Dataset.Voucher voucher, String token, String key) {
+    return HttpConnection.post(path(voucher), token, key, dataset.reservation(voucher));
   }
 
-  static String path(World.Voucher voucher) {
+  static String path(Dataset.Voucher voucher) {
     return "/v1/vouchers/" + voucher.id() + "/reservation";
   }
 
   @Override
   public boolean work() throws IOException {
-    World.Voucher voucher = vouchers.poll();
+    Dataset.Voucher voucher = vouchers.poll();
     if (voucher == null) {
       return false;
     }
-    connection.exchange(request(world, voucher, token, UUID.randomUUID().toString())).require(201);
+    connection.exchange(request(dataset, voucher, token, UUID.randomUUID().toString())).require(201);
     return true;
   }
 

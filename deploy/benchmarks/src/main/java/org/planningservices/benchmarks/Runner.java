@@ -13,7 +13,7 @@ final class Runner {
   private final Bench bench;
   private final Scale scale;
   private final Contestant contestant;
-  private final World world;
+  private final Dataset dataset;
   private final String token;
   private final Figures figures = new Figures();
 
@@ -21,8 +21,8 @@ final class Runner {
     this.bench = bench;
     this.scale = scale;
     this.contestant = contestant;
-    this.world = World.create(bench, contestant.database());
-    this.token = world.partnerToken();
+    this.dataset = Dataset.create(bench, contestant.database());
+    this.token = dataset.partnerToken();
   }
 
   Contestant contestant() {
@@ -34,27 +34,27 @@ final class Runner {
   }
 
   void requirePromises() throws IOException, SQLException {
-    PeerPromises.require(contestant.port(), world, token, world.assigned(8));
+    PeerPromises.require(contestant.port(), dataset, token, dataset.assigned(8));
   }
 
   /** The statements of one reservation. */
   RawReservation.Original original() throws Exception {
-    Queue<World.Voucher> vouchers = world.assigned(1);
+    Queue<Dataset.Voucher> vouchers = dataset.assigned(1);
     return ReserveOverHttp.original(
-        bench, contestant.port(), contestant.database(), world, token, vouchers.remove());
+        bench, contestant.port(), contestant.database(), dataset, token, vouchers.remove());
   }
 
-  void warmUp(List<Long> halted) throws Exception {
+  void warmUp(List<Long> paused) throws Exception {
     settle();
     WarmUp warmUp = new WarmUp(scale, List.of(contestant.pid()));
     figures.warmedUp(
-        Halt.during(() -> ReserveOverHttp.warmUp(warmUp, contestant.port(), world, scale), halted));
+        ProcessPause.during(() -> ReserveOverHttp.warmUp(warmUp, contestant.port(), dataset, scale), paused));
   }
 
-  Turn load(int clients, List<Long> halted) throws Exception {
+  Turn load(int clients, List<Long> paused) throws Exception {
     settle();
-    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
-    return Halt.during(
+    Queue<Dataset.Voucher> vouchers = dataset.assigned(scale.vouchers());
+    return ProcessPause.during(
         () ->
             Turn.take(
                 bench,
@@ -62,25 +62,25 @@ final class Runner {
                 clients,
                 ReserveOverHttp.SETTLING,
                 scale.period(),
-                () -> new Reserving(contestant.port(), world, token, vouchers)),
-        halted);
+                () -> new Reserving(contestant.port(), dataset, token, vouchers)),
+        paused);
   }
 
   /** The same statements without a service, which stands still with all others. */
-  Turn raw(int clients, RawReservation.Original original, List<Long> halted) throws Exception {
+  Turn raw(int clients, RawReservation.Original original, List<Long> paused) throws Exception {
     settle();
-    Queue<World.Voucher> vouchers = world.assigned(scale.vouchers());
-    return Halt.during(
-        () -> ReserveOverHttp.raw(bench, original, vouchers, clients, scale), halted);
+    Queue<Dataset.Voucher> vouchers = dataset.assigned(scale.vouchers());
+    return ProcessPause.during(
+        () -> ReserveOverHttp.raw(bench, original, vouchers, clients, scale), paused);
   }
 
   /** Starts anew, under full load from the moment it is ready. */
-  void startAndClimb(List<Long> halted) throws Exception {
+  void startAndClimb(List<Long> paused) throws Exception {
     settle();
     double wanted = SHARE * figures.perSecond();
     long enough = Math.round(figures.perSecond() * scale.patience().toSeconds());
-    Queue<World.Voucher> vouchers = world.assigned((int) Math.min(enough, MOST_VOUCHERS));
-    Halt.during(
+    Queue<Dataset.Voucher> vouchers = dataset.assigned((int) Math.min(enough, MOST_VOUCHERS));
+    ProcessPause.during(
         () -> {
           long from = System.nanoTime();
           contestant.restart();
@@ -90,11 +90,11 @@ final class Runner {
                   scale.clients(),
                   wanted,
                   scale.patience(),
-                  () -> new Reserving(contestant.port(), world, token, vouchers));
+                  () -> new Reserving(contestant.port(), dataset, token, vouchers));
           figures.addStart(ready, fast);
           return null;
         },
-        halted);
+        paused);
   }
 
   /** What is owed from before would cost the next: events are awaited, letters forgotten. */

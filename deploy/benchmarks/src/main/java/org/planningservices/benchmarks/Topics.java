@@ -59,7 +59,7 @@ final class Topics implements AutoCloseable {
   }
 
   /** Writes events of voucher-service into one partition and waits until all are there. */
-  void redeemed(World world, List<UUID> vouchers, int partition) {
+  void redeemed(Dataset dataset, List<UUID> vouchers, int partition) {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", address);
     properties.put("acks", "all");
@@ -67,7 +67,7 @@ final class Topics implements AutoCloseable {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (UUID voucher : vouchers) {
-        producer.send(redeemed(world, voucher, partition));
+        producer.send(redeemed(dataset, voucher, partition));
       }
     }
   }
@@ -77,10 +77,10 @@ final class Topics implements AutoCloseable {
     consumer.close();
   }
 
-  private static ProducerRecord<byte[], byte[]> redeemed(World world, UUID voucher, int partition) {
+  private static ProducerRecord<byte[], byte[]> redeemed(Dataset dataset, UUID voucher, int partition) {
     ProducerRecord<byte[], byte[]> event =
         new ProducerRecord<>(
-            "voucher-events", partition, utf8(voucher.toString()), utf8(world.redeemed(voucher)));
+            "voucher-events", partition, utf8(voucher.toString()), utf8(dataset.redeemed(voucher)));
     Map.of(
             "ce_specversion", "1.0",
             "ce_id", TimeOrderedId.next().toString(),
@@ -89,7 +89,7 @@ final class Topics implements AutoCloseable {
             "ce_subject", voucher.toString(),
             "ce_time", Instant.now().toString(),
             "ce_sequence", "0000000000000000004",
-            "ce_partnerid", world.partner().toString(),
+            "ce_partnerid", dataset.partner().toString(),
             "content-type", "application/json",
             "traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
         .forEach((name, value) -> event.headers().add(name, utf8(value)));

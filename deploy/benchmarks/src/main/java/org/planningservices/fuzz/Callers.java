@@ -34,11 +34,11 @@ final class Callers {
   /** Somebody of an organization, and the header by which they say so. */
   record Caller(UUID organization, Optional<String> authorization) {}
 
-  Caller choose(Operation operation, boolean spoil) {
+  Caller choose(Operation operation, boolean mutate) {
     List<String> permitted = operation.organizations();
     String type = permitted.get(random.nextInt(permitted.size()));
     UUID organization = organization(type);
-    if (!spoil) {
+    if (!mutate) {
       return new Caller(organization, bearer(type, organization, operation.permission()));
     }
     return new Caller(

@@ -44,7 +44,7 @@ final class Fuzz {
   private final Console console;
   private final HttpClient client = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
-  private final Judge judge = new Judge();
+  private final ResponseOracle oracle = new ResponseOracle();
   private final KnownValues known;
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final Map<String, List<String>> complaints = new TreeMap<>();
@@ -63,19 +63,19 @@ final class Fuzz {
     RandomGenerator random = new Random(seed);
     Callers callers = new Callers(stack.issuer(), known, random);
     LocalDate today = LocalDate.ofInstant(stack.now(), ZoneOffset.UTC);
-    AttemptMaker maker = new AttemptMaker(known, random, callers, today);
+    RequestGenerator generator = new RequestGenerator(known, random, callers, today);
     List<Operation> operations =
         Arrays.stream(Service.values())
             .map(Contract::of)
             .flatMap(contract -> contract.operations().stream())
             .toList();
     operations.forEach(operation -> offered.add(operation.id()));
-    learnByReading(operations, maker, callers);
+    learnByReading(operations, generator, callers);
     for (int count = 0; count < requests; count++) {
-      Attempt attempt = maker.make(operations.get(random.nextInt(operations.size())));
+      GeneratedRequest attempt = generator.make(operations.get(random.nextInt(operations.size())));
       HttpResponse<byte[]> answer = send(attempt);
       statuses.merge(answer.statusCode(), 1, Integer::sum);
-      judge.judge(attempt, answer).forEach(complaint -> note(complaint, attempt, answer));
+      oracle.check(attempt, answer).forEach(complaint -> note(complaint, attempt, answer));
       if (answer.statusCode() < 300) {
         granted.add(attempt.operation().id());
         learn(attempt, answer);
@@ -84,7 +84,7 @@ final class Fuzz {
   }
 
   /** What the journeys left is found by reading it as those whose it is, and as the programme. */
-  private void learnByReading(List<Operation> operations, AttemptMaker maker, Callers callers)
+  private void learnByReading(List<Operation> operations, RequestGenerator generator, Callers callers)
       throws IOException, InterruptedException {
     Map<UUID, String> readers = new LinkedHashMap<>(organizations);
     readers.put(callers.programme(), "PROGRAM");
@@ -93,8 +93,8 @@ final class Fuzz {
         for (Operation operation : operations) {
           if (operation.method().equals("GET")
               && operation.organizations().contains(reader.getValue())) {
-            Attempt read =
-                maker.read(operation, callers.of(reader.getValue(), reader.getKey(), operation));
+            GeneratedRequest read =
+                generator.read(operation, callers.of(reader.getValue(), reader.getKey(), operation));
             learn(read, send(read));
           }
         }
@@ -110,7 +110,7 @@ final class Fuzz {
         json.createObjectNode().put(Callers.field(type), organization.toString()), organization);
   }
 
-  private void learn(Attempt attempt, HttpResponse<byte[]> answer) {
+  private void learn(GeneratedRequest attempt, HttpResponse<byte[]> answer) {
     if (answer.statusCode() >= 300) {
       return;
     }
@@ -124,7 +124,7 @@ final class Fuzz {
     }
   }
 
-  private HttpResponse<byte[]> send(Attempt attempt) throws IOException, InterruptedException {
+  private HttpResponse<byte[]> send(GeneratedRequest attempt) throws IOException, InterruptedException {
     BodyPublisher body =
         attempt.body() == null
             ? BodyPublishers.noBody()
@@ -137,7 +137,7 @@ final class Fuzz {
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
-  private void note(String complaint, Attempt attempt, HttpResponse<byte[]> answer) {
+  private void note(String complaint, GeneratedRequest attempt, HttpResponse<byte[]> answer) {
     String body = new String(answer.body());
     complaints
         .computeIfAbsent(complaint, kind -> new ArrayList<>())

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.Journey;
-import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
+import org.planningservices.local.stack.TemporaryFolders;
 import org.planningservices.servers.Folders;
 
 /**
@@ -44,7 +44,7 @@ public final class FuzzCommand {
   private static boolean run(Console console, int requests, long fresh) throws Exception {
     String home = System.getenv("PLANNING_SERVICES_HOME");
     Path root = Path.of(home == null || home.isBlank() ? ".planning-services" : home);
-    StackFolder folder = new PassingFolders(root.resolve("fuzz")).take();
+    StackFolder folder = new TemporaryFolders(root.resolve("fuzz")).take();
     Console silent = new Console(new PrintStream(PrintStream.nullOutputStream()));
     boolean good = false;
     try (Stack stack =
@@ -72,8 +72,8 @@ public final class FuzzCommand {
   private static void walk(Stack stack, Console silent, int steps, Fuzz fuzz) {
     try (Journey journey = new Journey(stack, silent)) {
       journey.walkTo(steps);
-      fuzz.knows(journey.travellers().partnerId(), "PARTNER", journey.secrets());
-      fuzz.knows(journey.travellers().customerId(), "CUSTOMER", journey.secrets());
+      fuzz.knows(journey.actors().partnerId(), "PARTNER", journey.secrets());
+      fuzz.knows(journey.actors().customerId(), "CUSTOMER", journey.secrets());
     }
   }
 

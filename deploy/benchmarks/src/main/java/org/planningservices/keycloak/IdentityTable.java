@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.planningservices.fuzz.Contract;
 import org.planningservices.fuzz.Operation;
+import org.planningservices.local.journey.Actors;
 import org.planningservices.local.journey.DeploymentPlan;
 import org.planningservices.local.journey.Journey;
-import org.planningservices.local.journey.Travellers;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.servers.TokenClaims;
@@ -41,7 +41,7 @@ final class IdentityTable {
   private final Stack stack;
   private final Http http;
   private final KeycloakTokens tokens;
-  private final Travellers travellers;
+  private final Actors actors;
   private final Map<String, String> objects;
   private final Map<String, UUID> strangers = new HashMap<>();
   private final List<String> flaws = new ArrayList<>();
@@ -51,7 +51,7 @@ final class IdentityTable {
     this.stack = stack;
     this.http = http;
     this.tokens = tokens;
-    this.travellers = journey.travellers();
+    this.actors = journey.actors();
     this.objects = journey.objects();
     TYPES.forEach(type -> strangers.put(type, UUID.randomUUID()));
   }
@@ -140,9 +140,9 @@ final class IdentityTable {
 
   private UUID own(String type) {
     return switch (type) {
-      case "PARTNER" -> travellers.partner().organizationId();
-      case "CUSTOMER" -> travellers.customer().organizationId();
-      default -> travellers.programme().organizationId();
+      case "PARTNER" -> actors.partner().organizationId();
+      case "CUSTOMER" -> actors.customer().organizationId();
+      default -> actors.programme().organizationId();
     };
   }
 

@@ -14,12 +14,12 @@ import org.planningservices.local.endpoint.Trust;
 import org.planningservices.local.journey.Journey;
 import org.planningservices.local.journey.JourneyFailure;
 import org.planningservices.local.stack.Checkout;
-import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
+import org.planningservices.local.stack.TemporaryFolders;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.IssuedCertificate;
 import org.planningservices.servers.Ports;
@@ -43,7 +43,7 @@ public final class KeycloakCheck {
     Console console = new Console(System.out);
     String home = System.getenv("PLANNING_SERVICES_HOME");
     Path root = Path.of(home == null || home.isBlank() ? ".planning-services" : home);
-    StackFolder folder = new PassingFolders(root.resolve("keycloak")).take();
+    StackFolder folder = new TemporaryFolders(root.resolve("keycloak")).take();
     console.say("Data and logs: %s", folder.root());
     KeycloakCheck check = new KeycloakCheck(console);
     try {

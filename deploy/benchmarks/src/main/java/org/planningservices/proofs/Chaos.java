@@ -13,7 +13,7 @@ import java.util.random.RandomGeneratorFactory;
 import org.planningservices.local.Console;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
-import org.planningservices.proofs.Books.Stage;
+import org.planningservices.proofs.ExpectedState.Stage;
 
 /**
  * Load, while services, broker and database are killed at random; afterwards nothing is lost,
@@ -51,26 +51,26 @@ final class Chaos {
   }
 
   void run(Duration period, Verdict verdict) throws Exception {
-    Calls calls = new Calls(stack::address, stack.issuer(), PATIENCE);
-    try (Traffic traffic = new Traffic(stack, calls)) {
+    RetryingClient client = new RetryingClient(stack::address, stack.issuer(), PATIENCE);
+    try (Traffic traffic = new Traffic(stack, client)) {
       traffic.start(PARTNERSHIPS, PAUSE);
       long begin = System.nanoTime();
       while (System.nanoTime() - begin < period.toNanos()) {
         LockSupport.parkNanos(Duration.ofMillis(random.nextLong(2_000, 10_000)).toNanos());
-        kill(victims(), calls);
+        kill(victims(), client);
       }
       traffic.stop();
       console.say("");
-      console.say("%s; %s", traffic.books(), attempts(calls));
+      console.say("%s; %s", traffic.expected(), attempts(client));
       tellRecoveries();
-      Audit audit = new Audit(stack, traffic.books(), verdict);
+      ConsistencyCheck consistency = new ConsistencyCheck(stack, traffic.expected(), verdict);
       console.say(
           "  all events had arrived %.1f s after the load ended",
-          audit.awaitQuiet(PATIENCE_WITH_QUIET).toMillis() / 1000.0);
+          consistency.awaitQuiet(PATIENCE_WITH_QUIET).toMillis() / 1000.0);
       verdict.requireTrue(
-          "something was paid while things were killed", traffic.books().reached(Stage.PAID) > 20);
+          "something was paid while things were killed", traffic.expected().reached(Stage.PAID) > 20);
       verdict.requireNone("requests that got no definite or a wrong answer", traffic.complaints());
-      audit.check();
+      consistency.check();
     }
   }
 
@@ -84,13 +84,13 @@ final class Chaos {
     return victims;
   }
 
-  private void kill(Set<Victim> victims, Calls calls) {
+  private void kill(Set<Victim> victims, RetryingClient client) {
     victims.forEach(this::kill);
     long downtime = random.nextLong(0, 5_000);
     LockSupport.parkNanos(Duration.ofMillis(downtime).toNanos());
     long restarted = System.nanoTime();
     start(victims);
-    while (calls.lastAnswer() < restarted) {
+    while (client.lastAnswer() < restarted) {
       LockSupport.parkNanos(5_000_000);
     }
     double seconds = (System.nanoTime() - restarted) / 1e9;
@@ -119,9 +119,9 @@ final class Chaos {
     stack.startServices(EnumSet.allOf(Service.class));
   }
 
-  private static String attempts(Calls calls) {
+  private static String attempts(RetryingClient client) {
     return "%d requests, %d of them failed and were repeated"
-        .formatted(calls.requests(), calls.failures());
+        .formatted(client.requests(), client.failures());
   }
 
   private void tellRecoveries() {

@@ -3,7 +3,7 @@ package org.planningservices.proofs;
 import java.time.LocalDate;
 import java.util.Map;
 import org.planningservices.local.stack.Service;
-import org.planningservices.proofs.Calls.Person;
+import org.planningservices.proofs.RetryingClient.Person;
 
 /**
  * How a partner and a customer that nobody knew come to work together: it qualifies and enrols, the
@@ -14,15 +14,15 @@ final class Onboarding {
   static final String ADMINISTRATOR = "ada@customer.example";
   private static final int DAYS = 100_000;
 
-  private final Calls calls;
+  private final RetryingClient client;
   private final Parties parties;
   private final LocalDate today;
 
   /** Ids that the services gave. */
   record Facts(String consultant, String location, String agreement) {}
 
-  Onboarding(Calls calls, Parties parties, LocalDate today) {
-    this.calls = calls;
+  Onboarding(RetryingClient client, Parties parties, LocalDate today) {
+    this.client = client;
     this.parties = parties;
     this.today = today;
   }
@@ -34,12 +34,12 @@ final class Onboarding {
   private String qualify() {
     String path = "/v1/partners/" + parties.partner();
     Person manager = parties.programme("eligibility:manage", "olga");
-    calls.post(
+    client.post(
         manager,
         Service.ELIGIBILITY,
         path + "/compliance-trainings",
         Map.of("completedOn", today.minusDays(30).toString()));
-    calls.post(
+    client.post(
         manager,
         Service.ELIGIBILITY,
         path + "/competencies",
@@ -53,10 +53,10 @@ final class Onboarding {
             "anniversaryOn",
             today.plusDays(305).toString()));
     String consultant =
-        calls
+        client
             .post(manager, Service.ELIGIBILITY, path + "/consultants", Map.of("reference", "C-1"))
             .field("consultantId");
-    calls.post(
+    client.post(
         manager,
         Service.ELIGIBILITY,
         path + "/consultants/" + consultant + "/exams",
@@ -67,13 +67,13 @@ final class Onboarding {
   private String enrol() {
     String path = "/v1/partners/" + parties.partner();
     Person manager = parties.partner("enrollment:manage");
-    calls.post(
+    client.post(
         manager,
         Service.ENROLLMENT,
         "/v1/partners",
         Map.of("legalName", "Planning Partners GmbH", "country", "DE"));
     String location =
-        calls
+        client
             .post(
                 manager,
                 Service.ENROLLMENT,
@@ -87,22 +87,22 @@ final class Onboarding {
                     "country", "DE",
                     "contact", Map.of("name", "Paula Partner", "email", "paula@partner.example")))
             .field("locationId");
-    calls.post(
+    client.post(
         manager,
         Service.ENROLLMENT,
         path + "/agreement",
         Map.of("version", "2020-08", "signedBy", "Paula Partner", "accepted", true));
     // when it has heard of the qualifications
     Map<String, String> offering = Map.of("offeringCode", OFFERING);
-    calls.awaitTaken(manager, Service.ENROLLMENT, path + "/enrollments", offering);
-    calls.post(manager, Service.ENROLLMENT, path + "/enrollments", offering);
+    client.awaitTaken(manager, Service.ENROLLMENT, path + "/enrollments", offering);
+    client.post(manager, Service.ENROLLMENT, path + "/enrollments", offering);
     return location;
   }
 
   private String benefit() {
     Person manager = parties.programme("agreement:manage", "olga");
     String agreement =
-        calls
+        client
             .post(
                 manager,
                 Service.VOUCHER,
@@ -114,8 +114,8 @@ final class Onboarding {
                     "endsOn", today.plusYears(2).toString()))
             .field("agreementId");
     String path = "/v1/licensing-agreements/" + agreement;
-    calls.post(manager, Service.VOUCHER, path + "/grants", Map.of("days", DAYS, "reason", "Proof"));
-    calls.post(
+    client.post(manager, Service.VOUCHER, path + "/grants", Map.of("days", DAYS, "reason", "Proof"));
+    client.post(
         parties.customer("voucher:assign"),
         Service.VOUCHER,
         path + "/activation",
@@ -127,8 +127,8 @@ final class Onboarding {
   void payee(String location) {
     Map<String, ?> account = account(location);
     Person submitter = parties.partner("payment:submit");
-    calls.awaitTaken(submitter, Service.PAYMENT, "/v1/payees", account);
-    calls.post(submitter, Service.PAYMENT, "/v1/payees", account);
+    client.awaitTaken(submitter, Service.PAYMENT, "/v1/payees", account);
+    client.post(submitter, Service.PAYMENT, "/v1/payees", account);
   }
 
   private static Map<String, ?> account(String location) {

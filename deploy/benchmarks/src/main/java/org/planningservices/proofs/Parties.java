@@ -1,7 +1,7 @@
 package org.planningservices.proofs;
 
 import java.util.UUID;
-import org.planningservices.proofs.Calls.Person;
+import org.planningservices.proofs.RetryingClient.Person;
 
 /** The three organizations of a partnership, and those who act for them. */
 record Parties(UUID partner, UUID customer, UUID programme) {

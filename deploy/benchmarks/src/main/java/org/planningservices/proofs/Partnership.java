@@ -11,8 +11,8 @@ import java.util.Queue;
 import java.util.function.Supplier;
 import org.planningservices.local.journey.DeploymentPlan;
 import org.planningservices.local.stack.Service;
-import org.planningservices.proofs.Books.Stage;
-import org.planningservices.proofs.Calls.Person;
+import org.planningservices.proofs.ExpectedState.Stage;
+import org.planningservices.proofs.RetryingClient.Person;
 
 /**
  * A customer with days and a partner that delivers, both new: vouchers are assigned and reserved
@@ -22,8 +22,8 @@ final class Partnership {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final String ENGAGEMENT = "DDPS-WINOFF";
 
-  private final Calls calls;
-  private final Books books;
+  private final RetryingClient client;
+  private final ExpectedState expected;
   private final Supplier<Instant> clock;
   private final Parties parties = Parties.unknownSoFar();
   private final Queue<Planned> planned = new ArrayDeque<>();
@@ -33,18 +33,18 @@ final class Partnership {
 
   private record Planned(String voucher, LocalDate day) {}
 
-  Partnership(Calls calls, Books books, Supplier<Instant> clock) {
-    this.calls = calls;
-    this.books = books;
+  Partnership(RetryingClient client, ExpectedState expected, Supplier<Instant> clock) {
+    this.client = client;
+    this.expected = expected;
     this.clock = clock;
   }
 
   /** Returns when voucher-service knows all that a reservation needs. */
   void begin() {
-    Onboarding onboarding = new Onboarding(calls, parties, today());
+    Onboarding onboarding = new Onboarding(client, parties, today());
     facts = onboarding.begin();
     Assigned first = assign();
-    calls.awaitTaken(
+    client.awaitTaken(
         parties.partner("voucher:manage"),
         Service.VOUCHER,
         "/v1/vouchers/" + first.voucher() + "/reservation",
@@ -67,8 +67,8 @@ final class Partnership {
   private record Assigned(String voucher, String code) {}
 
   private Assigned assign() {
-    Calls.Reply reply =
-        calls.post(
+    RetryingClient.Reply reply =
+        client.post(
             parties.customer("voucher:assign"),
             Service.VOUCHER,
             "/v1/vouchers",
@@ -81,7 +81,7 @@ final class Partnership {
                 1,
                 "projectManager",
                 Map.of("name", "Pia Manager", "email", "pia@customer.example")));
-    books.note(reply.field("voucherId"), Stage.ASSIGNED);
+    expected.record(reply.field("voucherId"), Stage.ASSIGNED);
     return new Assigned(reply.field("voucherId"), reply.field("code"));
   }
 
@@ -89,12 +89,12 @@ final class Partnership {
     Assigned assigned = assign();
     LocalDate day = today().plusDays(3); // a request that is repeated may take more than a day
     String path = "/v1/vouchers/" + assigned.voucher() + "/reservation";
-    calls.post(
+    client.post(
         parties.partner("voucher:manage"),
         Service.VOUCHER,
         path,
         reservation(assigned.code(), day));
-    books.note(assigned.voucher(), Stage.RESERVED);
+    expected.record(assigned.voucher(), Stage.RESERVED);
     planned.add(new Planned(assigned.voucher(), day));
   }
 
@@ -117,10 +117,10 @@ final class Partnership {
     Person manager = parties.partner("voucher:manage");
     String path = "/v1/vouchers/" + engagement.voucher();
     String deliverable =
-        calls
+        client
             .upload(manager, Service.VOUCHER, path + "/deliverables", DeploymentPlan.bytes())
             .field("deliverableId");
-    calls.post(
+    client.post(
         manager,
         Service.VOUCHER,
         path + "/completion-report",
@@ -143,15 +143,15 @@ final class Partnership {
             "Begin the pilot.",
             "deliverableIds",
             List.of(deliverable)));
-    books.note(engagement.voucher(), Stage.REPORTED);
-    calls.post(manager, Service.VOUCHER, path + "/redemption", Map.of());
-    books.note(engagement.voucher(), Stage.REDEEMED);
+    expected.record(engagement.voucher(), Stage.REPORTED);
+    client.post(manager, Service.VOUCHER, path + "/redemption", Map.of());
+    expected.record(engagement.voucher(), Stage.REDEEMED);
     redeemed.add(engagement.voucher());
   }
 
   /** Once payment-service has heard of the redemption. */
   private boolean isPayable(String voucher) {
-    return calls
+    return client
             .get(parties.partner("payment:read"), Service.PAYMENT, "/v1/payables/" + voucher)
             .status()
         == 200;
@@ -160,7 +160,7 @@ final class Partnership {
   private void getPaid(String voucher) {
     String path =
         "/v1/payment-requests/"
-            + calls
+            + client
                 .post(
                     parties.partner("payment:submit"),
                     Service.PAYMENT,
@@ -173,20 +173,20 @@ final class Partnership {
                         "voucherIds",
                         List.of(voucher)))
                 .field("paymentRequestId");
-    calls.post(parties.partner("payment:submit"), Service.PAYMENT, path + "/submission", Map.of());
-    books.note(voucher, Stage.SUBMITTED);
-    calls.post(
+    client.post(parties.partner("payment:submit"), Service.PAYMENT, path + "/submission", Map.of());
+    expected.record(voucher, Stage.SUBMITTED);
+    client.post(
         parties.programme("payment:review", "rita"),
         Service.PAYMENT,
         path + "/approval",
         Map.of("note", "In order."));
-    books.note(voucher, Stage.APPROVED);
-    calls.post(
+    expected.record(voucher, Stage.APPROVED);
+    client.post(
         parties.programme("payment:release", "tom"),
         Service.PAYMENT,
         path + "/payment",
         Map.of("paymentReference", "SEPA-" + invoices, "paidOn", today().toString()));
-    books.note(voucher, Stage.PAID);
+    expected.record(voucher, Stage.PAID);
   }
 
   private LocalDate today() {

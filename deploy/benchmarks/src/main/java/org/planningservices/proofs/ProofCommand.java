@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.planningservices.local.Console;
 import org.planningservices.local.stack.Checkout;
-import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
+import org.planningservices.local.stack.TemporaryFolders;
 import org.planningservices.servers.Folders;
 
 /**
@@ -50,7 +50,7 @@ public final class ProofCommand {
     }
     console.say("%s, seed %d", proof, seed);
     Verdict verdict = new Verdict(console);
-    StackFolder folder = new PassingFolders(home().resolve("proofs")).take();
+    StackFolder folder = new TemporaryFolders(home().resolve("proofs")).take();
     Checkout here = Checkout.find();
     folder.create();
     Checkout next = proof.equals("rolling-upgrade") ? next(here, folder) : here;

@@ -19,7 +19,7 @@ import org.planningservices.local.stack.Checkout;
 import org.planningservices.local.stack.Replica;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
-import org.planningservices.proofs.Books.Stage;
+import org.planningservices.proofs.ExpectedState.Stage;
 
 /**
  * The four databases are dumped one after the other while events flow, and lost; the dumps, none of
@@ -52,19 +52,19 @@ final class Restore {
   }
 
   void run(Duration period, Path folder, Verdict verdict) throws Exception {
-    Calls calls = new Calls(stack::address, stack.issuer(), PATIENCE);
-    try (Traffic traffic = new Traffic(stack, calls)) {
+    RetryingClient client = new RetryingClient(stack::address, stack.issuer(), PATIENCE);
+    try (Traffic traffic = new Traffic(stack, client)) {
       traffic.start(PARTNERSHIPS, PAUSE);
       LockSupport.parkNanos(period.toNanos());
       stack.kafka().stop(); // so that there is much to flow while the dumps are taken
       LockSupport.parkNanos(AWAY.toNanos());
       traffic.stop();
-      console.say("  %s", traffic.books());
+      console.say("  %s", traffic.expected());
       Instant begin = Instant.now();
       List<Dump> dumps = dumpAll(folder);
-      Audit audit = new Audit(stack, traffic.books(), verdict);
-      try (Groups groups = new Groups(stack.kafka().bootstrapServers())) {
-        audit.letQuiet(groups, PATIENCE); // read, marked as read, and in none of the dumps
+      ConsistencyCheck consistency = new ConsistencyCheck(stack, traffic.expected(), verdict);
+      try (ConsumerOffsets groups = new ConsumerOffsets(stack.kafka().bootstrapServers())) {
+        consistency.settle(groups, PATIENCE); // read, marked as read, and in none of the dumps
         loseEverything();
         restoreAll(dumps);
         if (rewind) {
@@ -74,10 +74,10 @@ final class Restore {
       stack.startServices(EnumSet.allOf(Service.class));
       console.say(
           "  converged %.1f s after the services were ready",
-          audit.awaitQuiet(PATIENCE).toMillis() / 1000.0);
-      verdict.requireTrue("something had been paid", traffic.books().reached(Stage.PAID) > 10);
+          consistency.awaitQuiet(PATIENCE).toMillis() / 1000.0);
+      verdict.requireTrue("something had been paid", traffic.expected().reached(Stage.PAID) > 10);
       verdict.requireNone("requests that were refused", traffic.complaints());
-      audit.check();
+      consistency.check();
     }
   }
 

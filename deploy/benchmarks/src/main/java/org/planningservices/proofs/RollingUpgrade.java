@@ -11,7 +11,7 @@ import org.planningservices.local.stack.Checkout;
 import org.planningservices.local.stack.Replica;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
-import org.planningservices.proofs.Books.Stage;
+import org.planningservices.proofs.ExpectedState.Stage;
 
 /**
  * Two replicas of each service behind a proxy are replaced one by one by the next version, which
@@ -40,20 +40,20 @@ final class RollingUpgrade {
   void run(Checkout now, Checkout next, Verdict verdict) throws Exception {
     try {
       startAll(now);
-      Calls calls =
-          new Calls(service -> proxies.get(service).address(), stack.issuer(), Duration.ZERO);
-      try (Traffic traffic = new Traffic(stack, calls)) {
+      RetryingClient client =
+          new RetryingClient(service -> proxies.get(service).address(), stack.issuer(), Duration.ZERO);
+      try (Traffic traffic = new Traffic(stack, client)) {
         traffic.start(PARTNERSHIPS, PAUSE);
         LockSupport.parkNanos(STEADY.toNanos());
         for (Service service : Service.values()) {
           killedMigration(service, next);
           Replica.migrate(stack, service, next);
-          roll(service, next, calls);
+          roll(service, next, client);
         }
         LockSupport.parkNanos(STEADY.toNanos());
         console.say("  rolling back: the version of before, on the tables of the next");
         for (Service service : Service.values()) {
-          roll(service, now, calls);
+          roll(service, now, client);
         }
         LockSupport.parkNanos(STEADY.toNanos());
         traffic.stop();
@@ -88,8 +88,8 @@ final class RollingUpgrade {
   }
 
   /** First a new one, then an old one less: there are always two. */
-  private void roll(Service service, Checkout build, Calls calls) {
-    long failures = calls.failures();
+  private void roll(Service service, Checkout build, RetryingClient client) {
+    long failures = client.failures();
     for (int index = 0; index < REPLICAS; index++) {
       Replica fresh = Replica.start(stack, service, build);
       fresh.awaitReady();
@@ -101,15 +101,15 @@ final class RollingUpgrade {
     }
     console.say(
         "  %-20s both replicas replaced, %d failed requests",
-        service.title(), calls.failures() - failures);
+        service.title(), client.failures() - failures);
   }
 
   private void judge(Traffic traffic, Verdict verdict) throws Exception {
-    Calls calls = traffic.calls();
+    RetryingClient client = traffic.client();
     console.say("");
-    console.say("%s; %d requests", traffic.books(), calls.requests());
-    verdict.requireTrue("something was paid meanwhile", traffic.books().reached(Stage.PAID) > 10);
-    verdict.requireNone("failed requests", calls.failed());
+    console.say("%s; %d requests", traffic.expected(), client.requests());
+    verdict.requireTrue("something was paid meanwhile", traffic.expected().reached(Stage.PAID) > 10);
+    verdict.requireNone("failed requests", client.failed());
     verdict.requireNone("requests that were refused", traffic.complaints());
     Databases databases = new Databases(stack.postgres());
     for (Service service : Service.values()) {
@@ -120,8 +120,8 @@ final class RollingUpgrade {
               service,
               "flyway_schema_history where success and version = '" + NextBuild.VERSION + "'"));
     }
-    Audit audit = new Audit(stack, traffic.books(), verdict);
-    audit.awaitQuiet(PATIENCE_WITH_QUIET);
-    audit.check();
+    ConsistencyCheck consistency = new ConsistencyCheck(stack, traffic.expected(), verdict);
+    consistency.awaitQuiet(PATIENCE_WITH_QUIET);
+    consistency.check();
   }
 }

@@ -19,16 +19,16 @@ final class Traffic implements AutoCloseable {
   private static final Duration DAY = Duration.ofSeconds(8);
 
   private final Stack stack;
-  private final Calls calls;
-  private final Books books = new Books();
+  private final RetryingClient client;
+  private final ExpectedState expected = new ExpectedState();
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> running = new ArrayList<>();
   private volatile boolean stopping;
 
-  Traffic(Stack stack, Calls calls) {
+  Traffic(Stack stack, RetryingClient client) {
     this.stack = stack;
-    this.calls = calls;
+    this.client = client;
   }
 
   /** Returns when everybody has what it needs and is at work. */
@@ -36,7 +36,7 @@ final class Traffic implements AutoCloseable {
     List<Partnership> all = new ArrayList<>();
     List<Future<?>> beginning = new ArrayList<>();
     for (int index = 0; index < partnerships; index++) {
-      Partnership partnership = new Partnership(calls, books, stack::now);
+      Partnership partnership = new Partnership(client, expected, stack::now);
       all.add(partnership);
       beginning.add(threads.submit(partnership::begin));
     }
@@ -56,12 +56,12 @@ final class Traffic implements AutoCloseable {
     running.clear();
   }
 
-  Calls calls() {
-    return calls;
+  RetryingClient client() {
+    return client;
   }
 
-  Books books() {
-    return books;
+  ExpectedState expected() {
+    return expected;
   }
 
   /** Requests that were refused, or never answered: whoever sent them has given up. */
@@ -73,14 +73,14 @@ final class Traffic implements AutoCloseable {
   public void close() {
     stopping = true;
     threads.shutdownNow();
-    calls.close();
+    client.close();
   }
 
   private void goOn(Partnership partnership, Duration pause) {
     while (!stopping) {
       try {
         partnership.work();
-      } catch (Calls.Refused refused) {
+      } catch (RetryingClient.Refused refused) {
         complaints.add(refused.getMessage());
       }
       LockSupport.parkNanos(pause.toNanos());

@@ -62,7 +62,7 @@ class KnownValuesTest {
   }
 
   private static String made(Contract contract, Operation operation, long seed) {
-    return new ValueMaker(
+    return new ValueGenerator(
             contract, new KnownValues(), new Random(seed), ADA, LocalDate.parse("2026-11-24"))
         .make("", operation.requestSchema())
         .toString();

@@ -26,23 +26,23 @@ public record EligibilityDecision(
    */
   public static EligibilityDecision of(
       Catalogue catalogue, Target target, Qualifications qualifications, LocalDate asOf) {
-    Question question = Question.about(catalogue, target, qualifications);
+    EligibilityContext context = EligibilityContext.about(catalogue, target, qualifications);
     List<Requirement> requirements =
         EligibilityRules.ALL.stream()
-            .filter(rule -> rule.isRequired(question, asOf))
-            .map(rule -> rule.requirement(question, asOf))
+            .filter(rule -> rule.isRequired(context, asOf))
+            .map(rule -> rule.requirement(context, asOf))
             .toList();
     return new EligibilityDecision(
         result(requirements),
         requirements,
-        days(EligibilityRules.ALL, question).currentOrNext(asOf));
+        days(EligibilityRules.ALL, context).currentOrNext(asOf));
   }
 
   /** All days on which none of the rules stands in the way. */
-  static DateSpans days(List<EligibilityRule> rules, Question question) {
-    DateSpans days = DateSpans.of(question.target().effective());
+  static DateSpans days(List<EligibilityRule> rules, EligibilityContext context) {
+    DateSpans days = DateSpans.of(context.target().effective());
     for (EligibilityRule rule : rules) {
-      days = days.intersect(rule.passable(question));
+      days = days.intersect(rule.passable(context));
     }
     return days;
   }

@@ -17,7 +17,7 @@ import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogue;
 import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.catalogue.ContentTag;
-import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.eligibility.qualification.QualificationRecords;
 import org.planningservices.eligibility.qualification.Qualifications;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
@@ -36,12 +36,12 @@ public class EligibilityResource {
   static final String OFFERING_UNKNOWN = "offering.not-in-catalogue";
   static final String ENGAGEMENT_UNKNOWN = "engagement.not-in-catalogue";
 
-  private final PartnersQualifications partners;
+  private final QualificationRecords partners;
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
 
   EligibilityResource(
-      PartnersQualifications partners, Catalogues catalogues, ProgrammeCalendar calendar) {
+      QualificationRecords partners, Catalogues catalogues, ProgrammeCalendar calendar) {
     this.partners = partners;
     this.catalogues = catalogues;
     this.calendar = calendar;

@@ -18,45 +18,45 @@ import org.planningservices.eligibility.catalogue.Source;
  */
 public record EligibilityRule(
     RequirementType type,
-    Function<Question, DateSpans> required,
-    Function<Question, List<Evidence>> evidence,
-    BiFunction<Question, LocalDate, Source> source,
-    BiFunction<Question, LocalDate, String> wanted) {
+    Function<EligibilityContext, DateSpans> required,
+    Function<EligibilityContext, List<Evidence>> evidence,
+    BiFunction<EligibilityContext, LocalDate, Source> source,
+    BiFunction<EligibilityContext, LocalDate, String> wanted) {
 
-  boolean isRequired(Question question, LocalDate day) {
-    return required.apply(question).contains(day);
+  boolean isRequired(EligibilityContext context, LocalDate day) {
+    return required.apply(context).contains(day);
   }
 
   /** The days on which it does not stand in the way: it is met, or nobody asks for it. */
-  DateSpans passable(Question question) {
-    return met(question).union(required.apply(question).complement());
+  DateSpans passable(EligibilityContext context) {
+    return met(context).union(required.apply(context).complement());
   }
 
-  private DateSpans met(Question question) {
-    return evidence.apply(question).stream()
+  private DateSpans met(EligibilityContext context) {
+    return evidence.apply(context).stream()
         .flatMap(piece -> piece.days().asList().stream())
         .collect(DateSpans.joined());
   }
 
   /** How it stands on a day on which it is required. */
-  Requirement requirement(Question question, LocalDate day) {
-    DateSpans days = passable(question);
+  Requirement requirement(EligibilityContext context, LocalDate day) {
+    DateSpans days = passable(context);
     if (!days.contains(day)) {
       return Requirement.unmet(
           type,
-          source.apply(question, day),
-          wanted.apply(question, day),
+          source.apply(context, day),
+          wanted.apply(context, day),
           day,
-          met(question).lastBefore(day));
+          met(context).lastBefore(day));
     }
     Evidence longest =
-        evidence.apply(question).stream()
+        evidence.apply(context).stream()
             .filter(piece -> piece.days().contains(day))
             .max(Comparator.comparing(piece -> piece.days().containing(day).orElseThrow().until()))
             .orElseThrow();
     return Requirement.met(
         type,
-        source.apply(question, day),
+        source.apply(context, day),
         longest.evidenceId(),
         days.containing(day).orElseThrow());
   }

@@ -19,20 +19,20 @@ public final class EligibilityRules {
   public static final EligibilityRule COMPLIANCE_TRAINING =
       new EligibilityRule(
           RequirementType.COMPLIANCE_TRAINING,
-          question -> question.catalogue().trainingRequired(),
+          context -> context.catalogue().trainingRequired(),
           EligibilityRules::trainings,
-          (question, day) -> Source.DOCUMENTED,
-          (question, day) ->
+          (context, day) -> Source.DOCUMENTED,
+          (context, day) ->
               "the company has to complete the compliance training, which is valid for a year.");
 
   /** The company holds a qualifying competency at an accepted level [D:S1,S3]. */
   public static final EligibilityRule COMPETENCY =
       new EligibilityRule(
           RequirementType.COMPETENCY,
-          question -> DateSpans.ALWAYS,
+          context -> DateSpans.ALWAYS,
           EligibilityRules::competencies,
-          (question, day) -> Source.of(qualifying(question, day).map(QualifyingCompetency::source)),
-          (question, day) -> "the company has to hold " + phrase(question, day) + ".");
+          (context, day) -> Source.of(qualifying(context, day).map(QualifyingCompetency::source)),
+          (context, day) -> "the company has to hold " + phrase(context, day) + ".");
 
   /**
    * A consultant passed an exam of a qualifying competency; only whoever delivers needs one [D:S1].
@@ -43,7 +43,7 @@ public final class EligibilityRules {
           EligibilityRules::delivery,
           EligibilityRules::exams,
           EligibilityRules::sourceOfExams,
-          (question, day) -> "a consultant has to pass an exam of a qualifying competency.");
+          (context, day) -> "a consultant has to pass an exam of a qualifying competency.");
 
   /** What the company has to meet, whoever delivers. */
   public static final List<EligibilityRule> OF_COMPANY = List.of(COMPLIANCE_TRAINING, COMPETENCY);
@@ -53,15 +53,15 @@ public final class EligibilityRules {
 
   private EligibilityRules() {}
 
-  private static List<Evidence> trainings(Question question) {
-    return question.company().trainings().stream()
+  private static List<Evidence> trainings(EligibilityContext context) {
+    return context.company().trainings().stream()
         .map(training -> new Evidence(training.trainingId(), DateSpans.of(training.valid())))
         .toList();
   }
 
-  private static List<Evidence> competencies(Question question) {
-    List<Target.Qualifying> qualifying = question.target().qualifying(question.catalogue());
-    return question.company().competencies().stream()
+  private static List<Evidence> competencies(EligibilityContext context) {
+    List<Target.Qualifying> qualifying = context.target().qualifying(context.catalogue());
+    return context.company().competencies().stream()
         .map(
             held ->
                 new Evidence(
@@ -74,16 +74,16 @@ public final class EligibilityRules {
         .toList();
   }
 
-  private static DateSpans delivery(Question question) {
-    return switch (question.target()) {
+  private static DateSpans delivery(EligibilityContext context) {
+    return switch (context.target()) {
       case Target.ToDeliver deliver -> DateSpans.ALWAYS;
       case Target.ToEnroll enroll -> DateSpans.NEVER;
     };
   }
 
-  private static List<Evidence> exams(Question question) {
-    return question.exams().stream()
-        .map(exam -> new Evidence(exam.passedExamId(), qualifyingDays(exam, question)))
+  private static List<Evidence> exams(EligibilityContext context) {
+    return context.exams().stream()
+        .map(exam -> new Evidence(exam.passedExamId(), qualifyingDays(exam, context)))
         .toList();
   }
 
@@ -91,14 +91,14 @@ public final class EligibilityRules {
    * An exam counts for the competencies on whose list it was on the day it was passed, and goes on
    * counting when the list is refreshed: no public source says otherwise.
    */
-  private static DateSpans qualifyingDays(PassedExam passed, Question question) {
+  private static DateSpans qualifyingDays(PassedExam passed, EligibilityContext context) {
     Stream<String> competencies =
-        question
+        context
             .catalogue()
             .exams(passed.examCode())
             .filter(exam -> exam.effective().contains(passed.passedOn()))
             .map(Exam::competencyCode);
-    List<Target.Qualifying> qualifying = question.target().qualifying(question.catalogue());
+    List<Target.Qualifying> qualifying = context.target().qualifying(context.catalogue());
     return competencies
         .flatMap(
             code ->
@@ -109,23 +109,23 @@ public final class EligibilityRules {
         .intersect(DateSpan.startingOn(passed.passedOn()));
   }
 
-  private static Stream<QualifyingCompetency> qualifying(Question question, LocalDate day) {
-    return question.target().qualifying(question.catalogue()).stream()
+  private static Stream<QualifyingCompetency> qualifying(EligibilityContext context, LocalDate day) {
+    return context.target().qualifying(context.catalogue()).stream()
         .filter(row -> row.days().contains(day))
         .map(Target.Qualifying::competency);
   }
 
   /** Of the lists of the qualifying competencies, of all times: an old exam goes on counting. */
-  private static Source sourceOfExams(Question question, LocalDate day) {
+  private static Source sourceOfExams(EligibilityContext context, LocalDate day) {
     return Source.of(
-        qualifying(question, day)
-            .flatMap(row -> question.catalogue().competency(row.competencyCode()).stream())
+        qualifying(context, day)
+            .flatMap(row -> context.catalogue().competency(row.competencyCode()).stream())
             .flatMap(competency -> competency.exams().stream())
             .map(Exam::source));
   }
 
-  private static String phrase(Question question, LocalDate day) {
-    return qualifying(question, day)
+  private static String phrase(EligibilityContext context, LocalDate day) {
+    return qualifying(context, day)
         .sorted(Comparator.comparing(QualifyingCompetency::competencyCode))
         .map(EligibilityRules::phrase)
         .distinct()

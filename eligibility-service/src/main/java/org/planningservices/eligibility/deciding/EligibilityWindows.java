@@ -47,8 +47,8 @@ public record EligibilityWindows(List<Window> offerings, List<Window> engagement
 
   private static Optional<DateSpan> window(
       Catalogue catalogue, Target target, CompanyQualifications company, LocalDate day) {
-    Question question = new Question(catalogue, target, company, List.of());
-    return EligibilityDecision.days(EligibilityRules.OF_COMPANY, question).currentOrNext(day);
+    EligibilityContext context = new EligibilityContext(catalogue, target, company, List.of());
+    return EligibilityDecision.days(EligibilityRules.OF_COMPANY, context).currentOrNext(day);
   }
 
   /** Codes of the engagements that somebody with these exams may lead on a day, in order. */
@@ -59,7 +59,7 @@ public record EligibilityWindows(List<Window> offerings, List<Window> engagement
             engagement ->
                 EligibilityRules.CONSULTANT_EXAM
                     .passable(
-                        new Question(
+                        new EligibilityContext(
                             catalogue,
                             new Target.ToDeliver(engagement),
                             CompanyQualifications.NONE,

@@ -7,28 +7,28 @@ import java.util.UUID;
 import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.Consultant;
 import org.planningservices.eligibility.qualification.PartnerQualifications;
-import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.QualificationEvent;
+import org.planningservices.eligibility.qualification.QualificationRecords;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Adds a consultant of a partner. */
 @ApplicationScoped
 class AddConsultant {
 
-  private final PartnersQualifications partners;
-  private final RecordedVersion version;
+  private final QualificationRecords partners;
+  private final QualificationsPrecondition precondition;
   private final QualificationEvents events;
   private final RecordingAudit audit;
   private final Clock clock;
 
   AddConsultant(
-      PartnersQualifications partners,
-      RecordedVersion version,
+      QualificationRecords partners,
+      QualificationsPrecondition precondition,
       QualificationEvents events,
       RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
-    this.version = version;
+    this.precondition = precondition;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -37,7 +37,7 @@ class AddConsultant {
   @Transactional
   QualificationEvent.ConsultantAdded add(UUID partnerId, ConsultantRequest request) {
     PartnerQualifications partner = partners.locked(partnerId);
-    version.honourMatch(partner);
+    precondition.checkIfMatch(partner);
     QualificationEvent.ConsultantAdded event =
         partner.add(new Consultant(UniqueId.next(), request.reference(), clock.instant()));
     events.publish(event);

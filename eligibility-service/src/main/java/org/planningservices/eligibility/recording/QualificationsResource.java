@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.eligibility.calendar.ProgrammeCalendar;
 import org.planningservices.eligibility.catalogue.Catalogues;
-import org.planningservices.eligibility.qualification.PartnersQualifications;
+import org.planningservices.eligibility.qualification.QualificationRecords;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
@@ -26,12 +26,12 @@ import org.planningservices.foundation.problem.RefusalCodes;
 @Tag(name = "Qualifications", description = "What a partner and its consultants have attained")
 public class QualificationsResource {
 
-  private final PartnersQualifications partners;
+  private final QualificationRecords partners;
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
 
   QualificationsResource(
-      PartnersQualifications partners, Catalogues catalogues, ProgrammeCalendar calendar) {
+      QualificationRecords partners, Catalogues catalogues, ProgrammeCalendar calendar) {
     this.partners = partners;
     this.catalogues = catalogues;
     this.calendar = calendar;

@@ -8,32 +8,32 @@ import org.planningservices.eligibility.publishing.QualificationEvents;
 import org.planningservices.eligibility.qualification.CompletedTraining;
 import org.planningservices.eligibility.qualification.HeldCompetency;
 import org.planningservices.eligibility.qualification.PartnerQualifications;
-import org.planningservices.eligibility.qualification.PartnersQualifications;
 import org.planningservices.eligibility.qualification.PassedExam;
 import org.planningservices.eligibility.qualification.QualificationEvent;
+import org.planningservices.eligibility.qualification.QualificationRecords;
 import org.planningservices.foundation.id.UniqueId;
 
 /** Records what a partner and its consultants have attained. */
 @ApplicationScoped
 class RecordQualification {
 
-  private final PartnersQualifications partners;
+  private final QualificationRecords partners;
   private final RecordingRules rules;
-  private final RecordedVersion version;
+  private final QualificationsPrecondition precondition;
   private final QualificationEvents events;
   private final RecordingAudit audit;
   private final Clock clock;
 
   RecordQualification(
-      PartnersQualifications partners,
+      QualificationRecords partners,
       RecordingRules rules,
-      RecordedVersion version,
+      QualificationsPrecondition precondition,
       QualificationEvents events,
       RecordingAudit audit,
       Clock clock) {
     this.partners = partners;
     this.rules = rules;
-    this.version = version;
+    this.precondition = precondition;
     this.events = events;
     this.audit = audit;
     this.clock = clock;
@@ -94,7 +94,7 @@ class RecordQualification {
 
   private PartnerQualifications toChange(UUID partnerId) {
     PartnerQualifications partner = partners.locked(partnerId);
-    version.honourMatch(partner);
+    precondition.checkIfMatch(partner);
     return partner;
   }
 }

@@ -20,9 +20,9 @@ import org.planningservices.eligibility.catalogue.Catalogues;
 import org.planningservices.eligibility.qualification.QualificationEvent;
 import org.planningservices.eligibility.qualification.QualificationRefusal;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -41,19 +41,19 @@ public class RecordingResource {
   private final AddConsultant addConsultant;
   private final Catalogues catalogues;
   private final ProgrammeCalendar calendar;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   RecordingResource(
       RecordQualification recordQualification,
       AddConsultant addConsultant,
       Catalogues catalogues,
       ProgrammeCalendar calendar,
-      Idempotency idempotency) {
+      StateChanges stateChanges) {
     this.recordQualification = recordQualification;
     this.addConsultant = addConsultant;
     this.catalogues = catalogues;
     this.calendar = calendar;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -77,7 +77,7 @@ public class RecordingResource {
         RecordingRules.TOO_EARLY
       })
   @Created("The competency as recorded")
-  @NewMembers("competencyId")
+  @GeneratedMembers("competencyId")
   public RestResponse<HeldCompetencyView> recordCompetency(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid CompetencyRequest request) {
     return once(
@@ -99,7 +99,7 @@ public class RecordingResource {
       value = {"request.stale-version", QualificationRefusal.TrainingAlreadyRecorded.CODE},
       errors = {RecordingRules.IN_FUTURE, RecordingRules.TOO_EARLY})
   @Created("The training as recorded")
-  @NewMembers("trainingId")
+  @GeneratedMembers("trainingId")
   public RestResponse<ComplianceTrainingView> recordTraining(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ComplianceTrainingRequest request) {
     return once(
@@ -114,7 +114,7 @@ public class RecordingResource {
   @Operation(operationId = "addConsultant", summary = "Add a consultant to a partner")
   @RefusalCodes({"request.stale-version", QualificationRefusal.ConsultantAlreadyRecorded.CODE})
   @Created("The consultant")
-  @NewMembers("consultantId")
+  @GeneratedMembers("consultantId")
   public RestResponse<ConsultantView> addConsultant(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid ConsultantRequest request) {
     return once(
@@ -147,7 +147,7 @@ public class RecordingResource {
         RecordingRules.TOO_EARLY
       })
   @Created("The exam as recorded")
-  @NewMembers("passedExamId")
+  @GeneratedMembers("passedExamId")
   public RestResponse<PassedExamView> recordExam(
       @PathParam("partnerId") UUID partnerId,
       @PathParam("consultantId") UUID consultantId,
@@ -160,7 +160,7 @@ public class RecordingResource {
 
   private <E extends QualificationEvent, V> RestResponse<V> once(
       Object request, Supplier<E> work, Function<E, V> view) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           E event = work.get();

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 
 /** Around midnight in UTC, when it is another day elsewhere. */
@@ -48,7 +48,7 @@ class DateLineTest {
   void whatCannotCountYetIsNotRecordedYet() {
     clock.set(BEFORE_MIDNIGHT);
     UUID consultantId = consultant(partnerId, "consultant-7");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (Response answer :
         List.of(

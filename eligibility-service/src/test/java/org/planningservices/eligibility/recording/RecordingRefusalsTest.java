@@ -30,8 +30,8 @@ import org.planningservices.eligibility.Given;
 import org.planningservices.eligibility.Requests;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Api;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.Tokens;
 
 @ServiceTest
@@ -47,7 +47,7 @@ class RecordingRefusalsTest {
     competent(partnerId, WINDOWS, "SILVER");
     UUID consultantId = consultant(partnerId, "consultant-7");
     Given.passed(partnerId, consultantId, "PS-EXAM-101");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     refused(
             record(
@@ -79,7 +79,7 @@ class RecordingRefusalsTest {
   @Test
   void refusesAnExamOfAnUnknownOrAnotherPartnersConsultantAlike() {
     UUID consultantId = consultant(UniqueId.next(), "consultant-7");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     refused(Requests.recordExam(partnerId, consultantId, "PS-EXAM-101"), 404, "consultant.unknown");
     refused(
@@ -90,7 +90,7 @@ class RecordingRefusalsTest {
 
   @Test
   void refusesTrainingDaysThatCannotBe() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     refused(
             record(partnerId, "/compliance-trainings", training(today().plusDays(3))),
@@ -108,7 +108,7 @@ class RecordingRefusalsTest {
 
   @Test
   void namesEveryFaultOfACompetency() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     assertFaults(
         competency("JUGGLING", "GOLD", today().plusDays(3), LocalDate.parse("9999-12-31")),
@@ -145,7 +145,7 @@ class RecordingRefusalsTest {
   void refusesACompetencyThatHadEnded() {
     LocalDate lastDay = LocalDate.parse("2020-08-19");
     LocalDate anniversary = LocalDate.parse("2021-08-19");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     assertFaults(
         competency("DEVICES_AND_DEPLOYMENT", "GOLD", lastDay.plusDays(1), anniversary),
@@ -163,7 +163,7 @@ class RecordingRefusalsTest {
   @Test
   void refusesAnAnniversaryFurtherOffThanARenewalPutsIt() {
     LocalDate latest = today().plusYears(1).plusDays(30);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     assertFaults(
         competency(WINDOWS, "GOLD", today(), latest.plusDays(1)),
@@ -183,7 +183,7 @@ class RecordingRefusalsTest {
   @Test
   void refusesExamsThatAreNotOnAnyList() {
     UUID consultantId = consultant(partnerId, "consultant-7");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     String exams = "/consultants/" + consultantId + "/exams";
 
     refused(record(partnerId, exams, exam("XX-100", today().minusDays(1))), 422, "request.invalid")
@@ -204,7 +204,7 @@ class RecordingRefusalsTest {
 
   @Test
   void refusesReferencesThatCouldBeNamesOrAddresses() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (String reference :
         List.of(
@@ -273,7 +273,7 @@ class RecordingRefusalsTest {
 
   @Test
   void onlyProgrammeOperationsRecord() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (var caller :
         List.of(

@@ -31,8 +31,8 @@ import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Database.OutboxEvent;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 
 /** Requests that are repeated, conditional or sent at once. */
@@ -73,7 +73,7 @@ class RecordingRequestsTest {
     Given.passed(partnerId, consultantId, "PS-EXAM-101");
     Map<String, Object> sameCompetency =
         competency("WINDOWS_AND_DEVICES", "SILVER", today().minusDays(60), today().plusDays(305));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (String stale : List.of("\"3\"", "\"3-old\"")) {
       assertStale(stale, "/compliance-trainings", training(today().minusDays(30)));

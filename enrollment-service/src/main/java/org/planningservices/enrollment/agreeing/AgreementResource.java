@@ -20,7 +20,7 @@ import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -34,13 +34,13 @@ public class AgreementResource {
 
   private final SignAgreement signAgreement;
   private final AgreementQueries queries;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   AgreementResource(
-      SignAgreement signAgreement, AgreementQueries queries, Idempotency idempotency) {
+      SignAgreement signAgreement, AgreementQueries queries, StateChanges stateChanges) {
     this.signAgreement = signAgreement;
     this.queries = queries;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -61,7 +61,7 @@ public class AgreementResource {
   @Created("The agreement as signed")
   public RestResponse<AgreementView> sign(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid AgreementRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PartnerEvent.AgreementSigned event = signAgreement.sign(partnerId, request);

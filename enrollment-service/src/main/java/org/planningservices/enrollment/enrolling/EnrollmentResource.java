@@ -21,10 +21,10 @@ import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.enrollment.partner.Partners;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.Page;
@@ -42,19 +42,19 @@ public class EnrollmentResource {
   private final EnrollPartner enrollPartner;
   private final EnrollmentQueries queries;
   private final Partners partners;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final Paging paging;
 
   EnrollmentResource(
       EnrollPartner enrollPartner,
       EnrollmentQueries queries,
       Partners partners,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       Paging paging) {
     this.enrollPartner = enrollPartner;
     this.queries = queries;
     this.partners = partners;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.paging = paging;
   }
 
@@ -80,10 +80,10 @@ public class EnrollmentResource {
         "enrollment.already-enrolled"
       })
   @Created("The enrolment")
-  @NewMembers("enrollmentId")
+  @GeneratedMembers("enrollmentId")
   public RestResponse<EnrollmentView> enroll(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid EnrollmentRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PartnerEvent.Enrolled event = enrollPartner.enroll(partnerId, request.offeringCode());

@@ -21,10 +21,10 @@ import org.planningservices.enrollment.partner.LocationDetails;
 import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.Partners;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.Page;
@@ -42,19 +42,19 @@ public class LocationResource {
   private final AddLocation addLocation;
   private final LocationQueries queries;
   private final Partners partners;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final Paging paging;
 
   LocationResource(
       AddLocation addLocation,
       LocationQueries queries,
       Partners partners,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       Paging paging) {
     this.addLocation = addLocation;
     this.queries = queries;
     this.partners = partners;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.paging = paging;
   }
 
@@ -66,11 +66,11 @@ public class LocationResource {
   @Operation(operationId = "addLocation", summary = "Add a location; it cannot be removed")
   @RefusalCodes({"partner.unknown", "request.stale-version"})
   @Created("The location")
-  @NewMembers("locationId")
+  @GeneratedMembers("locationId")
   public RestResponse<LocationView> add(
       @PathParam("partnerId") UUID partnerId, @NotNull @Valid LocationRequest request) {
     LocationDetails details = request.details();
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PartnerEvent.LocationAdded event = addLocation.add(partnerId, details);

@@ -55,7 +55,7 @@ public class Partners implements PanacheRepositoryBase<Partner, UUID> {
    */
   public Partner toChange(UUID partnerId) {
     Partner partner = locked(partnerId);
-    versions.honourMatch(partner.sequence());
+    versions.checkIfMatch(partner.sequence());
     return partner;
   }
 

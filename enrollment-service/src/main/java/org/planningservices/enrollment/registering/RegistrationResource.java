@@ -15,7 +15,7 @@ import org.planningservices.enrollment.partner.PartnerEvent;
 import org.planningservices.enrollment.partner.PartnerRefusal;
 import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -28,11 +28,11 @@ import org.planningservices.foundation.problem.RefusalCodes;
 public class RegistrationResource {
 
   private final RegisterPartner registerPartner;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
-  RegistrationResource(RegisterPartner registerPartner, Idempotency idempotency) {
+  RegistrationResource(RegisterPartner registerPartner, StateChanges stateChanges) {
     this.registerPartner = registerPartner;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -46,7 +46,7 @@ public class RegistrationResource {
   @RefusalCodes(PartnerRefusal.AlreadyRegistered.CODE)
   @Created("The partner; its id is the organization's")
   public RestResponse<RegistrationView> register(@NotNull @Valid RegistrationRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PartnerEvent.Registered event = registerPartner.register(request);

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 
 @ServiceTest
@@ -92,7 +92,7 @@ class AgreeingTest {
   void aSecondSignatureThatIsStaleTooIsToldThatItIsStale() {
     UUID partnerId = eligiblePartner();
     partner(partnerId).post(path(partnerId, "/agreement"), agreement()).then().statusCode(201);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     refused(
         partner(partnerId).ifMatch("\"1\"").post(path(partnerId, "/agreement"), agreement()),
@@ -151,7 +151,7 @@ class AgreeingTest {
   @Test
   void refusesAnUnknownVersionAndAHalfHeartedSignature() {
     UUID partnerId = eligiblePartner();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     refused(
         partner(partnerId).post(path(partnerId, "/agreement"), changed("version", "2019-01")),

@@ -26,8 +26,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 
 @ServiceTest
@@ -92,7 +92,7 @@ class EnrollPartnerTest {
   void anEnrolmentThatIsStaleAndRefusedIsToldThatItIsStale() {
     UUID partnerId = registeredPartner();
     publishCatalogue();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (String offering : List.of("DDPS", "NOSUCH")) {
       refused(
@@ -135,7 +135,7 @@ class EnrollPartnerTest {
     clock.set(Instant.parse("2026-11-24T12:00:00Z"));
     UUID partnerId = partnerReadyToEnroll();
     String first = enroll(partnerId, "DDPS").path("enrollmentId");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     clock.set(Instant.parse("2027-11-23T23:59:00Z"));
     refused(enroll(partnerId, "DDPS"), 409, "enrollment.refused")
@@ -196,7 +196,7 @@ class EnrollPartnerTest {
   @Test
   void refusesAnOfferingThatTheCatalogueDoesNotHave() {
     UUID partnerId = partnerReadyToEnroll();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (String code : List.of("XDPS", "ddps", "D DPS", "'; drop table offering")) {
       refused(

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.servers.RealServers;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.Tokens;
 
 /** Somebody who may use some of the partner's locations only. */
@@ -60,7 +60,7 @@ class LimitedPersonTest {
 
   @Test
   void changesNothingThatConcernsTheOthers() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     refused(
         as(limitedTo(here)).post(path(partnerId, "/locations"), location("DE")),
         403,

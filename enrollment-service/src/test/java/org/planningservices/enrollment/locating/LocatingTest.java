@@ -26,8 +26,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 @ServiceTest
 class LocatingTest {
@@ -103,7 +103,7 @@ class LocatingTest {
   void aLocationCannotBeChangedOrRemoved() {
     UUID partnerId = registeredPartner();
     UUID locationId = addLocation(partnerId, "DE");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     String path = path(partnerId, "/locations/", locationId.toString());
 
     assertThat(partner(partnerId).delete(path).statusCode()).isIn(404, 405);
@@ -145,7 +145,7 @@ class LocatingTest {
     UUID locationId = addLocation(owner, "DE");
     UUID stranger = registeredPartner();
     UUID nobody = UniqueId.next();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (UUID partnerId : List.of(owner, nobody)) {
       refused(
@@ -196,7 +196,7 @@ class LocatingTest {
   @Test
   void refusesWhatCannotBeALocation() {
     UUID partnerId = registeredPartner();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     assertInvalid(partnerId, "/phone", "12345678901");
     assertInvalid(partnerId, "/phone", "+49891234");

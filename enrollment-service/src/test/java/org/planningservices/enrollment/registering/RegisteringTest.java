@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.Tokens;
 
 @ServiceTest
@@ -118,7 +118,7 @@ class RegisteringTest {
 
   @Test
   void refusesARequestWithoutAnIdempotencyKey() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     partner(UniqueId.next())
         .withoutKey()
@@ -132,7 +132,7 @@ class RegisteringTest {
 
   @Test
   void refusesNamesAndCountriesThatCannotBe() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     UUID organizationId = UniqueId.next();
 
     for (Map<String, Object> wrong :
@@ -152,7 +152,7 @@ class RegisteringTest {
 
   @Test
   void onlyPartnerOrganizationsRegister() {
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (String token :
         List.of(

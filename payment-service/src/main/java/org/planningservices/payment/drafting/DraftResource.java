@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -35,15 +35,15 @@ public class DraftResource {
 
   private final DraftPaymentRequest draftPaymentRequest;
   private final DeletePaymentRequest deletePaymentRequest;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   DraftResource(
       DraftPaymentRequest draftPaymentRequest,
       DeletePaymentRequest deletePaymentRequest,
-      Idempotency idempotency) {
+      StateChanges stateChanges) {
     this.draftPaymentRequest = draftPaymentRequest;
     this.deletePaymentRequest = deletePaymentRequest;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -70,9 +70,9 @@ public class DraftResource {
         "payment.currency-differs"
       })
   @Created("Drafted")
-  @NewMembers("paymentRequestId")
+  @GeneratedMembers("paymentRequestId")
   public RestResponse<PaymentRequestView> draft(@NotNull @Valid DraftRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PaymentRequest drafted = draftPaymentRequest.draft(request);
@@ -90,7 +90,7 @@ public class DraftResource {
   @RefusalCodes({"payment-request.unknown", "payment.wrong-status", "request.stale-version"})
   @APIResponse(responseCode = "204", description = "Deleted")
   public RestResponse<Void> delete(@PathParam("paymentRequestId") UUID paymentRequestId) {
-    return idempotency.change(
+    return stateChanges.execute(
         () -> {
           deletePaymentRequest.delete(paymentRequestId);
           return Answer.noContent();

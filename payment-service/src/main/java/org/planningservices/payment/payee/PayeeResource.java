@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -49,19 +49,19 @@ public class PayeeResource {
   private final RegisterPayee registerPayee;
   private final EntityManager entities;
   private final CurrentCaller caller;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final Paging paging;
 
   PayeeResource(
       RegisterPayee registerPayee,
       EntityManager entities,
       CurrentCaller caller,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       Paging paging) {
     this.registerPayee = registerPayee;
     this.entities = entities;
     this.caller = caller;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.paging = paging;
   }
 
@@ -83,9 +83,9 @@ public class PayeeResource {
     "payee.currency-unknown"
   })
   @Created("Registered")
-  @NewMembers("payeeId")
+  @GeneratedMembers("payeeId")
   public RestResponse<PayeeView> register(@NotNull @Valid RegisterPayeeRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           Payee payee = registerPayee.register(request);

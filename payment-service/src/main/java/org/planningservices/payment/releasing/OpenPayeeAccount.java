@@ -38,7 +38,7 @@ class OpenPayeeAccount {
     Payee payee = payees.findById(request.payeeToPay());
     audit.record(
         "open-account", "payee", payee.id(), "to pay " + request.submission().referenceNumber());
-    SecurityLog.SEALED_VALUE_OPENED.told(
+    SecurityLog.SEALED_VALUE_OPENED.log(
         "bank account of payee %s, to pay request %s", payee.id(), paymentRequestId);
     return PayeeAccountView.of(payee, sealedAccounts.open(payee));
   }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -31,11 +31,11 @@ import org.planningservices.payment.request.PaymentRequestView;
 public class PaymentResource {
 
   private final SettlePaymentRequest settlePaymentRequest;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
-  PaymentResource(SettlePaymentRequest settlePaymentRequest, Idempotency idempotency) {
+  PaymentResource(SettlePaymentRequest settlePaymentRequest, StateChanges stateChanges) {
     this.settlePaymentRequest = settlePaymentRequest;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -55,7 +55,7 @@ public class PaymentResource {
   public RestResponse<PaymentRequestView> settle(
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @NotNull @Valid PaymentMadeRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PaymentRequest settled =

@@ -67,7 +67,7 @@ public class PaymentRequests implements PanacheRepositoryBase<PaymentRequest, UU
         reached(SELECT_WITH_LINES)
             .locked(entities, id, PaymentRequest.class)
             .orElseThrow(() -> new UnknownResource("payment-request"));
-    versions.honourMatch(request.sequence());
+    versions.checkIfMatch(request.sequence());
     return request;
   }
 

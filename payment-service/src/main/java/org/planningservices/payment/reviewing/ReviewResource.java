@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -31,15 +31,15 @@ public class ReviewResource {
 
   private final ApprovePaymentRequest approvePaymentRequest;
   private final RejectPaymentRequest rejectPaymentRequest;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   ReviewResource(
       ApprovePaymentRequest approvePaymentRequest,
       RejectPaymentRequest rejectPaymentRequest,
-      Idempotency idempotency) {
+      StateChanges stateChanges) {
     this.approvePaymentRequest = approvePaymentRequest;
     this.rejectPaymentRequest = rejectPaymentRequest;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -53,7 +53,7 @@ public class ReviewResource {
   public RestResponse<PaymentRequestView> approve(
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @NotNull @Valid ApprovalRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request, () -> answer(approvePaymentRequest.approve(paymentRequestId, request.note())));
   }
 
@@ -70,7 +70,7 @@ public class ReviewResource {
   public RestResponse<PaymentRequestView> reject(
       @PathParam("paymentRequestId") UUID paymentRequestId,
       @NotNull @Valid RejectionRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () ->
             answer(

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -31,11 +31,11 @@ import org.planningservices.payment.request.PaymentRequestView;
 public class SubmissionResource {
 
   private final SubmitPaymentRequest submitPaymentRequest;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
-  SubmissionResource(SubmitPaymentRequest submitPaymentRequest, Idempotency idempotency) {
+  SubmissionResource(SubmitPaymentRequest submitPaymentRequest, StateChanges stateChanges) {
     this.submitPaymentRequest = submitPaymentRequest;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -56,10 +56,10 @@ public class SubmissionResource {
         "payment.location-in-another-country"
       })
   @Created("Submitted")
-  @NewMembers("referenceNumber")
+  @GeneratedMembers("referenceNumber")
   public RestResponse<PaymentRequestView> submit(
       @PathParam("paymentRequestId") UUID paymentRequestId, @NotNull SubmissionRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           PaymentRequest submitted = submitPaymentRequest.submit(paymentRequestId);

@@ -21,8 +21,8 @@ import org.planningservices.payment.Requests;
 import org.planningservices.payment.forfeiting.ForfeitingSchedule;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 
 @ServiceTest
@@ -101,7 +101,7 @@ class DraftPaymentRequestTest {
     Given.drafted(berlin, held);
     UUID abroad = paris.redeems(5);
     UUID odd = berlin.redeems(4);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Api.refused(Requests.draft(berlin, free, held, abroad, odd), 409, "payment.draft-refused")
         .body(
@@ -121,7 +121,7 @@ class DraftPaymentRequestTest {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
     clock.advance(Duration.ofDays(61));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Requests.draft(partner, voucher)
         .then()
         .statusCode(409)
@@ -171,7 +171,7 @@ class DraftPaymentRequestTest {
     UUID request = Given.drafted(partner, partner.redeems(5));
     partner.api().ifMatch("\"7\"").delete(Requests.path(request)).then().statusCode(412);
     Requests.submit(partner, request).then().statusCode(201);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Api.refused(partner.api().delete(Requests.path(request)), 409, "payment.wrong-status")
         .body("reasons[0].facts.status", equalTo("SUBMITTED"))
@@ -185,7 +185,7 @@ class DraftPaymentRequestTest {
     Partner owner = Partner.in("DE");
     Partner stranger = Partner.in("DE");
     UUID foreign = owner.redeems(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     String foreignAnswer = problem(Requests.draft(stranger, foreign).asString());
     String unknownAnswer = problem(Requests.draft(stranger, UUID.randomUUID()).asString());
@@ -198,7 +198,7 @@ class DraftPaymentRequestTest {
   void refusesWhatIsNotARequest() {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Api.refused(Requests.draft(partner, voucher, voucher), 422, "payment.voucher-twice")
         .body("errors[0].pointer", equalTo("/voucherIds"));
     Requests.draft(partner, "x", new UUID[0])
@@ -217,7 +217,7 @@ class DraftPaymentRequestTest {
     Map<String, Object> body = Requests.draftOf(partner, "INV-1", partner.redeems(5));
     String key = UUID.randomUUID().toString();
     String first = partner.api().withKey(key).post("/v1/payment-requests", body).asString();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     partner
         .api()

@@ -12,8 +12,8 @@ import org.planningservices.payment.Partner;
 import org.planningservices.payment.PayableRows;
 import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Api;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 /**
  * A partner's own number of an invoice: used once, and again by corrections of what was rejected.
@@ -27,7 +27,7 @@ class PartnerInvoiceNumberTest {
     UUID first = partner.redeems(5);
     UUID second = partner.redeems(5);
     Requests.draft(partner, "INV-1", first).then().statusCode(201);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Api.refused(Requests.draft(partner, "INV-1", second), 409, "payment.invoice-number-used");
 
@@ -96,7 +96,7 @@ class PartnerInvoiceNumberTest {
     Partner partner = Partner.in("DE");
     Requests.draft(partner, "INV-1", partner.redeems(5)).then().statusCode(201);
     UUID voucher = partner.redeems(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Api.refused(Requests.draft(partner, number, voucher), 409, "payment.invoice-number-used");
     before.assertUnchanged();
   }
@@ -106,7 +106,7 @@ class PartnerInvoiceNumberTest {
   void refusesAnInvoiceNumberOfNothingOrOfOtherAlphabets(String number) {
     Partner partner = Partner.in("DE");
     UUID voucher = partner.redeems(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Requests.draft(partner, number, voucher)
         .then()
         .statusCode(422)

@@ -15,8 +15,8 @@ import org.planningservices.payment.Given;
 import org.planningservices.payment.Partner;
 import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 @ServiceTest
 class SupersedePayeeTest {
@@ -84,7 +84,7 @@ class SupersedePayeeTest {
     Partner heir = new Partner(other.id(), former.location(), "DE", other.token());
     heir.hear(3);
     UUID request = Given.drafted(heir, heir.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Requests.submit(heir, request)
         .then()

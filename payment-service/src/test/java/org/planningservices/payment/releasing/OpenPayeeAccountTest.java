@@ -16,8 +16,8 @@ import org.planningservices.payment.Partner;
 import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 @ServiceTest
 class OpenPayeeAccountTest {
@@ -59,7 +59,7 @@ class OpenPayeeAccountTest {
     UUID submitted = Given.submitted(partner, partner.redeems(5));
     UUID paid = Given.approved(partner, "alice", partner.redeems(5));
     Requests.pay("bob", paid, TODAY).then().statusCode(201);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     for (UUID request : new UUID[] {draft, submitted, paid}) {
       Api.refused(account("bob", request), 409, "payment.wrong-status");
     }

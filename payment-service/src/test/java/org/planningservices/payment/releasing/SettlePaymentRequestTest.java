@@ -14,8 +14,8 @@ import org.planningservices.payment.PayableRows;
 import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 @ServiceTest
 class SettlePaymentRequestTest {
@@ -61,7 +61,7 @@ class SettlePaymentRequestTest {
     UUID voucher = partner.redeems(5);
     UUID paid = Given.approved(partner, "alice", voucher);
     Requests.pay("bob", paid, TODAY).then().statusCode(201);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     for (UUID request : new UUID[] {submitted, paid}) {
       Api.refused(Requests.pay("bob", request, TODAY), 409, "payment.wrong-status");
     }
@@ -76,7 +76,7 @@ class SettlePaymentRequestTest {
   void refusesADayThatCannotBe() {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Given.approved(partner, "alice", partner.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     for (String day : new String[] {"2020-01-01", "2199-12-31", "0000-01-01"}) {
       Api.refused(Requests.pay("bob", request, day), 409, "payment.impossible-day");
     }

@@ -79,17 +79,17 @@ class PaidAtMostOnceTest {
 
   @Property(tries = 2_000)
   void aRedemptionIsPaidAtMostOnce(@ForAll("steps") List<Step> steps) {
-    World world = new World();
-    steps.forEach(world::take);
-    Statistics.label("settled").collect(Math.min(world.settled, 3));
-    Statistics.label("redrafted").collect(world.redrafted > 0);
+    Scenario scenario = new Scenario();
+    steps.forEach(scenario::take);
+    Statistics.label("settled").collect(Math.min(scenario.settled, 3));
+    Statistics.label("redrafted").collect(scenario.redrafted > 0);
     Statistics.label("forfeited")
         .collect(
-            world.payables.values().stream().anyMatch(p -> p.status() == PayableStatus.FORFEITED));
+            scenario.payables.values().stream().anyMatch(p -> p.status() == PayableStatus.FORFEITED));
   }
 
   /** The service in memory: what the use cases load and store, without a database. */
-  private static final class World {
+  private static final class Scenario {
     private final UUID[] vouchers = new UUID[VOUCHERS];
     private final Map<UUID, Payable> payables = new LinkedHashMap<>();
     private final List<PaymentRequest> requests = new ArrayList<>();
@@ -99,7 +99,7 @@ class PaidAtMostOnceTest {
     private int settled;
     private int redrafted;
 
-    World() {
+    Scenario() {
       for (int i = 0; i < VOUCHERS; i++) {
         vouchers[i] = UUID.randomUUID();
       }

@@ -15,8 +15,8 @@ import org.planningservices.payment.PayableRows;
 import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 @ServiceTest
 class ReviewTest {
@@ -89,7 +89,7 @@ class ReviewTest {
     Partner partner = Partner.in("DE", "EUR");
     UUID draft = Given.drafted(partner, partner.redeems(5));
     UUID approved = Given.approved(partner, "alice", partner.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     for (UUID request : new UUID[] {draft, approved}) {
       Api.refused(Requests.approve("alice", request), 409, "payment.wrong-status");
       Api.refused(Requests.reject("alice", request), 409, "payment.wrong-status");
@@ -101,7 +101,7 @@ class ReviewTest {
   void refusesAReasonThatIsNone() {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Given.submitted(partner, partner.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     String path = Requests.path(request) + "/rejection";
     Api alice = Requests.program("alice");
     alice
@@ -127,7 +127,7 @@ class ReviewTest {
   void isOnlyForTheProgramme() {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Given.submitted(partner, partner.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     partner.api().post(Requests.path(request) + "/approval", Map.of()).then().statusCode(403);
     before.assertUnchanged();
   }

@@ -24,8 +24,8 @@ import org.planningservices.payment.PayableRows;
 import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 
 @ServiceTest
@@ -97,7 +97,7 @@ class SubmitPaymentRequestTest {
     Partner abroad = new Partner(berlin.id(), berlin.location(), "FR", berlin.token());
     Requests.registerPayee(berlin, "EUR").then().statusCode(201);
     UUID request = Given.drafted(abroad, abroad.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Requests.submit(berlin, request)
         .then()
         .statusCode(409)
@@ -110,7 +110,7 @@ class SubmitPaymentRequestTest {
   void aDryRunAnswersAlikeAndKeepsNothing() {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Given.drafted(partner, partner.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     partner
         .api()
@@ -156,7 +156,7 @@ class SubmitPaymentRequestTest {
     String key = UUID.randomUUID().toString();
     String path = Requests.path(request) + "/submission";
     String first = partner.api().withKey(key).post(path, Map.of()).asString();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     partner
         .api()
         .withKey(key)
@@ -174,7 +174,7 @@ class SubmitPaymentRequestTest {
     Partner owner = Partner.in("DE", "EUR");
     UUID request = Given.drafted(owner, owner.redeems(5));
     Partner stranger = Partner.in("DE", "EUR");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     for (UUID id : List.of(request, UUID.randomUUID())) {
       Api.refused(Requests.submit(stranger, id), 404, "payment-request.unknown")
           .body("detail", equalTo("There is no such payment request."));
@@ -190,7 +190,7 @@ class SubmitPaymentRequestTest {
   void refusesAStaleVersion() {
     Partner partner = Partner.in("DE", "EUR");
     UUID request = Given.drafted(partner, partner.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     partner
         .api()
         .ifMatch("\"9\"")

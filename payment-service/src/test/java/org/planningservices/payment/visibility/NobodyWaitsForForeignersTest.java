@@ -17,8 +17,8 @@ import org.planningservices.payment.Requests;
 import org.planningservices.servers.PostgresServer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Api;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 /** A stranger neither waits for rows that somebody is working on, nor makes anybody wait. */
 @ServiceTest
@@ -32,7 +32,7 @@ class NobodyWaitsForForeignersTest {
     UUID request = Given.drafted(owner, owner.redeems(5));
     Partner stranger = Partner.in("DE", "EUR");
     Partner colleague = owner.elsewhere("DE").onlyHere();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     try (Connection work =
         locked("select 1 from payment_request where payment_request_id = ? for update", request)) {
       unknown(() -> Requests.submit(stranger, request), "payment-request.unknown");
@@ -48,7 +48,7 @@ class NobodyWaitsForForeignersTest {
     UUID voucher = owner.redeems(5);
     Partner stranger = Partner.in("DE");
     Partner colleague = owner.elsewhere("DE").onlyHere();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     try (Connection work =
         locked("select 1 from payable where voucher_id = ? for update", voucher)) {
       unknown(() -> Requests.draft(stranger, voucher), "payable.unknown");

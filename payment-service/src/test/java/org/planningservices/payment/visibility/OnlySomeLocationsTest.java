@@ -16,8 +16,8 @@ import org.planningservices.payment.Requests;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.Tokens;
 
 /** Whose token names locations reaches those, and the others are like unknown. */
@@ -40,7 +40,7 @@ class OnlySomeLocationsTest {
   void draftsForItsLocationOnly() {
     UUID own = berlin.redeems(5);
     UUID foreign = munich.redeems(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     String foreignAnswer = refusal(Requests.draft(inBerlin, own, foreign));
     String unknownAnswer = refusal(Requests.draft(inBerlin, own, UUID.randomUUID()));
@@ -78,7 +78,7 @@ class OnlySomeLocationsTest {
             .token(
                 Tokens.partner(berlin.id()).claims("payment:read", "payment:submit").locations());
     Partner nowhere = new Partner(berlin.id(), berlin.location(), "DE", token);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     for (String list : List.of("/v1/payables", "/v1/payment-requests", "/v1/payees")) {
       nowhere.api().get(list).then().statusCode(200).body("items", hasSize(0));
     }
@@ -91,7 +91,7 @@ class OnlySomeLocationsTest {
   @Test
   void registersPayeesOfItsLocationOnly() {
     long payees = Database.count("payee");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Partner elsewhere = new Partner(munich.id(), munich.location(), "DE", inBerlin.token());
     Partner nowhere = new Partner(munich.id(), UUID.randomUUID(), "DE", inBerlin.token());
     assertThat(refusal(Requests.registerPayee(elsewhere, "USD")))
@@ -106,7 +106,7 @@ class OnlySomeLocationsTest {
   void submitsAndDeletesForItsLocationOnly() {
     UUID own = Given.drafted(berlin, berlin.redeems(5));
     UUID foreign = Given.drafted(munich, munich.redeems(5));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     assertThat(refusal(Requests.submit(inBerlin, foreign)))
         .isEqualTo(refusal(Requests.submit(inBerlin, UUID.randomUUID())))
         .contains("payment-request.unknown");

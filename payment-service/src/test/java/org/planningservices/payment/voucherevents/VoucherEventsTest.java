@@ -17,8 +17,8 @@ import org.planningservices.payment.Requests;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 
 @ServiceTest
 class VoucherEventsTest {
@@ -71,7 +71,7 @@ class VoucherEventsTest {
     Partner unheard = new Partner(id, UniqueId.next(), "DE", Partner.tokenOf(id));
     UUID request = Given.drafted(unheard, unheard.redeems(5));
     Api.refused(Requests.registerPayee(unheard, "EUR"), 404, "location.unknown");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     Requests.submit(unheard, request)
         .then()
         .statusCode(409)

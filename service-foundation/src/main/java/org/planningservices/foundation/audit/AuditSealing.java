@@ -21,7 +21,7 @@ class AuditSealing {
   private static final Logger LOG = Logger.getLogger(AuditSealing.class);
 
   private final AuditSeals seals;
-  private final AuditHorizon horizon;
+  private final AuditWatermark watermark;
   private final SealAuditEntries sealAuditEntries;
   private final Clock clock;
 
@@ -29,11 +29,11 @@ class AuditSealing {
 
   AuditSealing(
       AuditSeals seals,
-      AuditHorizon horizon,
+      AuditWatermark watermark,
       SealAuditEntries sealAuditEntries,
       @RealTime Clock clock) {
     this.seals = seals;
-    this.horizon = horizon;
+    this.watermark = watermark;
     this.sealAuditEntries = sealAuditEntries;
     this.clock = clock;
     allSealedAt = clock.instant();
@@ -63,7 +63,7 @@ class AuditSealing {
     Instant now = clock.instant();
     long written = seals.lastWritten();
     if (written > seals.lastSealed()) {
-      long settled = horizon.settled();
+      long settled = watermark.settled();
       Optional<AuditSeal> seal = sealAuditEntries.next(settled);
       while (seal.isPresent()) {
         SealAnchors.tell(seal.get());

@@ -11,7 +11,7 @@ final class SealAnchors {
   private SealAnchors() {}
 
   static void tell(AuditSeal seal) {
-    SecurityLog.AUDIT_SEALED.told(
+    SecurityLog.AUDIT_SEALED.log(
         "seal %d of the audit, entries %d to %d, hash %s",
         seal.number(), seal.firstId(), seal.lastId(), seal.hexHash());
   }

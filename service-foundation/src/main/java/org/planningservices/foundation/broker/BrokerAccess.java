@@ -34,7 +34,7 @@ class BrokerAccess implements HealthCheck {
   private static final Logger LOG = Logger.getLogger(BrokerAccess.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final BrokerWish wish;
+  private final BrokerRequirements requirements;
   private final Map<String, Object> kafka;
   private final boolean asks;
 
@@ -49,16 +49,16 @@ class BrokerAccess implements HealthCheck {
       TopicSettings topics,
       StartSettings start) {
     this.kafka = kafka;
-    this.wish =
-        new BrokerWish(
+    this.requirements =
+        new BrokerRequirements(
             outbox.relay() ? Set.of(outbox.topic()) : Set.of(),
             reactions.stream()
                 .filter(reaction -> consumer.enabled())
                 .map(EventReaction::topic)
                 .collect(Collectors.toSet()),
             consumer.group(),
-            new TopicFit(topics.shortestRetention(), consumer.remember()));
-    this.asks = start.asksBroker() && !wish.topics().isEmpty();
+            new TopicRetention(topics.shortestRetention(), consumer.remember()));
+    this.asks = start.asksBroker() && !requirements.topics().isEmpty();
   }
 
   void start(@Observes StartupEvent event) {
@@ -97,7 +97,7 @@ class BrokerAccess implements HealthCheck {
   }
 
   private BrokerAnswer ask() throws InterruptedException {
-    BrokerAnswer said = BrokerAnswer.to(wish, kafka);
+    BrokerAnswer said = BrokerAnswer.to(requirements, kafka);
     BrokerAnswer known = said.after(answer);
     if (!known.refusals().isEmpty() && !Optional.of(known).equals(answer)) {
       LOG.errorf("not ready: %s", String.join("; ", known.refusals()));

@@ -42,12 +42,12 @@ record BrokerAnswer(boolean away, List<String> refusals) {
 
   private static final String TABLE = "the broker's ACL table (deploy/kafka/acls.tsv)";
 
-  static BrokerAnswer to(BrokerWish wish, Map<String, Object> kafka) throws InterruptedException {
+  static BrokerAnswer to(BrokerRequirements requirements, Map<String, Object> kafka) throws InterruptedException {
     Map<String, Object> settings = new TreeMap<>(kafka);
     settings.put("request.timeout.ms", PATIENCE_MILLIS - 1_000);
     settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
     try (Admin broker = Admin.create(settings)) {
-      return ask(wish, broker);
+      return ask(requirements, broker);
     } catch (KafkaException unusable) {
       return refused("The settings of Kafka cannot be used, " + SETTINGS + ": " + words(unusable));
     }
@@ -62,17 +62,17 @@ record BrokerAnswer(boolean away, List<String> refusals) {
     return !away && refusals.isEmpty();
   }
 
-  private static BrokerAnswer ask(BrokerWish wish, Admin broker) throws InterruptedException {
+  private static BrokerAnswer ask(BrokerRequirements requirements, Admin broker) throws InterruptedException {
     try {
       List<String> refusals = new ArrayList<>();
-      for (var topic : describe(wish, broker).entrySet()) {
-        refusals.addAll(lacking(wish, topic.getKey(), topic.getValue()));
+      for (var topic : describe(requirements, broker).entrySet()) {
+        refusals.addAll(lacking(requirements, topic.getKey(), topic.getValue()));
       }
-      for (var config : configs(wish, broker).entrySet()) {
-        keeping(wish, config.getKey().name(), config.getValue()).ifPresent(refusals::add);
+      for (var config : configs(requirements, broker).entrySet()) {
+        keeping(requirements, config.getKey().name(), config.getValue()).ifPresent(refusals::add);
       }
-      if (!wish.read().isEmpty()) {
-        group(broker, wish.group()).ifPresent(refusals::add);
+      if (!requirements.read().isEmpty()) {
+        group(broker, requirements.group()).ifPresent(refusals::add);
       }
       return new BrokerAnswer(false, refusals);
     } catch (AuthenticationException stranger) {
@@ -88,17 +88,17 @@ record BrokerAnswer(boolean away, List<String> refusals) {
   }
 
   private static Map<String, KafkaFuture<TopicDescription>> describe(
-      BrokerWish wish, Admin broker) {
+      BrokerRequirements requirements, Admin broker) {
     return broker
         .describeTopics(
-            wish.topics(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
+            requirements.topics(), new DescribeTopicsOptions().includeAuthorizedOperations(true))
         .topicNameValues();
   }
 
-  private static Map<ConfigResource, KafkaFuture<Config>> configs(BrokerWish wish, Admin broker) {
+  private static Map<ConfigResource, KafkaFuture<Config>> configs(BrokerRequirements requirements, Admin broker) {
     return broker
         .describeConfigs(
-            wish.topics().stream()
+            requirements.topics().stream()
                 .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
                 .toList())
         .values();
@@ -106,11 +106,11 @@ record BrokerAnswer(boolean away, List<String> refusals) {
 
   /** What a topic lacks: itself, or rights on it. */
   private static List<String> lacking(
-      BrokerWish wish, String topic, KafkaFuture<TopicDescription> description)
+      BrokerRequirements requirements, String topic, KafkaFuture<TopicDescription> description)
       throws InterruptedException {
     Stream<AclOperation> wanted =
         Stream.of(AclOperation.WRITE, AclOperation.READ)
-            .filter(operation -> wish.topics(operation).contains(topic));
+            .filter(operation -> requirements.topics(operation).contains(topic));
     try {
       var allowed = answered(description).authorizedOperations();
       return wanted
@@ -130,10 +130,10 @@ record BrokerAnswer(boolean away, List<String> refusals) {
    * What is wrong with how a topic keeps its events. One that cannot be seen has been reported
    * before.
    */
-  private static Optional<String> keeping(BrokerWish wish, String topic, KafkaFuture<Config> config)
+  private static Optional<String> keeping(BrokerRequirements requirements, String topic, KafkaFuture<Config> config)
       throws InterruptedException {
     try {
-      return wish.fit().fault(topic, answered(config));
+      return requirements.fit().fault(topic, answered(config));
     } catch (UnknownTopicOrPartitionException unknown) {
       return Optional.empty();
     } catch (TopicAuthorizationException denied) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.planningservices.foundation.log.FloodGate;
+import org.planningservices.foundation.log.LogThrottle;
 
 /** The shares of this process; a second replica has its own. */
 @ApplicationScoped
@@ -29,41 +29,41 @@ class FairShare {
 
   private final FairnessSettings settings;
   private final MeterRegistry metrics;
-  private final Turns turns;
-  private final Turns uploads;
-  private final Rates rates;
-  private final Rates strangers;
-  private final FloodGate refusals = new FloodGate();
+  private final ConcurrencyLimiter limiter;
+  private final ConcurrencyLimiter uploads;
+  private final RateLimiter rates;
+  private final RateLimiter strangers;
+  private final LogThrottle refusals = new LogThrottle();
 
   FairShare(FairnessSettings settings, MeterRegistry metrics) {
     this.settings = settings;
     this.metrics = metrics;
-    this.turns =
-        new Turns(
+    this.limiter =
+        new ConcurrencyLimiter(
             settings.concurrency(),
             settings.total(),
             settings.waiting(),
             settings.patience(),
             settings.patienceWithOthers());
     this.uploads =
-        new Turns(settings.uploads(), settings.uploadsTotal(), 0, Duration.ZERO, Duration.ZERO);
+        new ConcurrencyLimiter(settings.uploads(), settings.uploadsTotal(), 0, Duration.ZERO, Duration.ZERO);
     this.rates =
-        new Rates(settings.rate(), settings.burst(), settings.remembered(), System::nanoTime);
+        new RateLimiter(settings.rate(), settings.burst(), settings.remembered(), System::nanoTime);
     this.strangers =
-        new Rates(
+        new RateLimiter(
             settings.strangersRate(),
             settings.strangersRate() * STRANGERS_BURST_SECONDS,
             settings.remembered(),
             System::nanoTime);
     // from the start: a counter that appears with its first refusal would be no increase
     Stream.of(Limit.values()).forEach(this::refused);
-    Gauge.builder("fairness.organizations", turns, Turns::organizations)
+    Gauge.builder("fairness.organizations", limiter, ConcurrencyLimiter::organizations)
         .description("Organizations with requests under way or waiting")
         .register(metrics);
   }
 
   /** Counts a request of an organization; what is left may be nothing. */
-  Rates.Left count(Object organization) {
+  RateLimiter.Left count(Object organization) {
     return rates.take(organization);
   }
 
@@ -73,7 +73,7 @@ class FairShare {
    * @throws ShareRefusal when it does not come in time
    */
   void enter(Object organization) {
-    switch (turn(turns, organization)) {
+    switch (permit(limiter, organization)) {
       case GRANTED -> {
         return;
       }
@@ -88,17 +88,17 @@ class FairShare {
     }
   }
 
-  private static Turns.Turn turn(Turns of, Object organization) {
+  private static ConcurrencyLimiter.Permit permit(ConcurrencyLimiter of, Object organization) {
     try {
       return of.enter(organization);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Turns.Turn.ALL_TAKEN;
+      return ConcurrencyLimiter.Permit.ALL_TAKEN;
     }
   }
 
   void leave(Object organization) {
-    turns.leave(organization);
+    limiter.leave(organization);
   }
 
   /**
@@ -108,10 +108,10 @@ class FairShare {
    * @throws ShareRefusal when there is none
    */
   void beginUpload(Object organization) {
-    Turns.Turn place = turn(uploads, organization);
-    if (place != Turns.Turn.GRANTED) {
+    ConcurrencyLimiter.Permit place = permit(uploads, organization);
+    if (place != ConcurrencyLimiter.Permit.GRANTED) {
       tell(Limit.UPLOADS, organization);
-      throw place == Turns.Turn.OWN_SHARE_TAKEN
+      throw place == ConcurrencyLimiter.Permit.OWN_SHARE_TAKEN
           ? new ShareRefusal.TooManyUploads(settings.uploads())
           : new ShareRefusal.TooManyUploads();
     }
@@ -137,7 +137,7 @@ class FairShare {
   }
 
   int free(Object organization) {
-    return turns.free(organization);
+    return limiter.free(organization);
   }
 
   private Counter refused(Limit limit) {

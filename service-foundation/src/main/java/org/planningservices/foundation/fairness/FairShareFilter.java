@@ -13,26 +13,26 @@ import org.planningservices.foundation.identity.CurrentCaller;
 public class FairShareFilter {
 
   private final FairShare shares;
-  private final OwnTurn turn;
+  private final RequestPermit permit;
   private final CurrentCaller caller;
   private final FairnessSettings settings;
 
-  FairShareFilter(FairShare shares, OwnTurn turn, CurrentCaller caller, FairnessSettings settings) {
+  FairShareFilter(FairShare shares, RequestPermit permit, CurrentCaller caller, FairnessSettings settings) {
     this.shares = shares;
-    this.turn = turn;
+    this.permit = permit;
     this.caller = caller;
     this.settings = settings;
   }
 
   @ServerRequestFilter(priority = FilterOrder.FAIR_SHARE)
   public void begin() {
-    turn.take(caller.get().organizationId());
+    permit.take(caller.get().organizationId());
   }
 
   @ServerResponseFilter
   public void end(ContainerResponseContext response) {
-    turn.giveBack();
-    Rates.Left left = turn.left();
+    permit.release();
+    RateLimiter.Left left = permit.left();
     if (left != null) {
       response.getHeaders().putSingle(RateLimitFields.POLICY, RateLimitFields.policy(settings));
       response

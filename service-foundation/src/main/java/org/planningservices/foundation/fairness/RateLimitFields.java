@@ -31,7 +31,7 @@ public final class RateLimitFields {
   }
 
   /** What remains, {@code r}, and in how many seconds, {@code t}, the quota is whole again. */
-  static String limit(Rates.Left left, int free) {
+  static String limit(RateLimiter.Left left, int free) {
     return RATE
         + ";r="
         + left.left()

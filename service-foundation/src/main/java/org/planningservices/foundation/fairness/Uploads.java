@@ -13,12 +13,12 @@ import org.planningservices.foundation.identity.CurrentCaller;
 public class Uploads {
 
   private final FairShare shares;
-  private final OwnTurn turn;
+  private final RequestPermit permit;
   private final CurrentCaller caller;
 
-  Uploads(FairShare shares, OwnTurn turn, CurrentCaller caller) {
+  Uploads(FairShare shares, RequestPermit permit, CurrentCaller caller) {
     this.shares = shares;
-    this.turn = turn;
+    this.permit = permit;
     this.caller = caller;
   }
 
@@ -36,11 +36,11 @@ public class Uploads {
    */
   public <T> T arrived(Reading<T> reading) throws IOException {
     UUID organization = caller.get().organizationId();
-    turn.giveBack();
+    permit.release();
     shares.beginUpload(organization);
     try {
       T body = reading.read();
-      turn.takeAgain(organization);
+      permit.reacquire(organization);
       return body;
     } finally {
       shares.endUpload(organization);

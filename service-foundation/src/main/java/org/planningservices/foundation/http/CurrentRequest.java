@@ -23,7 +23,7 @@ public class CurrentRequest {
   private String ifMatch;
   private String target = "";
   private String traceparent;
-  private List<String> newMembers;
+  private List<String> generatedMembers;
 
   /** Begins an HTTP request. */
   void begin(String id, String target, String idempotencyKey, String ifMatch) {
@@ -35,17 +35,17 @@ public class CurrentRequest {
 
   /** The request is to be tried out. */
   void runDry(List<String> membersThatItWouldMake) {
-    newMembers = membersThatItWouldMake;
+    generatedMembers = membersThatItWouldMake;
   }
 
   /** Whether nothing of the present work may be kept, outside the database too. */
   public boolean isDryRun() {
-    return newMembers != null;
+    return generatedMembers != null;
   }
 
   /** Of a dry run: the members of its answer that would only exist after the real one. */
-  public List<String> newMembers() {
-    return newMembers;
+  public List<String> generatedMembers() {
+    return generatedMembers;
   }
 
   /** Does the work on an event under its own id and the trace in which it was made. */

@@ -27,13 +27,13 @@ public final class DryRun {
   private DryRun() {}
 
   public static boolean isOfferedBy(Method operation) {
-    return !operation.isAnnotationPresent(KeepsNothing.class)
+    return !operation.isAnnotationPresent(SafeOperation.class)
         && WRITING.stream().anyMatch(operation::isAnnotationPresent);
   }
 
   /** Members of the answer that exist only once the work is kept. */
-  public static List<String> newMembers(Method operation) {
-    NewMembers members = operation.getAnnotation(NewMembers.class);
+  public static List<String> generatedMembers(Method operation) {
+    GeneratedMembers members = operation.getAnnotation(GeneratedMembers.class);
     return members == null ? List.of() : List.of(members.value());
   }
 }

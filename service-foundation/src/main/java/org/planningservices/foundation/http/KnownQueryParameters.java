@@ -53,7 +53,7 @@ public class KnownQueryParameters {
       throw new MalformedRequest(errors);
     }
     if (sent.containsKey(DryRun.PARAMETER) && isTrue(sent.get(DryRun.PARAMETER).getFirst())) {
-      current.runDry(DryRun.newMembers(method));
+      current.runDry(DryRun.generatedMembers(method));
     }
   }
 

@@ -20,9 +20,9 @@ import org.planningservices.foundation.problem.Causes;
 import org.planningservices.foundation.problem.Expected;
 import org.planningservices.foundation.problem.Fault;
 import org.planningservices.foundation.problem.InvalidInput;
-import org.planningservices.foundation.problem.PassingFaults;
 import org.planningservices.foundation.problem.ProblemDetail;
 import org.planningservices.foundation.problem.Refusal;
+import org.planningservices.foundation.problem.TransientFaults;
 import org.planningservices.foundation.security.SecurityLog;
 
 /** Turns whatever is thrown, by us or by the framework, into a problem document. */
@@ -57,7 +57,7 @@ public class ProblemMappers {
   @ServerExceptionMapper
   public Response refused(Refusal refusal, UriInfo uri) {
     if (refusal.securityEvent() != null) {
-      refusal.securityEvent().told("%s of %s", refusal.code(), request.target());
+      refusal.securityEvent().log("%s of %s", refusal.code(), request.target());
     }
     Response response =
         with(
@@ -86,7 +86,7 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response notAuthenticated(AuthenticationFailedException thrown, UriInfo uri) {
-    SecurityLog.AUTHENTICATION_FAILED.told("no valid token for %s", request.target());
+    SecurityLog.AUTHENTICATION_FAILED.log("no valid token for %s", request.target());
     return unauthenticated(
         uri,
         "The token is not valid here: it has expired, is forged or is meant for another service.");
@@ -94,13 +94,13 @@ public class ProblemMappers {
 
   @ServerExceptionMapper
   public Response notAuthenticated(UnauthorizedException thrown, UriInfo uri) {
-    SecurityLog.AUTHENTICATION_FAILED.told("no token for %s", request.target());
+    SecurityLog.AUTHENTICATION_FAILED.log("no token for %s", request.target());
     return unauthenticated(uri, "Send a bearer token in the Authorization header.");
   }
 
   @ServerExceptionMapper
   public Response notPermitted(ForbiddenException thrown, UriInfo uri) {
-    SecurityLog.NOT_PERMITTED.told("the token does not permit %s", request.target());
+    SecurityLog.NOT_PERMITTED.log("the token does not permit %s", request.target());
     return respond(problem(403, "identity.not-permitted", "The token does not permit this.", uri));
   }
 
@@ -159,7 +159,7 @@ public class ProblemMappers {
           respond(
               problem(400, "request.malformed", "It has a character that cannot be stored.", uri));
       case DATABASE_AWAY -> {
-        PassingFaults.tell(Logger.Level.ERROR, request.target(), thrown);
+        TransientFaults.tell(Logger.Level.ERROR, request.target(), thrown);
         yield retryAfter(
             5, respond(problem(503, "service.unavailable", "Try again in a moment.", uri)));
       }

@@ -35,17 +35,17 @@ public class Versions {
   }
 
   /** For PUT and PATCH: refuses without If-Match (428) and when it names another version (412). */
-  public void requireMatch(long version) {
+  public void requireIfMatch(long version) {
     if (current.ifMatch() == null) {
       throw new VersionRequired();
     }
-    honourMatch(version);
+    checkIfMatch(version);
   }
 
   /**
    * For other state changes: refuses (412) only when If-Match is sent and names another version.
    */
-  public void honourMatch(long version) {
+  public void checkIfMatch(long version) {
     String sent = current.ifMatch();
     if (sent == null) {
       return;

@@ -27,19 +27,19 @@ class EventBatch {
 
   private final Inbox inbox;
   private final ParkedEvents parked;
-  private final Notices notices;
+  private final UnexpectedRecords unexpected;
   private final CurrentRequest current;
   private final ConsumerSettings settings;
 
   EventBatch(
       Inbox inbox,
       ParkedEvents parked,
-      Notices notices,
+      UnexpectedRecords unexpected,
       CurrentRequest current,
       ConsumerSettings settings) {
     this.inbox = inbox;
     this.parked = parked;
-    this.notices = notices;
+    this.unexpected = unexpected;
     this.current = current;
     this.settings = settings;
   }
@@ -51,7 +51,7 @@ class EventBatch {
    */
   @ActivateRequestContext
   void process(EventReaction reaction, List<RawEvent> events) {
-    List<RawEvent> wanted = select(new Expectation(reaction), events);
+    List<RawEvent> wanted = select(new RecordClassifier(reaction), events);
     if (wanted.isEmpty()) {
       return;
     }
@@ -67,7 +67,7 @@ class EventBatch {
   }
 
   /** The events to act on. Others are left alone, or set aside where they hold up nobody. */
-  private List<RawEvent> select(Expectation expected, List<RawEvent> events) {
+  private List<RawEvent> select(RecordClassifier expected, List<RawEvent> events) {
     List<RawEvent> wanted = new ArrayList<>(events.size());
     Map<RawEvent, ParkedEvents.Cause> others = new LinkedHashMap<>();
     for (RawEvent event : events) {
@@ -76,14 +76,14 @@ class EventBatch {
         case IGNORED -> {
           // it is none of this service's business
         }
-        case UNKNOWN_TYPE -> notices.unknownType(event, expected.label(event));
+        case UNKNOWN_TYPE -> unexpected.unknownType(event, expected.label(event));
         case UNKNOWN_VERSION -> {
           others.put(event, ParkedEvents.Cause.UNKNOWN_VERSION);
-          notices.unknownVersion(event, expected.label(event));
+          unexpected.unknownVersion(event, expected.label(event));
         }
         case FORGED -> {
           others.put(event, ParkedEvents.Cause.FORGED);
-          notices.forged(event);
+          unexpected.forged(event);
         }
       }
     }

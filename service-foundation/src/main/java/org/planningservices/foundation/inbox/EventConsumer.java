@@ -19,7 +19,7 @@ public class EventConsumer {
 
   private final List<EventReaction> reactions;
   private final EventBatch batch;
-  private final Notices notices;
+  private final UnexpectedRecords unexpected;
   private final Map<String, Object> kafka;
   private final ConsumerSettings settings;
   private final MeterRegistry metrics;
@@ -30,14 +30,14 @@ public class EventConsumer {
   EventConsumer(
       @All List<EventReaction> reactions,
       EventBatch batch,
-      Notices notices,
+      UnexpectedRecords unexpected,
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       ConsumerSettings settings,
       MeterRegistry metrics,
       @RealTime Clock clock) {
     this.reactions = reactions;
     this.batch = batch;
-    this.notices = notices;
+    this.unexpected = unexpected;
     this.kafka = kafka;
     this.settings = settings;
     this.metrics = metrics;
@@ -56,7 +56,7 @@ public class EventConsumer {
 
   /** Starts the threads; each goes on until it is stopped, whatever fails. */
   public synchronized void start() {
-    reactions.forEach(notices::expect);
+    reactions.forEach(unexpected::expect);
     consumers =
         reactions.stream()
             .map(reaction -> new TopicConsumer(reaction, batch, kafka, settings, metrics, clock))

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.Page;
@@ -36,17 +36,17 @@ public class ParkedEventResource {
 
   private final ParkedEventQueries queries;
   private final ReleaseParkedEvents release;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final Paging paging;
 
   ParkedEventResource(
       ParkedEventQueries queries,
       ReleaseParkedEvents release,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       Paging paging) {
     this.queries = queries;
     this.release = release;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.paging = paging;
   }
 
@@ -90,7 +90,7 @@ public class ParkedEventResource {
       reasons = "parked-event.error")
   @APIResponse(responseCode = "200", description = "How many took effect")
   public RestResponse<ReleaseView> replay(@PathParam("parkedId") UUID parkedId) {
-    return idempotency.once(parkedId, () -> Answer.ok(release.replay(parkedId)));
+    return stateChanges.executeOnce(parkedId, () -> Answer.ok(release.replay(parkedId)));
   }
 
   @POST
@@ -103,6 +103,6 @@ public class ParkedEventResource {
   @APIResponse(responseCode = "200", description = "How many of those behind it took effect")
   public RestResponse<ReleaseView> discard(
       @PathParam("parkedId") UUID parkedId, @NotNull @Valid DiscardRequest request) {
-    return idempotency.once(request, () -> Answer.ok(release.discard(parkedId, request.reason())));
+    return stateChanges.executeOnce(request, () -> Answer.ok(release.discard(parkedId, request.reason())));
   }
 }

@@ -154,14 +154,14 @@ class ReleaseParkedEvents {
   /** What is still not by the owner, or of an unknown version, has no effect now either. */
   private void takeEffect(RawEvent event) {
     EventReaction reaction = consumer.reactionTo(event.topic()).orElseThrow();
-    Expectation.Verdict verdict = new Expectation(reaction).of(event);
-    if (verdict == Expectation.Verdict.FORGED) {
+    RecordClassifier.Verdict verdict = new RecordClassifier(reaction).of(event);
+    if (verdict == RecordClassifier.Verdict.FORGED) {
       throw new UnreadableEvent("its source is not the owner of the topic");
     }
-    if (verdict == Expectation.Verdict.UNKNOWN_VERSION) {
+    if (verdict == RecordClassifier.Verdict.UNKNOWN_VERSION) {
       throw new UnreadableEvent("this service does not know its version");
     }
-    if (verdict == Expectation.Verdict.WANTED && inbox.firstDelivery(event.id())) {
+    if (verdict == RecordClassifier.Verdict.WANTED && inbox.firstDelivery(event.id())) {
       batch.react(reaction, event);
     }
   }

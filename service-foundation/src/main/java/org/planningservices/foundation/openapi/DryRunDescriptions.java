@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.MethodInfo;
 import org.planningservices.foundation.http.DryRun;
-import org.planningservices.foundation.http.KeepsNothing;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
+import org.planningservices.foundation.http.SafeOperation;
 import org.planningservices.foundation.problem.Expected;
 
 /**
@@ -40,7 +40,7 @@ final class DryRunDescriptions {
   private DryRunDescriptions() {}
 
   static boolean isOfferedBy(PathItem.HttpMethod method, MethodInfo resource) {
-    return WRITING.contains(method) && !resource.hasAnnotation(KeepsNothing.class);
+    return WRITING.contains(method) && !resource.hasAnnotation(SafeOperation.class);
   }
 
   /**
@@ -51,33 +51,33 @@ final class DryRunDescriptions {
   }
 
   static void describe(Operation operation, MethodInfo resource, Components components) {
-    List<String> newMembers = newMembers(resource);
-    operation.addParameter(parameter(newMembers));
+    List<String> generatedMembers = generatedMembers(resource);
+    operation.addParameter(parameter(generatedMembers));
     Map<String, Schema> schemas = components.getSchemas();
     Schema answered = schemas == null ? null : schemas.get(nameOfAnswered(operation));
     String name = capitalized(operation.getOperationId()) + "Answer";
-    components.addSchema(name, answer(answered, newMembers));
+    components.addSchema(name, answer(answered, generatedMembers));
     operation
         .getResponses()
         .addAPIResponse("200", response(operation.getResponses().getAPIResponse("200"), name));
   }
 
   /** What a dry run leaves out of the answer, for programs. */
-  static void tellNewMembers(Operation operation, MethodInfo resource) {
-    List<String> newMembers = newMembers(resource);
-    if (!newMembers.isEmpty()) {
-      operation.addExtension("x-new-members", newMembers);
+  static void addGeneratedMembers(Operation operation, MethodInfo resource) {
+    List<String> generatedMembers = generatedMembers(resource);
+    if (!generatedMembers.isEmpty()) {
+      operation.addExtension("x-new-members", generatedMembers);
     }
   }
 
-  private static List<String> newMembers(MethodInfo resource) {
-    AnnotationInstance annotation = resource.annotation(NewMembers.class);
+  private static List<String> generatedMembers(MethodInfo resource) {
+    AnnotationInstance annotation = resource.annotation(GeneratedMembers.class);
     return annotation == null ? List.of() : List.of(annotation.value().asStringArray());
   }
 
-  private static Parameter parameter(List<String> newMembers) {
+  private static Parameter parameter(List<String> generatedMembers) {
     List<String> leftOut = new ArrayList<>(List.of("Location", "ETag"));
-    leftOut.addAll(newMembers);
+    leftOut.addAll(generatedMembers);
     return OASFactory.createParameter()
         .name(DryRun.PARAMETER)
         .in(Parameter.In.QUERY)
@@ -102,7 +102,7 @@ final class DryRunDescriptions {
         .orElse(null);
   }
 
-  private static Schema answer(Schema answered, List<String> newMembers) {
+  private static Schema answer(Schema answered, List<String> generatedMembers) {
     Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
     Map<String, Schema> properties = new LinkedHashMap<>();
     if (answered != null) {
@@ -112,7 +112,7 @@ final class DryRunDescriptions {
       if (answered.getRequired() != null) {
         required.addAll(answered.getRequired());
       }
-      required.removeAll(newMembers);
+      required.removeAll(generatedMembers);
       schema.required(required.isEmpty() ? null : required);
     }
     properties.put(

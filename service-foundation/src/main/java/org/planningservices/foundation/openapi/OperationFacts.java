@@ -111,7 +111,7 @@ public class OperationFacts implements OASFilter {
         CommonRefusals.EXTENSION, CommonRefusals.with(own, method, operation, keeps));
     innerCodes.describe(operation, resource, annotated);
     if (keeps) {
-      DryRunDescriptions.tellNewMembers(operation, resource);
+      DryRunDescriptions.addGeneratedMembers(operation, resource);
     }
   }
 

@@ -119,7 +119,7 @@ public class Seal {
       cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(input, offset, input.length - offset);
     } catch (GeneralSecurityException failed) {
-      SecurityLog.SEALED_VALUE_BROKEN.told("a sealed value was changed, or its key is another");
+      SecurityLog.SEALED_VALUE_BROKEN.log("a sealed value was changed, or its key is another");
       throw new IllegalArgumentException("cannot be opened with this key and context", failed);
     }
   }

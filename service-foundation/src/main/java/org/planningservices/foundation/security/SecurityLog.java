@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.planningservices.foundation.log.FloodGate;
+import org.planningservices.foundation.log.LogThrottle;
 
 /**
  * What the security log records: the category {@code security}, with the name of the event in the
@@ -38,7 +38,7 @@ public enum SecurityLog {
   private static final String FIELD = "securityEvent";
 
   private final Logger.Level level;
-  private final FloodGate flood = new FloodGate();
+  private final LogThrottle flood = new LogThrottle();
 
   SecurityLog(Logger.Level level) {
     this.level = level;
@@ -47,7 +47,7 @@ public enum SecurityLog {
   /**
    * @param format as of {@link String#format}; nothing secret and nothing personal
    */
-  public void told(String format, Object... values) {
+  public void log(String format, Object... values) {
     counter().increment();
     if (level == Logger.Level.INFO) { // nobody outside can cause a flood of these
       write(String.format(Locale.ROOT, format, values));

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.planningservices.foundation.problem.Fault;
-import org.planningservices.foundation.problem.PassingFaults;
+import org.planningservices.foundation.problem.TransientFaults;
 import org.planningservices.foundation.tracing.WorkSpans;
 
 /**
@@ -23,7 +23,7 @@ class FailedSchedules {
   void tell(@Observes FailedExecution failed) {
     String name = name(failed.getExecution().getTrigger());
     if (Fault.of(failed.getException()).passes()) {
-      PassingFaults.tell(Logger.Level.WARN, name, failed.getException());
+      TransientFaults.tell(Logger.Level.WARN, name, failed.getException());
     } else {
       Throwable cause = cause(failed.getException());
       WorkSpans.failed(name, cause);

@@ -29,9 +29,9 @@ class AuditSealsTest {
 
   @Inject AuditSealing sealing;
   @Inject AuditSeals seals;
-  @Inject AuditHorizon horizon;
+  @Inject AuditWatermark watermark;
   @Inject SealAuditEntries sealAuditEntries;
-  @Inject AuditRound round;
+  @Inject AuditCheckSchedule round;
 
   @BeforeEach
   void sealWhatOthersWrote() {
@@ -151,8 +151,8 @@ class AuditSealsTest {
   @Test
   void areNotDoubledByReplicasThatSealAtOnce() throws Exception {
     write(3 * SealAuditEntries.LARGEST);
-    horizon.settled();
-    long settled = horizon.settled();
+    watermark.settled();
+    long settled = watermark.settled();
     Callable<Boolean> replica =
         () -> {
           while (seals.lastSealed() < settled) {

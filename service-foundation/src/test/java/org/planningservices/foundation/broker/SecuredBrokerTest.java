@@ -223,22 +223,22 @@ class SecuredBrokerTest {
     assertThatThrownBy(() -> AclTable.read(broken)).hasMessageContaining("Line 1 of");
   }
 
-  private static BrokerWish wish(String written, String... read) {
-    return new BrokerWish(
+  private static BrokerRequirements requirements(String written, String... read) {
+    return new BrokerRequirements(
         Set.of(written),
         Set.of(read),
         "voucher-service",
-        new TopicFit(Duration.ofDays(7), Duration.ofDays(30)));
+        new TopicRetention(Duration.ofDays(7), Duration.ofDays(30)));
   }
 
-  private static BrokerAnswer ask(IssuedCertificate certificate, BrokerWish wish)
+  private static BrokerAnswer ask(IssuedCertificate certificate, BrokerRequirements requirements)
       throws InterruptedException {
-    return BrokerAnswer.to(wish, client(certificate));
+    return BrokerAnswer.to(requirements, client(certificate));
   }
 
   @Test
   void tellsAServiceWhatItMayNotDo() throws Exception {
-    BrokerWish ofVouchers = wish("voucher-events", "eligibility-events", "payment-events");
+    BrokerRequirements ofVouchers = requirements("voucher-events", "eligibility-events", "payment-events");
     assertThat(ask(authority.issue("voucher-service"), ofVouchers))
         .isEqualTo(new BrokerAnswer(false, List.of()));
     assertThat(ask(authority.issue("payment-service"), ofVouchers).refusals())
@@ -247,7 +247,7 @@ class SecuredBrokerTest {
             line -> line.contains("write the topic voucher-events") && line.contains("acls.tsv"))
         .anyMatch(line -> line.contains("read the topic eligibility-events"))
         .anyMatch(line -> line.contains("planning.consumer.group"));
-    assertThat(ask(authority.issue("kafka"), wish("note-events")).refusals())
+    assertThat(ask(authority.issue("kafka"), requirements("note-events")).refusals())
         .singleElement()
         .asString()
         .startsWith("There is no topic note-events at the broker");
@@ -255,12 +255,12 @@ class SecuredBrokerTest {
 
   @Test
   void takesSilenceForNoRefusalAndUnusableSettingsForOne() throws Exception {
-    BrokerWish wish = wish("voucher-events");
+    BrokerRequirements requirements = requirements("voucher-events");
     Map<String, Object> settings = client(authority.issue("voucher-service"));
     settings.put("bootstrap.servers", "localhost:" + Ports.free());
-    assertThat(BrokerAnswer.to(wish, settings)).isEqualTo(new BrokerAnswer(true, List.of()));
+    assertThat(BrokerAnswer.to(requirements, settings)).isEqualTo(new BrokerAnswer(true, List.of()));
     settings.put("ssl.keystore.location", folder.resolve("none").toString());
-    assertThat(BrokerAnswer.to(wish, settings).refusals())
+    assertThat(BrokerAnswer.to(requirements, settings).refusals())
         .singleElement()
         .asString()
         .startsWith("The settings of Kafka cannot be used");
@@ -269,17 +269,17 @@ class SecuredBrokerTest {
   @Test
   void tellsAServiceThatItsCertificateIsNotTaken() throws Exception {
     Instant now = Instant.now();
-    BrokerWish wish = wish("voucher-events");
+    BrokerRequirements requirements = requirements("voucher-events");
     IssuedCertificate expired =
         authority.issue("voucher-service", now.minusSeconds(7_200), now.minusSeconds(3_600));
-    BrokerAnswer answer = ask(expired, wish);
+    BrokerAnswer answer = ask(expired, requirements);
     assertThat(answer.away()).isFalse();
     assertThat(answer.refusals())
         .singleElement()
         .asString()
         .contains("do not trust each other", "kafka.tls-configuration-name");
     CertificateAuthority another = CertificateAuthority.in(folder.resolve("another"));
-    assertThat(ask(another.issue("voucher-service"), wish).refusals())
+    assertThat(ask(another.issue("voucher-service"), requirements).refusals())
         .singleElement()
         .asString()
         .contains("do not trust each other");

@@ -1,10 +1,10 @@
 package org.planningservices.foundation.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.planningservices.foundation.inbox.Expectation.Verdict.IGNORED;
-import static org.planningservices.foundation.inbox.Expectation.Verdict.UNKNOWN_TYPE;
-import static org.planningservices.foundation.inbox.Expectation.Verdict.UNKNOWN_VERSION;
-import static org.planningservices.foundation.inbox.Expectation.Verdict.WANTED;
+import static org.planningservices.foundation.inbox.RecordClassifier.Verdict.IGNORED;
+import static org.planningservices.foundation.inbox.RecordClassifier.Verdict.UNKNOWN_TYPE;
+import static org.planningservices.foundation.inbox.RecordClassifier.Verdict.UNKNOWN_VERSION;
+import static org.planningservices.foundation.inbox.RecordClassifier.Verdict.WANTED;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -112,9 +112,9 @@ class TwoVersionsTest {
         event.value().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<Expectation.Verdict> verdicts(
+  private static List<RecordClassifier.Verdict> verdicts(
       List<RawEvent> events, Set<String> types, Set<String> ignored) {
-    Expectation expectation = new Expectation(new Reader(types, ignored));
+    RecordClassifier expectation = new RecordClassifier(new Reader(types, ignored));
     return events.stream().map(expectation::of).toList();
   }
 }

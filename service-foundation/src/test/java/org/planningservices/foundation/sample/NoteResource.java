@@ -18,11 +18,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.KeepsNothing;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
+import org.planningservices.foundation.http.SafeOperation;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.paging.Page;
@@ -37,7 +37,7 @@ public class NoteResource {
 
   private final WriteNote notes;
   private final EntityManager database;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final Versions versions;
   private final Paging paging;
   private final CurrentCaller caller;
@@ -45,13 +45,13 @@ public class NoteResource {
   NoteResource(
       WriteNote notes,
       EntityManager database,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       Versions versions,
       Paging paging,
       CurrentCaller caller) {
     this.notes = notes;
     this.database = database;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.versions = versions;
     this.paging = paging;
     this.caller = caller;
@@ -61,16 +61,16 @@ public class NoteResource {
   @Allowed(permission = "note:write")
   @Operation(operationId = "writeNote", summary = "Writes a note")
   @Created("The note")
-  @NewMembers("noteId")
+  @GeneratedMembers("noteId")
   public RestResponse<NoteView> write(@NotNull @Valid NoteRequest request) {
-    return idempotency.once(request, () -> created(notes.write(request.text())));
+    return stateChanges.executeOnce(request, () -> created(notes.write(request.text())));
   }
 
   @POST
   @Path("/search")
   @Allowed(permission = "note:read")
   @Operation(operationId = "searchNotes", summary = "Looks for a text that belongs in no log")
-  @KeepsNothing("A text does not belong in an address")
+  @SafeOperation("A text does not belong in an address")
   public List<NoteView> search(@NotNull @Valid NoteRequest request) {
     return List.of();
   }
@@ -81,7 +81,7 @@ public class NoteResource {
   @Operation(operationId = "deleteNote", summary = "Deletes a note")
   public RestResponse<Void> delete(
       @PathParam("noteId") UUID noteId, @QueryParam("mood") NoteRequest.Mood mood) {
-    return idempotency.change(
+    return stateChanges.execute(
         () -> {
           notes.delete(noteId);
           return Answer.noContent();
@@ -103,9 +103,9 @@ public class NoteResource {
   @Operation(operationId = "rewriteNote", summary = "Rewrites a note")
   public RestResponse<NoteView> rewrite(
       @PathParam("noteId") UUID noteId, @NotNull @Valid NoteRequest request) {
-    return idempotency.change(
+    return stateChanges.execute(
         () -> {
-          versions.requireMatch(notes.find(noteId).version());
+          versions.requireIfMatch(notes.find(noteId).version());
           Note note = notes.rewrite(noteId, request.text());
           return Answer.ok(note.version(), view(note));
         });

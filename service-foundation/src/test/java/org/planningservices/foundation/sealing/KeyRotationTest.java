@@ -61,13 +61,13 @@ class KeyRotationTest {
 
     private final Seal seal;
     private final KeyRegister register;
-    private final SealAnew anew;
+    private final ResealSchedule anew;
 
     Service(Keys keys, Instant now) {
       KeyRing ring = keys.ring();
       seal = new Seal(ring);
       register = new KeyRegister(database, ring, Clock.fixed(now, ZoneOffset.UTC));
-      anew = new SealAnew(database, seal, register, keys.settings(), List.of(SECRETS));
+      anew = new ResealSchedule(database, seal, register, keys.settings(), List.of(SECRETS));
       register.check();
     }
 

@@ -138,7 +138,7 @@ class FailedSchedulesTest {
       boolean ofSchedules =
           entry.getLoggerName().contains("scheduler")
               || entry.getLoggerName().endsWith("FailedSchedules")
-              || entry.getLoggerName().endsWith("PassingFaults");
+              || entry.getLoggerName().endsWith("TransientFaults");
       if (ofSchedules && entry.getLevel().intValue() >= Level.WARNING.intValue()) {
         ((ExtLogRecord) entry).copyMdc(); // it is gone when the test looks
         all.add(entry);

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -37,13 +37,13 @@ public class AssignmentResource {
 
   private final AssignVoucher assignVoucher;
   private final CancelVoucher cancelVoucher;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   AssignmentResource(
-      AssignVoucher assignVoucher, CancelVoucher cancelVoucher, Idempotency idempotency) {
+      AssignVoucher assignVoucher, CancelVoucher cancelVoucher, StateChanges stateChanges) {
     this.assignVoucher = assignVoucher;
     this.cancelVoucher = cancelVoucher;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -62,9 +62,9 @@ public class AssignmentResource {
     "request.invalid"
   })
   @Created("Assigned")
-  @NewMembers({"voucherId", "code"})
+  @GeneratedMembers({"voucherId", "code"})
   public RestResponse<AssignedVoucherView> assign(@NotNull @Valid AssignmentRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           VoucherIssue.Issued issued = assignVoucher.assign(request);
@@ -90,7 +90,7 @@ public class AssignmentResource {
   @Created("Cancelled")
   public RestResponse<CancellationView> cancel(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid CancellationRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           VoucherEvent.Cancelled cancelled = cancelVoucher.cancel(voucherId, request.reason());

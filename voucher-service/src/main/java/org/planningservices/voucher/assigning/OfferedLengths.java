@@ -3,7 +3,7 @@ package org.planningservices.voucher.assigning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.SortedSet;
 import org.planningservices.foundation.problem.InvalidInput;
-import org.planningservices.voucher.partnering.Catalogue;
+import org.planningservices.voucher.partners.Catalogue;
 
 /** Which lengths an offering can have: those of its engagements [D:S11a]. */
 @ApplicationScoped

@@ -65,7 +65,7 @@ public class LicensingAgreements implements PanacheRepositoryBase<LicensingAgree
    */
   public LicensingAgreement toChange(UUID id) {
     LicensingAgreement agreement = lockedReached(id);
-    versions.honourMatch(agreement.sequence());
+    versions.checkIfMatch(agreement.sequence());
     return agreement;
   }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.planningservices.foundation.country.DeliveryZone;
-import org.planningservices.voucher.partnering.Standings;
+import org.planningservices.voucher.partners.Standings;
 import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;
 

@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.identity.Organizations;
@@ -43,19 +43,19 @@ public class CompletionReportResource {
   private final FileCompletionReport fileCompletionReport;
   private final CompletionReports reports;
   private final Deliverables deliverables;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final CurrentCaller caller;
 
   CompletionReportResource(
       FileCompletionReport fileCompletionReport,
       CompletionReports reports,
       Deliverables deliverables,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       CurrentCaller caller) {
     this.fileCompletionReport = fileCompletionReport;
     this.reports = reports;
     this.deliverables = deliverables;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.caller = caller;
   }
 
@@ -90,7 +90,7 @@ public class CompletionReportResource {
         "completion-report.consultant-not-qualified"
       })
   @Created("Filed")
-  @NewMembers("receiptId")
+  @GeneratedMembers("receiptId")
   public RestResponse<CompletionReportView> file(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid CompletionReportRequest request) {
     if (request.actualEnd().isBefore(request.actualStart())) {
@@ -99,7 +99,7 @@ public class CompletionReportResource {
           "completion-report.ends-before-it-starts",
           "The last day may not be before the first.");
     }
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           CompletionReport filed = fileCompletionReport.file(voucherId, request);

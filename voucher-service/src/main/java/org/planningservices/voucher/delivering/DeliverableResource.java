@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.fairness.Uploads;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -44,19 +44,19 @@ public class DeliverableResource {
   private final Intake intake;
   private final Inspection inspection;
   private final Uploads uploads;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   DeliverableResource(
       UploadDeliverable uploadDeliverable,
       Intake intake,
       Inspection inspection,
       Uploads uploads,
-      Idempotency idempotency) {
+      StateChanges stateChanges) {
     this.uploadDeliverable = uploadDeliverable;
     this.intake = intake;
     this.inspection = inspection;
     this.uploads = uploads;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   /** The form, for the OpenAPI file. */
@@ -103,7 +103,7 @@ public class DeliverableResource {
     "deliverable.bad-name"
   })
   @Created("Stored")
-  @NewMembers("deliverableId")
+  @GeneratedMembers("deliverableId")
   public RestResponse<DeliverableView> upload(
       @PathParam("voucherId") UUID voucherId,
       @Context HttpHeaders headers,
@@ -131,14 +131,14 @@ public class DeliverableResource {
    * the voucher is no longer the partner's.
    */
   private void refuseUnlessForItsPartner(UUID voucherId) {
-    if (!idempotency.isKnown() && !intake.isForItsPartner(voucherId)) {
+    if (!stateChanges.isRepeated() && !intake.isForItsPartner(voucherId)) {
       throw new UnknownResource("voucher");
     }
   }
 
   private RestResponse<DeliverableView> store(UUID voucherId, Upload upload) {
     intake.storeAhead(voucherId, upload);
-    return idempotency.once(
+    return stateChanges.executeOnce(
         new Fingerprint(upload.fileName(), upload.sha256()),
         () -> {
           DeliverableView stored = uploadDeliverable.upload(voucherId, upload);

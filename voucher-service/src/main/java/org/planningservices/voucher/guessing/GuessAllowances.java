@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.planningservices.foundation.database.Jdbc;
-import org.planningservices.voucher.voucher.Presented;
+import org.planningservices.voucher.voucher.PresentedCredentials;
 
 /**
  * Counts wrong guesses where all replicas see them and no restart forgets them, each in a
@@ -81,7 +81,7 @@ class GuessAllowances {
    * @throws TooManyGuesses when the next one of either is not due; nothing is counted then
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void take(Presented presented) {
+  void take(PresentedCredentials presented) {
     Instant now = clock.instant();
     jdbc.update(BEGIN, now, presented.caller(), presented.credentials().code());
     List<Counted> both = locked(presented);
@@ -92,7 +92,7 @@ class GuessAllowances {
     both.forEach(counted -> count(counted, now));
   }
 
-  private List<Counted> locked(Presented presented) {
+  private List<Counted> locked(PresentedCredentials presented) {
     return jdbc.list(
         row ->
             new Counted(
@@ -136,7 +136,7 @@ class GuessAllowances {
 
   /** It was right; what was counted before stays, or one right guess would make room for many. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void giveBack(Presented presented) {
+  void giveBack(PresentedCredentials presented) {
     jdbc.update(GIVE_BACK, clock.instant(), presented.caller(), presented.credentials().code());
   }
 

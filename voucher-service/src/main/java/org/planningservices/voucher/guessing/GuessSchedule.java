@@ -10,11 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class GuessSchedule {
 
-  private final TellOfGuesses tellOfGuesses;
+  private final NotifyOfGuesses notifyOfGuesses;
   private final GuessAllowances allowances;
 
-  GuessSchedule(TellOfGuesses tellOfGuesses, GuessAllowances allowances) {
-    this.tellOfGuesses = tellOfGuesses;
+  GuessSchedule(NotifyOfGuesses notifyOfGuesses, GuessAllowances allowances) {
+    this.notifyOfGuesses = notifyOfGuesses;
     this.allowances = allowances;
   }
 
@@ -29,7 +29,7 @@ public class GuessSchedule {
   public void tell() {
     boolean more;
     do {
-      more = tellOfGuesses.tell();
+      more = notifyOfGuesses.send();
     } while (more);
   }
 

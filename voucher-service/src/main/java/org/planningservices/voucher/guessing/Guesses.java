@@ -9,7 +9,7 @@ import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.foundation.security.SecurityLog;
 import org.planningservices.voucher.voucher.CredentialHashing;
-import org.planningservices.voucher.voucher.Presented;
+import org.planningservices.voucher.voucher.PresentedCredentials;
 
 /**
  * Guards what is looked up by a voucher's code and its administrator's e-mail [D13]. What is right
@@ -57,9 +57,9 @@ public class Guesses {
    * @throws UnknownResource when code and address do not belong together
    * @throws TooManyGuesses when too many did not; it reveals nothing about the present ones
    */
-  public <T> T guard(String code, String administratorEmail, Function<Presented, T> attempt) {
-    Presented presented =
-        new Presented(
+  public <T> T guard(String code, String administratorEmail, Function<PresentedCredentials, T> attempt) {
+    PresentedCredentials presented =
+        new PresentedCredentials(
             hashing.of(code, administratorEmail), hashing.ofCaller(caller.get()), clock.instant());
     try {
       return attempt.apply(presented);
@@ -68,7 +68,7 @@ public class Guesses {
     }
   }
 
-  private <T> T counted(Presented presented, Function<Presented, T> attempt) {
+  private <T> T counted(PresentedCredentials presented, Function<PresentedCredentials, T> attempt) {
     try {
       allowances.take(presented);
     } catch (TooManyGuesses refused) {
@@ -80,7 +80,7 @@ public class Guesses {
       answer = attempt.apply(presented.permitted());
     } catch (UnknownResource notFound) {
       wrong.increment();
-      SecurityLog.WRONG_GUESS.told("code and e-mail address of a voucher do not belong together");
+      SecurityLog.WRONG_GUESS.log("code and e-mail address of a voucher do not belong together");
       recordGuess.record(presented);
       throw notFound;
     } catch (RuntimeException somethingElse) {

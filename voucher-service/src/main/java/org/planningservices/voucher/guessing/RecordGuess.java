@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.identity.CurrentCaller;
-import org.planningservices.voucher.voucher.Presented;
+import org.planningservices.voucher.voucher.PresentedCredentials;
 import org.planningservices.voucher.voucher.Vouchers;
 
 /** Records who guessed wrongly at which voucher, in a transaction of its own. */
@@ -27,7 +27,7 @@ class RecordGuess {
 
   /** Of a code that nobody has, the caller's organization is what it is recorded for. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  void record(Presented presented) {
+  void record(PresentedCredentials presented) {
     Optional<UUID> guessed = vouchers.withCode(presented.credentials().code());
     if (guessed.isPresent()) {
       audit.record(ACTION, "voucher", guessed.get(), null);

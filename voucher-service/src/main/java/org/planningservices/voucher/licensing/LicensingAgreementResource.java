@@ -17,10 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
-import org.planningservices.foundation.http.NewMembers;
+import org.planningservices.foundation.http.GeneratedMembers;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.paging.Page;
@@ -43,7 +43,7 @@ public class LicensingAgreementResource {
   private final GrantDays grantDays;
   private final ActivateBenefit activateBenefit;
   private final BenefitQueries queries;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
   private final Paging paging;
 
   LicensingAgreementResource(
@@ -51,13 +51,13 @@ public class LicensingAgreementResource {
       GrantDays grantDays,
       ActivateBenefit activateBenefit,
       BenefitQueries queries,
-      Idempotency idempotency,
+      StateChanges stateChanges,
       Paging paging) {
     this.registerAgreement = registerAgreement;
     this.grantDays = grantDays;
     this.activateBenefit = activateBenefit;
     this.queries = queries;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
     this.paging = paging;
   }
 
@@ -73,10 +73,10 @@ public class LicensingAgreementResource {
     "request.invalid"
   })
   @Created("Registered, with no days yet")
-  @NewMembers("agreementId")
+  @GeneratedMembers("agreementId")
   public RestResponse<LicensingAgreementView> register(
       @NotNull @Valid LicensingAgreementRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           UUID id = registerAgreement.register(request).id();
@@ -99,10 +99,10 @@ public class LicensingAgreementResource {
     "request.stale-version"
   })
   @Created("The ledger entry; the ETag is that of the agreement")
-  @NewMembers("ledgerEntryId")
+  @GeneratedMembers("ledgerEntryId")
   public RestResponse<LedgerEntryView> grant(
       @PathParam("agreementId") UUID agreementId, @NotNull @Valid GrantRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           LedgerEntry entry = grantDays.grant(agreementId, request);
@@ -126,7 +126,7 @@ public class LicensingAgreementResource {
   @Created("Active: vouchers can be assigned")
   public RestResponse<LicensingAgreementView> activate(
       @PathParam("agreementId") UUID agreementId, @NotNull @Valid ActivationRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           activateBenefit.activate(agreementId, request);

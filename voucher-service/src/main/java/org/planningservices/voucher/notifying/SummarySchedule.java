@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class SummarySchedule {
 
-  private final TellOfReservations tellOfReservations;
+  private final NotifyOfReservations notifyOfReservations;
 
-  SummarySchedule(TellOfReservations tellOfReservations) {
-    this.tellOfReservations = tellOfReservations;
+  SummarySchedule(NotifyOfReservations notifyOfReservations) {
+    this.notifyOfReservations = notifyOfReservations;
   }
 
   @Scheduled(
@@ -24,7 +24,7 @@ public class SummarySchedule {
   public void sweep() {
     int more;
     do {
-      more = tellOfReservations.tell();
+      more = notifyOfReservations.send();
     } while (more > 0);
   }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -29,11 +29,11 @@ import org.planningservices.voucher.voucher.VoucherRefusal;
 public class RedemptionResource {
 
   private final RedeemVoucher redeemVoucher;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
-  RedemptionResource(RedeemVoucher redeemVoucher, Idempotency idempotency) {
+  RedemptionResource(RedeemVoucher redeemVoucher, StateChanges stateChanges) {
     this.redeemVoucher = redeemVoucher;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -52,7 +52,7 @@ public class RedemptionResource {
   @Created("Redeemed")
   public RestResponse<RedemptionView> redeem(
       @PathParam("voucherId") UUID voucherId, @NotNull RedemptionRequest request) {
-    return idempotency.once(
+    return stateChanges.executeOnce(
         request,
         () -> {
           VoucherEvent.Redeemed redeemed = redeemVoucher.redeem(voucherId);

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.planningservices.foundation.audit.Audit;
 import org.planningservices.foundation.country.DeliveryZone;
-import org.planningservices.voucher.partnering.Standings;
+import org.planningservices.voucher.partners.Standings;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.voucher.Reservation;
 import org.planningservices.voucher.voucher.Voucher;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.planningservices.foundation.country.DeliveryZone;
 import org.planningservices.foundation.identity.Caller;
 import org.planningservices.foundation.identity.CurrentCaller;
-import org.planningservices.voucher.partnering.Standings;
+import org.planningservices.voucher.partners.Standings;
 import org.planningservices.voucher.voucher.PartnerStanding;
 import org.planningservices.voucher.voucher.ReservationPlan;
 import org.planningservices.voucher.voucher.Voucher;

@@ -21,14 +21,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.planningservices.foundation.http.Created;
 import org.planningservices.foundation.http.Versions;
 import org.planningservices.foundation.idempotency.Answer;
-import org.planningservices.foundation.idempotency.Idempotency;
+import org.planningservices.foundation.idempotency.StateChanges;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
 import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.guessing.Guesses;
 import org.planningservices.voucher.guessing.TooManyGuesses;
-import org.planningservices.voucher.voucher.Presented;
+import org.planningservices.voucher.voucher.PresentedCredentials;
 import org.planningservices.voucher.voucher.ReleaseReason;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherRefusal;
@@ -48,7 +48,7 @@ public class ReservationResource {
   private final ReleaseReservation releaseReservation;
   private final Vouchers vouchers;
   private final Guesses guesses;
-  private final Idempotency idempotency;
+  private final StateChanges stateChanges;
 
   ReservationResource(
       ReserveVoucher reserveVoucher,
@@ -56,13 +56,13 @@ public class ReservationResource {
       ReleaseReservation releaseReservation,
       Vouchers vouchers,
       Guesses guesses,
-      Idempotency idempotency) {
+      StateChanges stateChanges) {
     this.reserveVoucher = reserveVoucher;
     this.rescheduleReservation = rescheduleReservation;
     this.releaseReservation = releaseReservation;
     this.vouchers = vouchers;
     this.guesses = guesses;
-    this.idempotency = idempotency;
+    this.stateChanges = stateChanges;
   }
 
   @POST
@@ -112,11 +112,11 @@ public class ReservationResource {
     return guesses.guard(
         request.code(),
         request.administratorEmail(),
-        presented -> idempotency.once(request, () -> reserved(voucherId, request, presented)));
+        presented -> stateChanges.executeOnce(request, () -> reserved(voucherId, request, presented)));
   }
 
   private Answer<ReservationView> reserved(
-      UUID voucherId, ReservationRequest request, Presented presented) {
+      UUID voucherId, ReservationRequest request, PresentedCredentials presented) {
     Voucher voucher = reserveVoucher.reserve(voucherId, request, presented);
     return Answer.created(
         URI.create("/v1/vouchers/" + voucherId + "/reservation"),
@@ -161,7 +161,7 @@ public class ReservationResource {
   @APIResponse(responseCode = "200", description = "Rescheduled")
   public RestResponse<ReservationView> reschedule(
       @PathParam("voucherId") UUID voucherId, @NotNull @Valid RescheduleRequest request) {
-    return idempotency.change(
+    return stateChanges.execute(
         () -> {
           Voucher voucher = rescheduleReservation.reschedule(voucherId, request);
           return Answer.ok(voucher.sequence(), view(voucher));
@@ -183,7 +183,7 @@ public class ReservationResource {
   @APIResponse(responseCode = "204", description = "Released")
   public RestResponse<Void> release(
       @PathParam("voucherId") UUID voucherId, @QueryParam("reason") ReleaseReason reason) {
-    return idempotency.change(
+    return stateChanges.execute(
         () -> {
           releaseReservation.release(voucherId, reason);
           return Answer.noContent();

@@ -12,7 +12,7 @@ import org.planningservices.foundation.problem.UnknownResource;
 import org.planningservices.voucher.notifying.CustomerLetters;
 import org.planningservices.voucher.publishing.VoucherEvents;
 import org.planningservices.voucher.reserving.ReservationApplications.Application;
-import org.planningservices.voucher.voucher.Presented;
+import org.planningservices.voucher.voucher.PresentedCredentials;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
 import org.planningservices.voucher.voucher.Vouchers;
@@ -48,7 +48,7 @@ class ReserveVoucher {
    *     or the customer designated another partner; the caller cannot tell which
    */
   @Transactional
-  Voucher reserve(UUID voucherId, ReservationRequest request, Presented presented) {
+  Voucher reserve(UUID voucherId, ReservationRequest request, PresentedCredentials presented) {
     if (!DeliveryZone.isKnown(request.deliveryCountry())) {
       throw InvalidInput.of(
           "/deliveryCountry", "reservation.country-unknown", "There is no such country.");

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.planningservices.foundation.identity.CurrentCaller;
 import org.planningservices.foundation.problem.Reason;
 import org.planningservices.foundation.problem.UnknownResource;
-import org.planningservices.voucher.partnering.Standings;
-import org.planningservices.voucher.voucher.Presented;
+import org.planningservices.voucher.partners.Standings;
+import org.planningservices.voucher.voucher.PresentedCredentials;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.Vouchers;
 
@@ -39,7 +39,7 @@ class ValidateVoucher {
    *     partner may work with the voucher [D3]; the caller cannot tell which
    */
   @Transactional
-  ValidationView validate(Presented presented) {
+  ValidationView validate(PresentedCredentials presented) {
     UUID partnerId = caller.get().organizationId();
     Voucher voucher =
         vouchers.answering(presented).orElseThrow(() -> new UnknownResource("voucher"));

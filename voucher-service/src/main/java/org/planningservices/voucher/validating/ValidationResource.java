@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.planningservices.foundation.http.KeepsNothing;
+import org.planningservices.foundation.http.SafeOperation;
 import org.planningservices.foundation.identity.Allowed;
 import org.planningservices.foundation.identity.Organizations;
 import org.planningservices.foundation.problem.RefusalCodes;
@@ -56,7 +56,7 @@ public class ValidationResource {
   @APIResponse(
       responseCode = "200",
       description = "The code and the e-mail address belong together")
-  @KeepsNothing("A code has no place in an address or its log")
+  @SafeOperation("A code has no place in an address or its log")
   public ValidationView validate(@NotNull @Valid ValidationRequest request) {
     return guesses.guard(request.code(), request.administratorEmail(), validateVoucher::validate);
   }

@@ -85,7 +85,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    */
   public Voucher toChange(UUID id) {
     Voucher voucher = lockedReached(id);
-    versions.honourMatch(voucher.sequence());
+    versions.checkIfMatch(voucher.sequence());
     return voucher;
   }
 
@@ -96,7 +96,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    */
   public Voucher toReplace(UUID id) {
     Voucher voucher = lockedReached(id);
-    versions.requireMatch(voucher.sequence());
+    versions.requireIfMatch(voucher.sequence());
     return voucher;
   }
 
@@ -106,7 +106,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    * @throws UnknownResource when code and administrator are not its own, or only another partner
    *     may work with it [D3]
    */
-  public Voucher toReserve(UUID id, Presented presented) {
+  public Voucher toReserve(UUID id, PresentedCredentials presented) {
     Credentials credentials = presented.credentials();
     Voucher voucher =
         find(
@@ -121,7 +121,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
             .singleResultOptional()
             .filter(found -> found.answersTo(credentials))
             .orElseThrow(Vouchers::unknown);
-    versions.honourMatch(voucher.sequence());
+    versions.checkIfMatch(voucher.sequence());
     return voucher;
   }
 
@@ -134,7 +134,7 @@ public class Vouchers implements PanacheRepositoryBase<Voucher, UUID> {
    * Found by what the calling partner presents, unless another was designated or guesses are
    * restrained.
    */
-  public Optional<Voucher> answering(Presented presented) {
+  public Optional<Voucher> answering(PresentedCredentials presented) {
     Credentials credentials = presented.credentials();
     return find(
             MATCHES,

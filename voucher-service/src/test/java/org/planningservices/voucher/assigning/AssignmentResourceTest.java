@@ -20,8 +20,8 @@ import org.planningservices.servers.MailServer;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Partner;
@@ -103,7 +103,7 @@ class AssignmentResourceTest {
   @Test
   void answersTheSameWithoutKeepingAnythingInADryRun() {
     Customer customer = Customer.withDays(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     customer
         .api()
@@ -204,7 +204,7 @@ class AssignmentResourceTest {
     Customer customer = Customer.withDays(30);
     Map<String, Object> request = customer.assignment(5);
     request.put("projectManager", Map.of("name", name, "email", email));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     int status = customer.api().post("/v1/vouchers", request).statusCode();
 
@@ -224,7 +224,7 @@ class AssignmentResourceTest {
   @Test
   void isTheBusinessOfCustomersOnly() {
     Customer customer = Customer.withDays(30);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (Api api :
         List.of(
@@ -241,7 +241,7 @@ class AssignmentResourceTest {
     Customer customer = Customer.withDays(30);
     Customer other = Customer.withDays(30);
     Customer.Assigned voucher = customer.assigned(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Api.refused(cancel(other, voucher), 404, "voucher.unknown");
     Map<String, Object> request = customer.assignment(5);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Customer;
@@ -104,7 +104,7 @@ class LicensingAgreementResourceTest {
     Customer customer = Customer.withDays(5);
     Api stranger =
         Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read", "voucher:assign"));
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     for (String path : List.of(customer.path(), "/v1/licensing-agreements/" + UUID.randomUUID())) {
       for (String below : List.of("", "/ledger-entries")) {
@@ -130,7 +130,7 @@ class LicensingAgreementResourceTest {
   @Test
   void registersANumberOnce() {
     Customer customer = Customer.registered(0);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     Api.refused(
@@ -165,7 +165,7 @@ class LicensingAgreementResourceTest {
     request.put("startsOn", "2026-01-01");
     request.put("endsOn", "2027-01-01");
     request.put(field, value);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Customer.program()
         .post("/v1/licensing-agreements", request)
@@ -180,7 +180,7 @@ class LicensingAgreementResourceTest {
   @CsvSource({"0", "-5", "100001", "2147483648", "1.5", "ten"})
   void refusesAbsurdGrants(String days) {
     Customer customer = Customer.registered(5);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     int status =
         Customer.program()

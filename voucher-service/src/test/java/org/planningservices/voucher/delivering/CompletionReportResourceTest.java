@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 @ServiceTest
 class CompletionReportResourceTest {
@@ -29,54 +29,54 @@ class CompletionReportResourceTest {
 
   @Test
   void filesAReportAndGivesAReceipt() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
 
     String receipt =
-        file(stage, report(stage, clock.instant(), file))
+        file(scenario, report(scenario, clock.instant(), file))
             .then()
             .statusCode(201)
             .header("Location", notNullValue())
             .header("ETag", equalTo("\"1\""))
-            .body("voucherId", equalTo(stage.voucherId().toString()))
+            .body("voucherId", equalTo(scenario.voucherId().toString()))
             .body("deliverableIds", contains(file.toString()))
             .extract()
             .path("receiptId");
 
-    assertThat(given.status(stage)).isEqualTo("RESERVED");
-    assertThat(Database.events(stage.voucherId()))
+    assertThat(given.status(scenario)).isEqualTo("RESERVED");
+    assertThat(Database.events(scenario.voucherId()))
         .containsExactly("VoucherAssigned", "VoucherReserved", "EngagementCompleted");
-    Database.OutboxEvent event = Database.outbox(stage.voucherId()).getLast();
+    Database.OutboxEvent event = Database.outbox(scenario.voucherId()).getLast();
     assertThat(event.sequence()).isEqualTo(3);
     assertThat(event.payload().get("receiptId").asText()).isEqualTo(receipt);
     assertThat(event.payload().get("deliverables").get(0).get("deliverableId").asText())
         .isEqualTo(file.toString());
     assertThat(event.payload().has("summary")).isFalse();
-    assertThat(Database.audit(stage.voucherId())).containsExactly("complete");
+    assertThat(Database.audit(scenario.voucherId())).containsExactly("complete");
   }
 
   @Test
   void takesNoReportFromWhoeverMayNotUseTheLocation() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
-    Map<String, Object> report = report(stage, clock.instant(), file);
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
+    Map<String, Object> report = report(scenario, clock.instant(), file);
     Api.refusedWithoutTrace(
-        () -> stage.elsewhere().post(stage.path() + "/completion-report", report),
+        () -> scenario.elsewhere().post(scenario.path() + "/completion-report", report),
         404,
         "voucher.unknown");
   }
 
   @Test
   void reportsEveryFailedRule() {
-    Stage stage = given.reserved();
-    Map<String, Object> report = report(stage, clock.instant(), UUID.randomUUID());
+    VoucherScenario scenario = given.reserved();
+    Map<String, Object> report = report(scenario, clock.instant(), UUID.randomUUID());
     report.put("actualStart", "2020-01-01");
     report.put("actualEnd", "2099-01-01");
     report.put("daysDelivered", 15);
     report.put("offSiteDays", 4);
     report.put("leadConsultantId", UUID.randomUUID());
 
-    refuses(stage, report, 409, "voucher.completion-refused")
+    refuses(scenario, report, 409, "voucher.completion-refused")
         .then()
         .body(
             "reasons.code",
@@ -92,93 +92,93 @@ class CompletionReportResourceTest {
 
   @Test
   void refusesADeliverableOfAnotherVoucher() {
-    Stage stage = given.reserved();
-    Stage other = given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
+    VoucherScenario scenario = given.reserved();
+    VoucherScenario other = given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
     UUID file = Given.uploaded(other, "plan.pdf", SampleFiles.pdf("other"));
 
-    refuses(stage, report(stage, clock.instant(), file), 409, "voucher.completion-refused")
+    refuses(scenario, report(scenario, clock.instant(), file), 409, "voucher.completion-refused")
         .then()
         .body("reasons.code", contains("completion-report.deliverable-unknown"));
   }
 
   @Test
   void takesAnotherConsultantWhoIsQualified() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
     UUID substitute = UUID.randomUUID();
     Database.execute(
         "insert into consultant_qualification values (?, ?, ?, 1)",
-        stage.partnerId(),
+        scenario.partnerId(),
         substitute,
         Given.ENGAGEMENT);
-    Map<String, Object> report = report(stage, clock.instant(), file);
+    Map<String, Object> report = report(scenario, clock.instant(), file);
     report.put("leadConsultantId", substitute);
 
-    file(stage, report).then().statusCode(201);
+    file(scenario, report).then().statusCode(201);
   }
 
   @Test
   void takesTheConsultantOfTheReservationWhoLostTheExamSince() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
     Database.execute(
-        "delete from consultant_qualification where partner_id = ?", stage.partnerId());
+        "delete from consultant_qualification where partner_id = ?", scenario.partnerId());
 
-    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
+    file(scenario, report(scenario, clock.instant(), file)).then().statusCode(201);
   }
 
   @Test
   void refusesASecondReport() {
-    Stage stage = filed();
+    VoucherScenario scenario = filed();
     refuses(
-        stage,
-        report(stage, clock.instant(), UUID.randomUUID()),
+        scenario,
+        report(scenario, clock.instant(), UUID.randomUUID()),
         409,
         "voucher.completion-already-filed");
   }
 
   @Test
   void refusesAReportAfterTheVoucherExpired() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
-    Map<String, Object> report = report(stage, clock.instant(), file);
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
+    Map<String, Object> report = report(scenario, clock.instant(), file);
     clock.advance(Duration.ofDays(180));
-    refuses(stage, report, 409, "voucher.expired");
+    refuses(scenario, report, 409, "voucher.expired");
   }
 
   @Test
   void refusesWhatCannotBeRight() {
-    Stage stage = given.reserved();
-    Map<String, Object> backwards = report(stage, clock.instant());
+    VoucherScenario scenario = given.reserved();
+    Map<String, Object> backwards = report(scenario, clock.instant());
     backwards.put("actualEnd", "2020-01-01");
-    refuses(stage, backwards, 422, "completion-report.ends-before-it-starts");
+    refuses(scenario, backwards, 422, "completion-report.ends-before-it-starts");
 
-    Map<String, Object> absurd = report(stage, clock.instant());
+    Map<String, Object> absurd = report(scenario, clock.instant());
     absurd.put("daysDelivered", -1);
     absurd.put("offSiteDays", 99);
     absurd.put("summary", " ");
-    refuses(stage, absurd, 422, "request.invalid");
+    refuses(scenario, absurd, 422, "request.invalid");
 
-    Map<String, Object> unknown = report(stage, clock.instant());
+    Map<String, Object> unknown = report(scenario, clock.instant());
     unknown.put("bonus", true);
-    Footprint before = Footprint.now();
-    file(stage, unknown).then().statusCode(422);
+    StoredState before = StoredState.now();
+    file(scenario, unknown).then().statusCode(422);
     before.assertUnchanged();
 
-    Map<String, Object> unprintable = report(stage, clock.instant());
+    Map<String, Object> unprintable = report(scenario, clock.instant());
     unprintable.put("summary", "a\u0000b");
-    refuses(stage, unprintable, 422, "request.invalid");
+    refuses(scenario, unprintable, 422, "request.invalid");
   }
 
   @Test
   void honoursIfMatch() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
-    Footprint before = Footprint.now();
-    stage
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
+    StoredState before = StoredState.now();
+    scenario
         .partner()
         .ifMatch("\"7\"")
-        .post(stage.path() + "/completion-report", report(stage, clock.instant(), file))
+        .post(scenario.path() + "/completion-report", report(scenario, clock.instant(), file))
         .then()
         .statusCode(412);
     before.assertUnchanged();
@@ -186,32 +186,32 @@ class CompletionReportResourceTest {
 
   @Test
   void knowsAForeignVoucherAsLittleAsNone() {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
-    for (String path : List.of(stage.path(), "/v1/vouchers/" + UUID.randomUUID())) {
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
+    for (String path : List.of(scenario.path(), "/v1/vouchers/" + UUID.randomUUID())) {
       Api.refused(
-          Stage.stranger().post(path + "/completion-report", report(stage, clock.instant())),
+          VoucherScenario.stranger().post(path + "/completion-report", report(scenario, clock.instant())),
           404,
           "voucher.unknown");
     }
     before.assertUnchanged();
   }
 
-  private Stage filed() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
-    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
-    return stage;
+  private VoucherScenario filed() {
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    file(scenario, report(scenario, clock.instant(), file)).then().statusCode(201);
+    return scenario;
   }
 
-  private static Response file(Stage stage, Map<String, Object> report) {
-    return stage.partner().post(stage.path() + "/completion-report", report);
+  private static Response file(VoucherScenario scenario, Map<String, Object> report) {
+    return scenario.partner().post(scenario.path() + "/completion-report", report);
   }
 
   private static Response refuses(
-      Stage stage, Map<String, Object> report, int status, String code) {
-    Footprint before = Footprint.now();
-    Response response = file(stage, report);
+      VoucherScenario scenario, Map<String, Object> report, int status, String code) {
+    StoredState before = StoredState.now();
+    Response response = file(scenario, report);
     Api.refused(response, status, code);
     before.assertUnchanged();
     return response;

@@ -20,11 +20,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 import org.planningservices.voucher.completion.DeliverablesSettings;
 import org.planningservices.voucher.delivering.inspecting.DeliverableType;
 
@@ -37,11 +37,11 @@ class DeliverableResourceTest {
 
   @Test
   void keepsAFileUnderItsHash() throws IOException {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] content = SampleFiles.docx("plan " + UUID.randomUUID());
 
     String sha256 =
-        upload(stage.partner(), stage, "C:\\plans\\Plan.docx", content)
+        upload(scenario.partner(), scenario, "C:\\plans\\Plan.docx", content)
             .then()
             .statusCode(201)
             .body("deliverableId", notNullValue())
@@ -53,36 +53,36 @@ class DeliverableResourceTest {
             .path("sha256");
 
     assertThat(Files.readAllBytes(place(sha256))).isEqualTo(content);
-    assertThat(timeline(stage)).endsWith("DeliverableUploaded");
+    assertThat(timeline(scenario)).endsWith("DeliverableUploaded");
   }
 
   @Test
   void storesOnceWhatIsSentTwiceUnderOneKey() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] content = SampleFiles.pdf("once " + UUID.randomUUID());
     String key = UUID.randomUUID().toString();
 
-    Response first = upload(stage.partner().withKey(key), stage, "plan.pdf", content);
-    Response second = upload(stage.partner().withKey(key), stage, "plan.pdf", content);
+    Response first = upload(scenario.partner().withKey(key), scenario, "plan.pdf", content);
+    Response second = upload(scenario.partner().withKey(key), scenario, "plan.pdf", content);
     Response other =
-        upload(stage.partner().withKey(key), stage, "plan.pdf", SampleFiles.pdf("other"));
+        upload(scenario.partner().withKey(key), scenario, "plan.pdf", SampleFiles.pdf("other"));
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true");
     assertThat(second.asString()).isEqualTo(first.asString());
     other.then().statusCode(422);
-    assertThat(deliverables(stage)).hasSize(1);
+    assertThat(deliverables(scenario)).hasSize(1);
   }
 
   @Test
   void leavesNoFileBehindADryRun() throws IOException {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] content = SampleFiles.pdf("tried out " + UUID.randomUUID());
 
     String sha256 =
-        stage
+        scenario
             .partner()
             .withoutKey()
-            .upload(stage.path() + "/deliverables?dryRun=true", "plan.pdf", content)
+            .upload(scenario.path() + "/deliverables?dryRun=true", "plan.pdf", content)
             .then()
             .statusCode(200)
             .body("dryRun", is(true))
@@ -91,18 +91,18 @@ class DeliverableResourceTest {
             .path("sha256");
 
     assertThat(place(sha256)).doesNotExist();
-    assertThat(deliverables(stage)).isEmpty();
+    assertThat(deliverables(scenario)).isEmpty();
   }
 
   @Test
   void tellsAPartnerThatItHandedInTheSameFileBefore() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] content = SampleFiles.pdf("again " + UUID.randomUUID());
-    Given.uploaded(stage, "plan.pdf", content);
-    Stage sameElsewhere =
-        given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
+    Given.uploaded(scenario, "plan.pdf", content);
+    VoucherScenario sameElsewhere =
+        given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
 
-    upload(stage.partner(), sameElsewhere, "plan.pdf", content)
+    upload(scenario.partner(), sameElsewhere, "plan.pdf", content)
         .then()
         .statusCode(201)
         .body("alsoUsedElsewhere", is(true));
@@ -112,7 +112,7 @@ class DeliverableResourceTest {
   void doesNotTellAPartnerWhatAnotherHandedIn() {
     byte[] content = SampleFiles.pdf("others " + UUID.randomUUID());
     Given.uploaded(given.reserved(), "plan.pdf", content);
-    Stage other = given.reserved();
+    VoucherScenario other = given.reserved();
 
     upload(other.partner(), other, "plan.pdf", content)
         .then()
@@ -122,48 +122,48 @@ class DeliverableResourceTest {
 
   @Test
   void refusesTypesThatAreNoDeliverable() {
-    Stage stage = given.reserved();
-    refuses(stage, "plan.pdf", "<html>".getBytes(), 415, "deliverable.unsupported-type");
-    refuses(stage, "plan.zip", SampleFiles.plainZip(), 415, "deliverable.unsupported-type");
-    refuses(stage, "plan.docm", SampleFiles.docxWithMacros(), 422, "deliverable.macros");
-    refuses(stage, "plan.pdf", "%PDF-".getBytes(), 422, "deliverable.damaged");
+    VoucherScenario scenario = given.reserved();
+    refuses(scenario, "plan.pdf", "<html>".getBytes(), 415, "deliverable.unsupported-type");
+    refuses(scenario, "plan.zip", SampleFiles.plainZip(), 415, "deliverable.unsupported-type");
+    refuses(scenario, "plan.docm", SampleFiles.docxWithMacros(), 422, "deliverable.macros");
+    refuses(scenario, "plan.pdf", "%PDF-".getBytes(), 422, "deliverable.damaged");
   }
 
   @Test
   void refusesANameThatDoesNotFitTheContent() {
-    Stage stage = given.reserved();
-    refuses(stage, "plan.docx", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
-    refuses(stage, "..", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
+    VoucherScenario scenario = given.reserved();
+    refuses(scenario, "plan.docx", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
+    refuses(scenario, "..", SampleFiles.pdf("x"), 415, "deliverable.name-does-not-fit");
   }
 
   @Test
   void refusesAnEmptyFileAndAMissingOne() {
-    Stage stage = given.reserved();
-    refuses(stage, "plan.pdf", new byte[0], 422, "deliverable.empty");
+    VoucherScenario scenario = given.reserved();
+    refuses(scenario, "plan.pdf", new byte[0], 422, "deliverable.empty");
     Api.refusedWithoutTrace(
         () ->
-            stage
+            scenario
                 .partner()
                 .withKey(UUID.randomUUID().toString())
                 .request()
                 .multiPart("other", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
-                .post(stage.path() + "/deliverables"),
+                .post(scenario.path() + "/deliverables"),
         422,
         "deliverable.file-missing");
   }
 
   @Test
   void refusesASecondFileInsteadOfDroppingIt() {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
     for (String second : List.of("file", "other")) {
-      stage
+      scenario
           .partner()
           .withKey(UUID.randomUUID().toString())
           .request()
           .multiPart("file", "plan.pdf", SampleFiles.pdf("x"), "application/pdf")
           .multiPart(second, "more.pdf", SampleFiles.pdf("y"), "application/pdf")
-          .post(stage.path() + "/deliverables")
+          .post(scenario.path() + "/deliverables")
           .then()
           .statusCode(422)
           .body(
@@ -178,11 +178,11 @@ class DeliverableResourceTest {
 
   @Test
   void refusesABrokenFormAsTheSendersFault() throws IOException, InterruptedException {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
     for (String body : List.of("", "--b", "--b\r\nX: " + "a".repeat(100_000), "--c--\r\n")) {
       HttpResponse<String> answer =
-          RawForm.send(stage.partner(), stage.path(), HttpRequest.BodyPublishers.ofString(body));
+          RawForm.send(scenario.partner(), scenario.path(), HttpRequest.BodyPublishers.ofString(body));
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
       assertThat(answer.body()).contains("\"deliverable.form-malformed\"");
     }
@@ -194,28 +194,28 @@ class DeliverableResourceTest {
 
   @Test
   void keepsNoFileOfWhoeverMayNotHandItIn() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] content = SampleFiles.pdf("not mine " + UUID.randomUUID());
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
-    for (Api api : List.of(Stage.stranger(), stage.elsewhere())) {
-      Api.refused(upload(api, stage, "plan.pdf", content), 404, "voucher.unknown");
+    for (Api api : List.of(VoucherScenario.stranger(), scenario.elsewhere())) {
+      Api.refused(upload(api, scenario, "plan.pdf", content), 404, "voucher.unknown");
     }
 
     before.assertUnchanged();
-    String sha256 = upload(stage.atItsLocation(), stage, "plan.pdf", content).path("sha256");
+    String sha256 = upload(scenario.atItsLocation(), scenario, "plan.pdf", content).path("sha256");
     assertThat(place(sha256)).exists();
   }
 
   @Test
   void repeatsItsAnswerWhenNothingIsAwaitedAnyMore() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] content = SampleFiles.pdf("early " + UUID.randomUUID());
     String key = UUID.randomUUID().toString();
-    upload(stage.partner().withKey(key), stage, "plan.pdf", content).then().statusCode(201);
-    given.move(stage, voucher -> voucher.release(stage.partnerId(), null, clock.instant()));
+    upload(scenario.partner().withKey(key), scenario, "plan.pdf", content).then().statusCode(201);
+    given.move(scenario, voucher -> voucher.release(scenario.partnerId(), null, clock.instant()));
 
-    upload(stage.partner().withKey(key), stage, "plan.pdf", content)
+    upload(scenario.partner().withKey(key), scenario, "plan.pdf", content)
         .then()
         .statusCode(201)
         .header("Idempotency-Replayed", "true");
@@ -225,25 +225,25 @@ class DeliverableResourceTest {
   void takesNothingForAVoucherThatAwaitsNothing() {
     refuses(given.reported(), "plan.pdf", SampleFiles.pdf("x"), 409, "deliverable.not-awaited");
     refuses(given.redeemed(), "plan.pdf", SampleFiles.pdf("x"), 409, "deliverable.not-awaited");
-    Stage over = given.reserved();
+    VoucherScenario over = given.reserved();
     clock.advance(Duration.ofDays(180));
     refuses(over, "plan.pdf", SampleFiles.pdf("x"), 409, "deliverable.not-awaited");
   }
 
   @Test
   void knowsAForeignVoucherAsLittleAsNone() {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
 
     String foreign =
         Api.refused(
-                upload(Stage.stranger(), stage, "plan.pdf", SampleFiles.pdf("x")),
+                upload(VoucherScenario.stranger(), scenario, "plan.pdf", SampleFiles.pdf("x")),
                 404,
                 "voucher.unknown")
             .extract()
             .path("detail");
-    Stage none = new Stage(null, stage.partnerId(), null, UUID.randomUUID(), null, null);
-    upload(stage.partner(), none, "plan.pdf", SampleFiles.pdf("x"))
+    VoucherScenario none = new VoucherScenario(null, scenario.partnerId(), null, UUID.randomUUID(), null, null);
+    upload(scenario.partner(), none, "plan.pdf", SampleFiles.pdf("x"))
         .then()
         .statusCode(404)
         .body("detail", equalTo(foreign));
@@ -251,26 +251,26 @@ class DeliverableResourceTest {
     before.assertUnchanged();
   }
 
-  static void refuses(Stage stage, String name, byte[] content, int status, String code) {
-    Api.refusedWithoutTrace(() -> upload(stage.partner(), stage, name, content), status, code);
+  static void refuses(VoucherScenario scenario, String name, byte[] content, int status, String code) {
+    Api.refusedWithoutTrace(() -> upload(scenario.partner(), scenario, name, content), status, code);
   }
 
   private Path place(String sha256) {
     return settings.folder().resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
-  private static List<Object> deliverables(Stage stage) {
+  private static List<Object> deliverables(VoucherScenario scenario) {
     return Database.query(
-            "select deliverable_id from deliverable where voucher_id = ?", stage.voucherId())
+            "select deliverable_id from deliverable where voucher_id = ?", scenario.voucherId())
         .stream()
         .map(row -> row.get("deliverable_id"))
         .toList();
   }
 
-  private static List<Object> timeline(Stage stage) {
+  private static List<Object> timeline(VoucherScenario scenario) {
     return Database.query(
             "select what from timeline_entry where voucher_id = ? order by timeline_entry_id",
-            stage.voucherId())
+            scenario.voucherId())
         .stream()
         .map(row -> row.get("what"))
         .toList();

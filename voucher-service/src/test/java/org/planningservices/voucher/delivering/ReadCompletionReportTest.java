@@ -18,7 +18,7 @@ import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 /** Who reads what of a completion report. */
 @ServiceTest
@@ -29,9 +29,9 @@ class ReadCompletionReportTest {
 
   @Test
   void showsTheReportToItsPartnerItsCustomerAndTheProgramme() {
-    Stage stage = filed();
-    for (Api api : List.of(stage.partner(), stage.customer(), Stage.program())) {
-      api.get(stage.path() + "/completion-report")
+    VoucherScenario scenario = filed();
+    for (Api api : List.of(scenario.partner(), scenario.customer(), VoucherScenario.program())) {
+      api.get(scenario.path() + "/completion-report")
           .then()
           .statusCode(200)
           .header("ETag", "\"1\"")
@@ -41,11 +41,11 @@ class ReadCompletionReportTest {
 
   @Test
   void hidesTheReportFromEverybodyElse() {
-    Stage stage = filed();
+    VoucherScenario scenario = filed();
     for (Api api :
         List.of(
-            Stage.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
-      Api.refused(api.get(stage.path() + "/completion-report"), 404, "completion-report.unknown");
+            VoucherScenario.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
+      Api.refused(api.get(scenario.path() + "/completion-report"), 404, "completion-report.unknown");
     }
   }
 
@@ -53,21 +53,21 @@ class ReadCompletionReportTest {
   void tellsTheProgrammeAloneOfDeliverablesThatAreUsedElsewhere() {
     byte[] plan = SampleFiles.pdf("same plan " + UUID.randomUUID());
     Given.uploaded(given.reserved(), "plan.pdf", plan);
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", plan);
-    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
-    String path = stage.path() + "/completion-report";
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", plan);
+    file(scenario, report(scenario, clock.instant(), file)).then().statusCode(201);
+    String path = scenario.path() + "/completion-report";
 
-    Stage.program()
+    VoucherScenario.program()
         .get(path)
         .then()
         .header("ETag", "\"2\"")
         .body("deliverablesUsedElsewhere", contains(file.toString()));
-    Stage.program()
+    VoucherScenario.program()
         .get(filed().path() + "/completion-report")
         .then()
         .body("deliverablesUsedElsewhere", empty());
-    for (Api api : List.of(stage.partner(), stage.customer())) {
+    for (Api api : List.of(scenario.partner(), scenario.customer())) {
       api.get(path).then().body("deliverablesUsedElsewhere", nullValue());
     }
   }
@@ -75,41 +75,41 @@ class ReadCompletionReportTest {
   @Test
   void changesItsTagWhenADeliverableIsUsedElsewhereLater() {
     byte[] plan = SampleFiles.pdf("plan of later " + UUID.randomUUID());
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", plan);
-    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
-    String path = stage.path() + "/completion-report";
-    String before = Stage.program().get(path).header("ETag");
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", plan);
+    file(scenario, report(scenario, clock.instant(), file)).then().statusCode(201);
+    String path = scenario.path() + "/completion-report";
+    String before = VoucherScenario.program().get(path).header("ETag");
 
     Given.uploaded(given.reserved(), "plan.pdf", plan);
 
-    assertThat(Stage.program().get(path).header("ETag")).isNotEqualTo(before);
-    stage.partner().get(path).then().header("ETag", "\"1\"");
+    assertThat(VoucherScenario.program().get(path).header("ETag")).isNotEqualTo(before);
+    scenario.partner().get(path).then().header("ETag", "\"1\"");
   }
 
   @Test
   void hidesTheReportFromWhoeverMayNotUseItsLocation() {
-    Stage stage = filed();
-    String path = stage.path() + "/completion-report";
-    Api.refused(stage.elsewhere().get(path), 404, "completion-report.unknown");
-    stage.atItsLocation().get(path).then().statusCode(200);
+    VoucherScenario scenario = filed();
+    String path = scenario.path() + "/completion-report";
+    Api.refused(scenario.elsewhere().get(path), 404, "completion-report.unknown");
+    scenario.atItsLocation().get(path).then().statusCode(200);
   }
 
   @Test
   void hasNoReportBeforeItIsFiled() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     Api.refused(
-        stage.partner().get(stage.path() + "/completion-report"), 404, "completion-report.unknown");
+        scenario.partner().get(scenario.path() + "/completion-report"), 404, "completion-report.unknown");
   }
 
-  private Stage filed() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
-    file(stage, report(stage, clock.instant(), file)).then().statusCode(201);
-    return stage;
+  private VoucherScenario filed() {
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan " + UUID.randomUUID()));
+    file(scenario, report(scenario, clock.instant(), file)).then().statusCode(201);
+    return scenario;
   }
 
-  private static Response file(Stage stage, Map<String, Object> report) {
-    return stage.partner().post(stage.path() + "/completion-report", report);
+  private static Response file(VoucherScenario scenario, Map<String, Object> report) {
+    return scenario.partner().post(scenario.path() + "/completion-report", report);
   }
 }

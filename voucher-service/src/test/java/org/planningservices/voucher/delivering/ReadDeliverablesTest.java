@@ -15,7 +15,7 @@ import org.planningservices.testkit.Api;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 @ServiceTest
 class ReadDeliverablesTest {
@@ -24,12 +24,12 @@ class ReadDeliverablesTest {
 
   @Test
   void givesTheFileToItsPartnerTheCustomerAndTheProgramme() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] plan = SampleFiles.pdf("plan " + UUID.randomUUID());
-    UUID file = Given.uploaded(stage, "Übersicht & plan.pdf", plan);
-    String path = stage.path() + "/deliverables";
+    UUID file = Given.uploaded(scenario, "Übersicht & plan.pdf", plan);
+    String path = scenario.path() + "/deliverables";
 
-    for (Api api : List.of(stage.partner(), stage.customer(), Stage.program())) {
+    for (Api api : List.of(scenario.partner(), scenario.customer(), VoucherScenario.program())) {
       api.get(path)
           .then()
           .statusCode(200)
@@ -46,23 +46,23 @@ class ReadDeliverablesTest {
       assertThat(content.header("Content-Disposition")).endsWith("%20%26%20plan.pdf");
       assertThat(content.asByteArray()).isEqualTo(plan);
     }
-    stage
+    scenario
         .partner()
         .with("Accept", "application/pdf")
-        .get(stage.path() + "/deliverables/" + file + "/content")
+        .get(scenario.path() + "/deliverables/" + file + "/content")
         .then()
         .statusCode(200);
   }
 
   @Test
   void sendsThePartThatIsAskedFor() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] plan = SampleFiles.pdf("parts " + UUID.randomUUID());
     String path =
-        stage.path() + "/deliverables/" + Given.uploaded(stage, "plan.pdf", plan) + "/content";
-    String etag = stage.partner().get(path).header("ETag");
+        scenario.path() + "/deliverables/" + Given.uploaded(scenario, "plan.pdf", plan) + "/content";
+    String etag = scenario.partner().get(path).header("ETag");
 
-    Response part = asking(stage, "bytes=0-3").get(path);
+    Response part = asking(scenario, "bytes=0-3").get(path);
     part.then()
         .statusCode(206)
         .header("Content-Range", equalTo("bytes 0-3/" + plan.length))
@@ -70,18 +70,18 @@ class ReadDeliverablesTest {
         .header("ETag", equalTo(etag))
         .header("Accept-Ranges", equalTo("bytes"));
     assertThat(part.asByteArray()).isEqualTo(Arrays.copyOf(plan, 4));
-    assertThat(asking(stage, "bytes=-2").get(path).asByteArray())
+    assertThat(asking(scenario, "bytes=-2").get(path).asByteArray())
         .isEqualTo(Arrays.copyOfRange(plan, plan.length - 2, plan.length));
-    assertThat(asking(stage, "bytes=5-").with("If-Range", etag).get(path).asByteArray())
+    assertThat(asking(scenario, "bytes=5-").with("If-Range", etag).get(path).asByteArray())
         .isEqualTo(Arrays.copyOfRange(plan, 5, plan.length));
 
-    Response whole = asking(stage, "bytes=0-3").with("If-Range", "\"other\"").get(path);
+    Response whole = asking(scenario, "bytes=0-3").with("If-Range", "\"other\"").get(path);
     whole.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
     assertThat(whole.asByteArray()).isEqualTo(plan);
     for (String notOne : List.of("bytes=0-1,3-4", "lines=0-3", "bytes=3-0")) {
-      asking(stage, notOne).get(path).then().statusCode(200).header("Content-Range", nullValue());
+      asking(scenario, notOne).get(path).then().statusCode(200).header("Content-Range", nullValue());
     }
-    asking(stage, "bytes=" + plan.length + "-")
+    asking(scenario, "bytes=" + plan.length + "-")
         .get(path)
         .then()
         .statusCode(416)
@@ -92,35 +92,35 @@ class ReadDeliverablesTest {
 
   @Test
   void sendsNothingToWhomItHasSentTheFileBefore() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     byte[] plan = SampleFiles.pdf("known " + UUID.randomUUID());
     String path =
-        stage.path() + "/deliverables/" + Given.uploaded(stage, "plan.pdf", plan) + "/content";
-    String etag = stage.partner().get(path).header("ETag");
+        scenario.path() + "/deliverables/" + Given.uploaded(scenario, "plan.pdf", plan) + "/content";
+    String etag = scenario.partner().get(path).header("ETag");
 
-    Response known = asking(stage, "bytes=0-3").with("If-None-Match", "W/" + etag).get(path);
+    Response known = asking(scenario, "bytes=0-3").with("If-None-Match", "W/" + etag).get(path);
     known.then().statusCode(304).header("ETag", equalTo(etag)).header("Content-Range", nullValue());
     assertThat(known.asByteArray()).isEmpty();
-    stage.partner().ifMatch("\"other\"").get(path).then().statusCode(412);
-    Response head = stage.partner().request().head(path);
+    scenario.partner().ifMatch("\"other\"").get(path).then().statusCode(412);
+    Response head = scenario.partner().request().head(path);
     head.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
-    assertThat(stage.partner().get(path).asByteArray()).isEqualTo(plan);
+    assertThat(scenario.partner().get(path).asByteArray()).isEqualTo(plan);
   }
 
-  private static Api asking(Stage stage, String range) {
-    return stage.partner().with("Range", range);
+  private static Api asking(VoucherScenario scenario, String range) {
+    return scenario.partner().with("Range", range);
   }
 
   @Test
   void pagesNewestFirst() {
-    Stage stage = given.reserved();
-    UUID first = Given.uploaded(stage, "one.pdf", SampleFiles.pdf("one"));
-    UUID second = Given.uploaded(stage, "two.pdf", SampleFiles.pdf("two"));
-    String path = stage.path() + "/deliverables?limit=1";
+    VoucherScenario scenario = given.reserved();
+    UUID first = Given.uploaded(scenario, "one.pdf", SampleFiles.pdf("one"));
+    UUID second = Given.uploaded(scenario, "two.pdf", SampleFiles.pdf("two"));
+    String path = scenario.path() + "/deliverables?limit=1";
 
-    Response page = stage.partner().get(path);
+    Response page = scenario.partner().get(path);
     page.then().body("items.deliverableId", contains(second.toString()));
-    stage
+    scenario
         .partner()
         .get(path + "&cursor=" + page.path("nextCursor"))
         .then()
@@ -130,27 +130,27 @@ class ReadDeliverablesTest {
 
   @Test
   void hidesItFromEverybodyElse() {
-    Stage stage = given.reserved();
-    UUID file = Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("plan"));
+    VoucherScenario scenario = given.reserved();
+    UUID file = Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("plan"));
     for (Api api :
         List.of(
-            Stage.stranger(),
-            stage.elsewhere(),
+            VoucherScenario.stranger(),
+            scenario.elsewhere(),
             Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
       for (String path : List.of("/deliverables", "/deliverables/" + file + "/content")) {
-        Api.refused(api.get(stage.path() + path), 404, "voucher.unknown");
+        Api.refused(api.get(scenario.path() + path), 404, "voucher.unknown");
       }
     }
   }
 
   @Test
   void knowsOnlyTheDeliverablesOfTheVoucher() {
-    Stage stage = given.reserved();
-    Stage other = given.reserved(given.assigned(UUID.randomUUID(), stage.partnerId(), null));
+    VoucherScenario scenario = given.reserved();
+    VoucherScenario other = given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
     UUID ofOther = Given.uploaded(other, "plan.pdf", SampleFiles.pdf("plan"));
     for (UUID file : List.of(ofOther, UUID.randomUUID())) {
       Api.refused(
-          stage.partner().get(stage.path() + "/deliverables/" + file + "/content"),
+          scenario.partner().get(scenario.path() + "/deliverables/" + file + "/content"),
           404,
           "deliverable.unknown");
     }
@@ -158,9 +158,9 @@ class ReadDeliverablesTest {
 
   @Test
   void hidesFromAPartnerWhatTheOneBeforeHandedIn() {
-    Stage first = given.reserved();
+    VoucherScenario first = given.reserved();
     UUID file = Given.uploaded(first, "plan.pdf", SampleFiles.pdf("of the first"));
-    Stage second = given.reservedByAnother(first);
+    VoucherScenario second = given.reservedByAnother(first);
 
     second.partner().get(second.path() + "/deliverables").then().body("items", equalTo(List.of()));
     Api.refused(

@@ -17,10 +17,10 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 /** Whoever sends slowly keeps nobody else from working. */
 @ServiceTest
@@ -101,17 +101,17 @@ class SlowUploadsTest {
 
   @Test
   void takeNoTurnFromAThirdAndEnd() {
-    List<Stage> two = List.of(given.reserved(), given.reserved());
-    Stage third = given.reserved();
-    Footprint before = Footprint.now();
+    List<VoucherScenario> two = List.of(given.reserved(), given.reserved());
+    VoucherScenario third = given.reserved();
+    StoredState before = StoredState.now();
     List<List<Socket>> uploads =
         two.stream()
             .map(
-                stage -> {
+                scenario -> {
                   List<Socket> sockets = new ArrayList<>();
-                  Api api = stage.partner();
+                  Api api = scenario.partner();
                   for (int upload = 0; upload < OF_EACH; upload++) {
-                    sockets.add(begin(stage.path(), api, "--b\r\n"));
+                    sockets.add(begin(scenario.path(), api, "--b\r\n"));
                   }
                   return sockets;
                 })
@@ -152,11 +152,11 @@ class SlowUploadsTest {
   /** Nothing of the body is waited for. */
   @Test
   void areNotReadForAVoucherOfSomebodyElse() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     String unknown = "/v1/vouchers/" + UUID.randomUUID();
-    for (String path : List.of(unknown, stage.path())) {
+    for (String path : List.of(unknown, scenario.path())) {
       long begin = System.nanoTime();
-      assertThat(answer(begin(path, Stage.stranger(), "")))
+      assertThat(answer(begin(path, VoucherScenario.stranger(), "")))
           .startsWith("HTTP/1.1 404")
           .contains("voucher.unknown");
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));

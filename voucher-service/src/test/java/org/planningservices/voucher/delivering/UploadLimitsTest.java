@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 import org.planningservices.voucher.completion.DeliverablesSettings;
 
 /** How much is taken, and what is answered to more. */
@@ -29,22 +29,22 @@ class UploadLimitsTest {
 
   @Test
   void takes25MebibytesAndNotAByteMore() throws IOException, InterruptedException {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
 
-    HttpResponse<String> tooLarge = uploadPdf(stage, (int) Upload.MOST_BYTES + 1);
+    HttpResponse<String> tooLarge = uploadPdf(scenario, (int) Upload.MOST_BYTES + 1);
 
     assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(tooLarge.body()).contains("deliverable.too-large");
     before.assertUnchanged();
-    assertThat(uploadPdf(stage, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
+    assertThat(uploadPdf(scenario, (int) Upload.MOST_BYTES).statusCode()).isEqualTo(201);
   }
 
   /** The server refuses by the announced length, before a byte of the body is sent. */
   @Test
   void answersAProblemToWhatTheServerItselfRefuses() throws IOException {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
     String head =
         """
         POST %s/deliverables HTTP/1.1
@@ -55,7 +55,7 @@ class UploadLimitsTest {
         Content-Length: 28311552
 
         """
-            .formatted(stage.path(), stage.partner().token(), UUID.randomUUID())
+            .formatted(scenario.path(), scenario.partner().token(), UUID.randomUUID())
             .replace("\n", "\r\n");
 
     String answer;
@@ -72,10 +72,10 @@ class UploadLimitsTest {
   /** The name stands beside the file when somebody decides whether to open it. */
   @Test
   void refusesANameThatReadsAsAnother() throws IOException, InterruptedException {
-    Stage stage = given.reserved();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reserved();
+    StoredState before = StoredState.now();
     for (String name : List.of("plan\u202Efdp.exe.pdf", "plan\u200B.pdf", "\uE000.pdf", " ")) {
-      HttpResponse<String> answer = uploadPdf(stage, name, SampleFiles.pdf("x"));
+      HttpResponse<String> answer = uploadPdf(scenario, name, SampleFiles.pdf("x"));
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
       assertThat(answer.body()).contains("deliverable.bad-name");
     }
@@ -83,18 +83,18 @@ class UploadLimitsTest {
   }
 
   /** Without the copies that a comfortable client makes of a large body. */
-  private static HttpResponse<String> uploadPdf(Stage stage, int size)
+  private static HttpResponse<String> uploadPdf(VoucherScenario scenario, int size)
       throws IOException, InterruptedException {
-    return uploadPdf(stage, "plan.pdf", SampleFiles.pdf(size));
+    return uploadPdf(scenario, "plan.pdf", SampleFiles.pdf(size));
   }
 
-  private static HttpResponse<String> uploadPdf(Stage stage, String name, byte[] content)
+  private static HttpResponse<String> uploadPdf(VoucherScenario scenario, String name, byte[] content)
       throws IOException, InterruptedException {
     String head =
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
     return RawForm.send(
-        stage.partner(),
-        stage.path(),
+        scenario.partner(),
+        scenario.path(),
         HttpRequest.BodyPublishers.concat(
             HttpRequest.BodyPublishers.ofString(head),
             HttpRequest.BodyPublishers.ofByteArray(content),
@@ -103,14 +103,14 @@ class UploadLimitsTest {
 
   @Test
   void takesFiftyFilesOfAPartnerForAVoucherAndNoMore() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     Database.execute(
         "insert into deliverable select gen_random_uuid(), ?, ?, 'plan.pdf', 'application/pdf', 9,"
             + " repeat('a', 64), now() from generate_series(1, ?)",
-        stage.voucherId(),
-        stage.partnerId(),
+        scenario.voucherId(),
+        scenario.partnerId(),
         settings.mostOfAVoucher() - 1);
-    Given.uploaded(stage, "plan.pdf", SampleFiles.pdf("the fiftieth"));
-    refuses(stage, "plan.pdf", SampleFiles.pdf("one more"), 409, "deliverable.too-many");
+    Given.uploaded(scenario, "plan.pdf", SampleFiles.pdf("the fiftieth"));
+    refuses(scenario, "plan.pdf", SampleFiles.pdf("one more"), 409, "deliverable.too-many");
   }
 }

@@ -17,7 +17,7 @@ import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Given;
 import org.planningservices.voucher.Partner;
 import org.planningservices.voucher.Requests;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 import org.planningservices.voucher.delivering.SampleFiles;
 
 /** What an expired voucher answers: the same whether the sweep came by or not. */
@@ -37,8 +37,8 @@ class ExpiredVoucherTest {
     Customer.Assigned taken = customer.assigned(customer.assignment(Given.DAYS));
     Partner partner = Partner.enrolled();
     reserve(partner, customer, taken).then().statusCode(201);
-    Stage held = given.reserved();
-    Stage reported = given.reported();
+    VoucherScenario held = given.reserved();
+    VoucherScenario reported = given.reported();
     clock.advance(Duration.ofDays(180));
 
     Map<String, String> before = answers(customer, open, taken, held, reported);
@@ -59,8 +59,8 @@ class ExpiredVoucherTest {
       Customer customer,
       Customer.Assigned open,
       Customer.Assigned taken,
-      Stage held,
-      Stage reported) {
+      VoucherScenario held,
+      VoucherScenario reported) {
     Partner other = Partner.enrolled();
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put("reserve", code(reserve(other, customer, open)));

@@ -11,7 +11,7 @@ import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 @ServiceTest
 class ExpiryScheduleTest {
@@ -30,10 +30,10 @@ class ExpiryScheduleTest {
 
   @Test
   void expiresAssignedAndReservedVouchersAtTheirLastInstant() {
-    Stage assigned = given.assigned();
-    Stage reserved = given.reserved();
-    Stage reported = given.reported();
-    Stage redeemed = given.redeemed();
+    VoucherScenario assigned = given.assigned();
+    VoucherScenario reserved = given.reserved();
+    VoucherScenario reported = given.reported();
+    VoucherScenario redeemed = given.redeemed();
 
     clock.advance(Duration.ofDays(180).minusSeconds(60));
     assertThat(schedule.sweep()).isZero();
@@ -51,28 +51,28 @@ class ExpiryScheduleTest {
 
   @Test
   void givesDaysBackToAnActiveAgreement() {
-    Stage stage = given.assigned();
+    VoucherScenario scenario = given.assigned();
     clock.advance(Duration.ofDays(180));
     schedule.sweep();
 
-    assertThat(available(stage)).isEqualTo(30);
-    Database.OutboxEvent event = Database.outbox(stage.voucherId()).getLast();
+    assertThat(available(scenario)).isEqualTo(30);
+    Database.OutboxEvent event = Database.outbox(scenario.voucherId()).getLast();
     assertThat(event.type()).isEqualTo("VoucherExpired");
     assertThat(event.sequence()).isEqualTo(2);
     assertThat(event.payload().get("daysReturned").asBoolean()).isTrue();
-    assertThat(Database.audit(stage.voucherId())).containsExactly("expire");
+    assertThat(Database.audit(scenario.voucherId())).containsExactly("expire");
     assertThat(
             Database.query(
                 "select 1 from timeline_entry where voucher_id = ? and what = 'VoucherExpired'"
                     + " and by_whom = 'SYSTEM'",
-                stage.voucherId()))
+                scenario.voucherId()))
         .hasSize(1);
   }
 
   @Test
   void tellsThePartnerThatHeldIt() {
-    Stage held = given.reserved();
-    Stage open = given.assigned();
+    VoucherScenario held = given.reserved();
+    VoucherScenario open = given.assigned();
     clock.advance(Duration.ofDays(180));
     schedule.sweep();
 
@@ -87,17 +87,17 @@ class ExpiryScheduleTest {
 
   @Test
   void givesNoDaysBackToAnAgreementThatIsOver() {
-    Stage stage = given.assigned();
+    VoucherScenario scenario = given.assigned();
     Database.execute(
         "update licensing_agreement set ends_on = starts_on + 370 where agreement_id = ?",
-        stage.agreementId());
+        scenario.agreementId());
     clock.advance(Duration.ofDays(180));
     schedule.sweep();
 
-    assertThat(given.status(stage)).isEqualTo("EXPIRED");
-    assertThat(available(stage)).isEqualTo(30 - Given.DAYS);
+    assertThat(given.status(scenario)).isEqualTo("EXPIRED");
+    assertThat(available(scenario)).isEqualTo(30 - Given.DAYS);
     assertThat(
-            Database.outbox(stage.voucherId()).getLast().payload().get("daysReturned").asBoolean())
+            Database.outbox(scenario.voucherId()).getLast().payload().get("daysReturned").asBoolean())
         .isFalse();
   }
 
@@ -114,8 +114,8 @@ class ExpiryScheduleTest {
 
   @Test
   void isNotHeldUpByOneThatCannotExpire() {
-    Stage broken = given.assigned();
-    Stage sound = given.assigned();
+    VoucherScenario broken = given.assigned();
+    VoucherScenario sound = given.assigned();
     block(broken.voucherId());
     clock.advance(Duration.ofDays(180));
 
@@ -140,11 +140,11 @@ class ExpiryScheduleTest {
     Database.execute("alter table voucher drop constraint ck_voucher_stuck");
   }
 
-  private static long available(Stage stage) {
+  private static long available(VoucherScenario scenario) {
     return ((Number)
             Database.query(
                     "select available_days from licensing_agreement where agreement_id = ?",
-                    stage.agreementId())
+                    scenario.agreementId())
                 .getFirst()
                 .get("available_days"))
         .longValue();

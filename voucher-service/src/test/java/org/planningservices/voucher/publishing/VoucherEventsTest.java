@@ -19,7 +19,7 @@ import org.planningservices.foundation.id.UniqueId;
 import org.planningservices.testkit.Database;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 import org.planningservices.voucher.voucher.Voucher;
 import org.planningservices.voucher.voucher.VoucherEvent;
 import org.planningservices.voucher.voucher.VoucherMove;
@@ -32,7 +32,7 @@ class VoucherEventsTest {
   @Inject Clock clock;
 
   /** A voucher that can make the move, the move, and the event that tells it. */
-  private record Step(Stage from, Function<Voucher, VoucherEvent> verb, String told) {}
+  private record Step(VoucherScenario from, Function<Voucher, VoucherEvent> verb, String told) {}
 
   @TestFactory
   Stream<DynamicTest> tellsEachMoveOnce() {
@@ -64,14 +64,14 @@ class VoucherEventsTest {
     LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(14);
     Map<VoucherMove, Step> steps = new EnumMap<>(VoucherMove.class);
     steps.put(VoucherMove.ASSIGN, new Step(given.assigned(), null, "VoucherAssigned"));
-    Stage open = given.assigned();
+    VoucherScenario open = given.assigned();
     steps.put(
         VoucherMove.RESERVE,
         new Step(
             open,
             it -> it.reserve(given.plan(open), Given.standing(), clock.instant()),
             "VoucherReserved"));
-    Stage moved = given.reserved();
+    VoucherScenario moved = given.reserved();
     steps.put(
         VoucherMove.RESCHEDULE,
         new Step(
@@ -80,21 +80,21 @@ class VoucherEventsTest {
                 it.reschedule(
                     moved.partnerId(), day, day.plusDays(6), Given.admitted(), clock.instant()),
             "ReservationRescheduled"));
-    Stage released = given.reserved();
+    VoucherScenario released = given.reserved();
     steps.put(
         VoucherMove.RELEASE,
         new Step(
             released,
             it -> it.release(released.partnerId(), null, clock.instant()),
             "ReservationReleased"));
-    Stage delivered = given.reserved();
+    VoucherScenario delivered = given.reserved();
     steps.put(
         VoucherMove.COMPLETE,
         new Step(
             delivered,
             it -> it.complete(delivered.partnerId(), completion(day), clock.instant()),
             "EngagementCompleted"));
-    Stage reported = given.reported();
+    VoucherScenario reported = given.reported();
     steps.put(
         VoucherMove.REDEEM,
         new Step(

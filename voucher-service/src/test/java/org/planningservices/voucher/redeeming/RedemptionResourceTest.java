@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 @ServiceTest
 class RedemptionResourceTest {
@@ -27,71 +27,71 @@ class RedemptionResourceTest {
 
   @Test
   void redeemsAReportedVoucher() {
-    Stage stage = given.reported();
+    VoucherScenario scenario = given.reported();
 
-    redeem(stage)
+    redeem(scenario)
         .then()
         .statusCode(201)
         .header("ETag", equalTo("\"4\""))
-        .header("Location", org.hamcrest.Matchers.endsWith(stage.path()))
+        .header("Location", org.hamcrest.Matchers.endsWith(scenario.path()))
         .body("status", equalTo("REDEEMED"))
-        .body("locationId", equalTo(stage.locationId().toString()))
+        .body("locationId", equalTo(scenario.locationId().toString()))
         .body("days", equalTo(Given.DAYS));
 
-    assertThat(given.status(stage)).isEqualTo("REDEEMED");
-    Database.OutboxEvent event = Database.outbox(stage.voucherId()).getLast();
+    assertThat(given.status(scenario)).isEqualTo("REDEEMED");
+    Database.OutboxEvent event = Database.outbox(scenario.voucherId()).getLast();
     assertThat(event.type()).isEqualTo("VoucherRedeemed");
     assertThat(event.sequence()).isEqualTo(4);
     assertThat(event.extensions())
-        .isEqualTo("customerid=" + stage.customerId() + ",partnerid=" + stage.partnerId());
-    assertThat(Database.audit(stage.voucherId())).containsExactly("redeem");
+        .isEqualTo("customerid=" + scenario.customerId() + ",partnerid=" + scenario.partnerId());
+    assertThat(Database.audit(scenario.voucherId())).containsExactly("redeem");
   }
 
   @Test
   void countsSixtyDaysFromTheDayInTheCountryOfDelivery() {
     clock.set(Instant.parse("2027-03-01T10:00:00Z"));
-    Stage stage = given.reported();
+    VoucherScenario scenario = given.reported();
     clock.set(Instant.parse("2027-03-05T23:30:00Z"));
 
-    redeem(stage).then().statusCode(201).body("paymentRequestDeadline", equalTo("2027-05-05"));
+    redeem(scenario).then().statusCode(201).body("paymentRequestDeadline", equalTo("2027-05-05"));
   }
 
   @Test
   void keepsNothingOfADryRun() {
-    Stage stage = given.reported();
-    Footprint before = Footprint.now();
+    VoucherScenario scenario = given.reported();
+    StoredState before = StoredState.now();
 
-    stage
+    scenario
         .partner()
-        .post(stage.path() + "/redemption?dryRun=true", Map.of())
+        .post(scenario.path() + "/redemption?dryRun=true", Map.of())
         .then()
         .statusCode(200)
         .body("dryRun", equalTo(true))
         .body("status", equalTo("REDEEMED"));
     for (String unclear :
         List.of("dryRun", "dryRun=", "dryRun=false&dryRun=true", "dry_run=true")) {
-      stage
+      scenario
           .partner()
-          .post(stage.path() + "/redemption?" + unclear, Map.of())
+          .post(scenario.path() + "/redemption?" + unclear, Map.of())
           .then()
           .statusCode(400);
     }
 
     before.assertUnchanged();
-    redeem(stage).then().statusCode(201);
+    redeem(scenario).then().statusCode(201);
   }
 
   @Test
   void redeemsOnceWhatIsAskedTwiceUnderOneKey() {
-    Stage stage = given.reported();
+    VoucherScenario scenario = given.reported();
     String key = UUID.randomUUID().toString();
 
-    Response first = stage.partner().withKey(key).post(stage.path() + "/redemption", Map.of());
-    Response second = stage.partner().withKey(key).post(stage.path() + "/redemption", Map.of());
+    Response first = scenario.partner().withKey(key).post(scenario.path() + "/redemption", Map.of());
+    Response second = scenario.partner().withKey(key).post(scenario.path() + "/redemption", Map.of());
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true");
     assertThat(second.asString()).isEqualTo(first.asString());
-    assertThat(Database.events(stage.voucherId())).containsOnlyOnce("VoucherRedeemed");
+    assertThat(Database.events(scenario.voucherId())).containsOnlyOnce("VoucherRedeemed");
   }
 
   @Test
@@ -106,53 +106,53 @@ class RedemptionResourceTest {
 
   @Test
   void redeemsUntilTheLastInstantAndNotAfterIt() {
-    Stage stage = given.reported();
-    Stage late = given.reported();
+    VoucherScenario scenario = given.reported();
+    VoucherScenario late = given.reported();
     clock.advance(Duration.ofDays(180).minusSeconds(60));
-    redeem(stage).then().statusCode(201);
+    redeem(scenario).then().statusCode(201);
     clock.advance(Duration.ofSeconds(60));
     refuses(late, 409, "voucher.expired");
   }
 
   @Test
   void knowsAForeignVoucherAsLittleAsNone() {
-    Stage stage = given.reported();
-    Footprint before = Footprint.now();
-    for (String path : List.of(stage.path(), "/v1/vouchers/" + UUID.randomUUID())) {
-      Api.refused(Stage.stranger().post(path + "/redemption", Map.of()), 404, "voucher.unknown");
+    VoucherScenario scenario = given.reported();
+    StoredState before = StoredState.now();
+    for (String path : List.of(scenario.path(), "/v1/vouchers/" + UUID.randomUUID())) {
+      Api.refused(VoucherScenario.stranger().post(path + "/redemption", Map.of()), 404, "voucher.unknown");
     }
     before.assertUnchanged();
   }
 
   @Test
   void isUnknownToWhoeverMayNotUseItsLocation() {
-    Stage stage = given.reported();
+    VoucherScenario scenario = given.reported();
     Api.refusedWithoutTrace(
-        () -> stage.elsewhere().post(stage.path() + "/redemption", Map.of()),
+        () -> scenario.elsewhere().post(scenario.path() + "/redemption", Map.of()),
         404,
         "voucher.unknown");
-    stage.atItsLocation().post(stage.path() + "/redemption", Map.of()).then().statusCode(201);
+    scenario.atItsLocation().post(scenario.path() + "/redemption", Map.of()).then().statusCode(201);
   }
 
   @Test
   void refusesFieldsAndAMissingKey() {
-    Stage stage = given.reported();
-    Footprint before = Footprint.now();
-    stage.partner().post(stage.path() + "/redemption", Map.of("days", 15)).then().statusCode(422);
-    stage
+    VoucherScenario scenario = given.reported();
+    StoredState before = StoredState.now();
+    scenario.partner().post(scenario.path() + "/redemption", Map.of("days", 15)).then().statusCode(422);
+    scenario
         .partner()
         .withoutKey()
-        .post(stage.path() + "/redemption", Map.of())
+        .post(scenario.path() + "/redemption", Map.of())
         .then()
         .statusCode(400);
     before.assertUnchanged();
   }
 
-  private static Response redeem(Stage stage) {
-    return stage.partner().post(stage.path() + "/redemption", Map.of());
+  private static Response redeem(VoucherScenario scenario) {
+    return scenario.partner().post(scenario.path() + "/redemption", Map.of());
   }
 
-  private static void refuses(Stage stage, int status, String code) {
-    Api.refusedWithoutTrace(() -> redeem(stage), status, code);
+  private static void refuses(VoucherScenario scenario, int status, String code) {
+    Api.refusedWithoutTrace(() -> redeem(scenario), status, code);
   }
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Partner;
@@ -33,7 +33,7 @@ class HeldReservationTest {
     LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
     Map<String, Object> later = days(start);
     Partner other = Partner.enrolled();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     Api.refused(put(partner, voucher, null, later), 428, "request.if-match-required");
     Api.refused(put(partner, voucher, "\"1\"", later), 412, "request.stale-version");
@@ -65,7 +65,7 @@ class HeldReservationTest {
         "update partner_enrollment set valid_until = ? where partner_id = ?",
         today.plusDays(20),
         partner.partnerId());
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     put(partner, voucher, "\"2\"", days(today.plusDays(21)))
         .then()
@@ -83,7 +83,7 @@ class HeldReservationTest {
     post(partner, voucher, partner.reservation(customer, voucher)).then().statusCode(201);
     Api elsewhere = partner.limitedTo(UUID.randomUUID());
     LocalDate start = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     elsewhere.get(path(voucher)).then().statusCode(404);
     elsewhere.delete(path(voucher)).then().statusCode(404);

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Given;
@@ -32,7 +32,7 @@ class RefusedReservationTest {
     Customer.Assigned first = customer.assigned(15);
     Customer.Assigned second = customer.assigned(15);
     post(partner, first, partner.reservation(customer, first)).then().statusCode(201);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     post(partner, second, partner.reservation(customer, second))
         .then()
@@ -74,7 +74,7 @@ class RefusedReservationTest {
     Partner partner = Partner.enrolled();
     Map<String, Object> request = partner.reservation(customer, voucher);
     request.put("termsVersion", "2019-08");
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     post(partner, voucher, request)
         .then()
@@ -94,7 +94,7 @@ class RefusedReservationTest {
         "update partner_enrollment set valid_from = ? where partner_id = ?",
         today.plusDays(3),
         partner.partnerId());
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     post(partner, voucher, partner.reservation(customer, voucher))
         .then()
@@ -111,7 +111,7 @@ class RefusedReservationTest {
     assignment.put("designatedPartnerId", designated.partnerId());
     Customer.Assigned voucher = customer.assigned(assignment);
     Partner other = Partner.enrolled();
-    Footprint before = Footprint.leavingOut(Given.WRONG_GUESSES);
+    StoredState before = StoredState.leavingOut(Given.WRONG_GUESSES);
 
     Api.refused(post(other, voucher, other.reservation(customer, voucher)), 404, "voucher.unknown");
     before.assertUnchanged();

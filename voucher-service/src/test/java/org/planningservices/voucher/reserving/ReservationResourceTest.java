@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.planningservices.servers.RealServers;
 import org.planningservices.testkit.Api;
 import org.planningservices.testkit.Database;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.voucher.Customer;
 import org.planningservices.voucher.Given;
@@ -125,7 +125,7 @@ class ReservationResourceTest {
     Partner partner = Partner.enrolled();
     Map<String, Object> request = partner.reservation(customer, voucher);
     request.put(field, value);
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     List<String> reasons =
         Api.refused(post(partner, voucher, request), status, "voucher.reservation-refused")
@@ -163,7 +163,7 @@ class ReservationResourceTest {
     Customer.Assigned voucher = customer.assigned(5);
     Customer.Assigned other = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    Footprint before = Footprint.leavingOut(Given.WRONG_GUESSES);
+    StoredState before = StoredState.leavingOut(Given.WRONG_GUESSES);
 
     Map<String, Object> otherCode = partner.reservation(customer, other);
     Map<String, Object> otherMail = partner.reservation(customer, voucher);
@@ -183,7 +183,7 @@ class ReservationResourceTest {
     Customer customer = Customer.withDays(30);
     Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     partner
         .api()

@@ -3,21 +3,21 @@ package org.planningservices.voucher.settling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.settling.PaymentTold.PAYMENT;
-import static org.planningservices.voucher.settling.PaymentTold.SUBMITTED_AT;
-import static org.planningservices.voucher.settling.PaymentTold.TOPIC;
-import static org.planningservices.voucher.settling.PaymentTold.approved;
-import static org.planningservices.voucher.settling.PaymentTold.deadlineMissed;
-import static org.planningservices.voucher.settling.PaymentTold.deliver;
-import static org.planningservices.voucher.settling.PaymentTold.json;
-import static org.planningservices.voucher.settling.PaymentTold.parked;
-import static org.planningservices.voucher.settling.PaymentTold.payload;
-import static org.planningservices.voucher.settling.PaymentTold.rejected;
-import static org.planningservices.voucher.settling.PaymentTold.sequence;
-import static org.planningservices.voucher.settling.PaymentTold.settled;
-import static org.planningservices.voucher.settling.PaymentTold.submission;
-import static org.planningservices.voucher.settling.PaymentTold.submitted;
-import static org.planningservices.voucher.settling.PaymentTold.timeline;
+import static org.planningservices.voucher.settling.PaymentEventFixture.PAYMENT;
+import static org.planningservices.voucher.settling.PaymentEventFixture.SUBMITTED_AT;
+import static org.planningservices.voucher.settling.PaymentEventFixture.TOPIC;
+import static org.planningservices.voucher.settling.PaymentEventFixture.approved;
+import static org.planningservices.voucher.settling.PaymentEventFixture.deadlineMissed;
+import static org.planningservices.voucher.settling.PaymentEventFixture.deliver;
+import static org.planningservices.voucher.settling.PaymentEventFixture.json;
+import static org.planningservices.voucher.settling.PaymentEventFixture.parked;
+import static org.planningservices.voucher.settling.PaymentEventFixture.payload;
+import static org.planningservices.voucher.settling.PaymentEventFixture.rejected;
+import static org.planningservices.voucher.settling.PaymentEventFixture.sequence;
+import static org.planningservices.voucher.settling.PaymentEventFixture.settled;
+import static org.planningservices.voucher.settling.PaymentEventFixture.submission;
+import static org.planningservices.voucher.settling.PaymentEventFixture.submitted;
+import static org.planningservices.voucher.settling.PaymentEventFixture.timeline;
 
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -28,7 +28,7 @@ import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 @ServiceTest
 class PaymentEventsConsumerTest {
@@ -37,8 +37,8 @@ class PaymentEventsConsumerTest {
 
   @Test
   void followsARequestToItsPayment() {
-    Stage one = given.redeemed();
-    Stage two = given.redeemed();
+    VoucherScenario one = given.redeemed();
+    VoucherScenario two = given.redeemed();
     UUID request = UUID.randomUUID();
 
     submitted(request, 1, one, two);
@@ -69,35 +69,35 @@ class PaymentEventsConsumerTest {
 
   @Test
   void tellsNoFactOfPaymentASecondTime() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID request = UUID.randomUUID();
-    submitted(request, 1, stage);
-    settled(request, 2, stage);
+    submitted(request, 1, scenario);
+    settled(request, 2, scenario);
 
-    assertThat(Database.events(stage.voucherId())).endsWith("VoucherRedeemed");
-    assertThat(sequence(stage)).isEqualTo(6);
+    assertThat(Database.events(scenario.voucherId())).endsWith("VoucherRedeemed");
+    assertThat(sequence(scenario)).isEqualTo(6);
   }
 
   @Test
   void freesTheVoucherOfARejectedRequestForAnother() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
-    submitted(first, 1, stage);
-    rejected(first, 2, stage);
+    submitted(first, 1, scenario);
+    rejected(first, 2, scenario);
 
-    stage
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .body("status", equalTo("REDEEMED"))
         .body("settlement.status", equalTo("REJECTED"))
         .body("settlement.reasonCode", equalTo("MISSING_DELIVERABLE"));
 
-    submitted(second, 1, stage);
-    stage
+    submitted(second, 1, scenario);
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.paymentRequestId", equalTo(second.toString()))
@@ -106,33 +106,33 @@ class PaymentEventsConsumerTest {
 
   @Test
   void forfeitsWhatWasNotInvoicedInTime() {
-    Stage stage = given.redeemed();
-    deadlineMissed(stage);
+    VoucherScenario scenario = given.redeemed();
+    deadlineMissed(scenario);
 
-    assertThat(given.status(stage)).isEqualTo("FORFEITED");
-    assertThat(timeline(stage)).endsWith("InvoicingDeadlineMissed");
+    assertThat(given.status(scenario)).isEqualTo("FORFEITED");
+    assertThat(timeline(scenario)).endsWith("InvoicingDeadlineMissed");
   }
 
   @Test
   void takesEffectOnceHoweverOftenAnEventComes() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID request = UUID.randomUUID();
     UUID event = UniqueId.next();
-    byte[] payload = json(payload(request, submission(SUBMITTED_AT), stage));
+    byte[] payload = json(payload(request, submission(SUBMITTED_AT), scenario));
     Events.send(event, TOPIC, "PaymentRequestSubmitted", request, 1, payload);
     Events.send(event, TOPIC, "PaymentRequestSubmitted", request, 1, payload);
-    approved(request, 2, stage); // of the same key, so it takes effect after both
+    approved(request, 2, scenario); // of the same key, so it takes effect after both
 
-    assertThat(given.status(stage)).isEqualTo("INVOICED");
-    assertThat(sequence(stage)).isEqualTo(6);
-    assertThat(timeline(stage)).containsOnlyOnce("PaymentRequestSubmitted");
-    assertThat(Database.audit(stage.voucherId())).containsExactly("invoice", "approve");
+    assertThat(given.status(scenario)).isEqualTo("INVOICED");
+    assertThat(sequence(scenario)).isEqualTo(6);
+    assertThat(timeline(scenario)).containsOnlyOnce("PaymentRequestSubmitted");
+    assertThat(Database.audit(scenario.voucherId())).containsExactly("invoice", "approve");
     assertThat(parked(request)).isEmpty();
   }
 
   @Test
   void parksAnEventThatCannotBeTrue() {
-    Stage stage = given.assigned();
+    VoucherScenario scenario = given.assigned();
     UUID event = UniqueId.next();
     UUID request = UUID.randomUUID();
     Events.send(
@@ -143,36 +143,36 @@ class PaymentEventsConsumerTest {
         1,
         ("{\"paymentRequestId\":\"%s\",\"voucherIds\":[\"%s\"],\"referenceNumber\":\"PR-1\","
                 + "\"submittedAt\":\"2026-11-24T09:30:00Z\"}")
-            .formatted(request, stage.voucherId())
+            .formatted(request, scenario.voucherId())
             .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Events.awaitParked(event);
 
-    assertThat(given.status(stage)).isEqualTo("ASSIGNED");
-    Stage other = given.redeemed();
+    assertThat(given.status(scenario)).isEqualTo("ASSIGNED");
+    VoucherScenario other = given.redeemed();
     submitted(UUID.randomUUID(), 1, other);
     assertThat(given.status(other)).isEqualTo("INVOICED");
   }
 
   @Test
   void whatSomebodyElseWritesToTheTopicMovesNoVoucher() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID request = UUID.randomUUID();
-    byte[] invented = json(payload(request, PAYMENT, stage));
+    byte[] invented = json(payload(request, PAYMENT, scenario));
     String type = "PaymentSettled.v1";
     Events.sendAs("/payment", UniqueId.next(), TOPIC, type, request, 2, invented);
     Events.awaitSetAside(request, "FORGED");
-    assertThat(given.status(stage)).isEqualTo("REDEEMED");
+    assertThat(given.status(scenario)).isEqualTo("REDEEMED");
 
-    submitted(request, 1, stage);
-    assertThat(given.status(stage)).isEqualTo("INVOICED");
+    submitted(request, 1, scenario);
+    assertThat(given.status(scenario)).isEqualTo("INVOICED");
   }
 
   /** A reason is an open list; the voucher moves the same whatever it says. */
   @Test
   void takesAReasonAndFieldsThatItDoesNotKnow() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID request = UUID.randomUUID();
-    submitted(request, 1, stage);
+    submitted(request, 1, scenario);
     deliver(
         "PaymentRequestRejected",
         request,
@@ -181,16 +181,16 @@ class PaymentEventsConsumerTest {
             "reasonCode", "NEVER_HEARD_OF",
             "rejectedAt", "2026-11-25T08:00:00Z",
             "somethingNew", Map.of("a", 1)),
-        stage);
-    assertThat(given.status(stage)).isEqualTo("REDEEMED");
+        scenario);
+    assertThat(given.status(scenario)).isEqualTo("REDEEMED");
   }
 
   @Test
   void ignoresTypesThatItDoesNotActOn() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID request = UUID.randomUUID();
     Events.send(UniqueId.next(), TOPIC, "PaymentRequestDrafted", request, 1, "{}".getBytes());
-    submitted(request, 2, stage);
-    assertThat(given.status(stage)).isEqualTo("INVOICED");
+    submitted(request, 2, scenario);
+    assertThat(given.status(scenario)).isEqualTo("INVOICED");
   }
 }

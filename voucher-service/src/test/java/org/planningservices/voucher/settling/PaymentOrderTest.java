@@ -3,18 +3,18 @@ package org.planningservices.voucher.settling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.planningservices.voucher.settling.PaymentTold.LATER;
-import static org.planningservices.voucher.settling.PaymentTold.PAYMENT;
-import static org.planningservices.voucher.settling.PaymentTold.TOPIC;
-import static org.planningservices.voucher.settling.PaymentTold.deadlineMissed;
-import static org.planningservices.voucher.settling.PaymentTold.json;
-import static org.planningservices.voucher.settling.PaymentTold.parked;
-import static org.planningservices.voucher.settling.PaymentTold.payload;
-import static org.planningservices.voucher.settling.PaymentTold.rejected;
-import static org.planningservices.voucher.settling.PaymentTold.sequence;
-import static org.planningservices.voucher.settling.PaymentTold.settled;
-import static org.planningservices.voucher.settling.PaymentTold.submitted;
-import static org.planningservices.voucher.settling.PaymentTold.timeline;
+import static org.planningservices.voucher.settling.PaymentEventFixture.LATER;
+import static org.planningservices.voucher.settling.PaymentEventFixture.PAYMENT;
+import static org.planningservices.voucher.settling.PaymentEventFixture.TOPIC;
+import static org.planningservices.voucher.settling.PaymentEventFixture.deadlineMissed;
+import static org.planningservices.voucher.settling.PaymentEventFixture.json;
+import static org.planningservices.voucher.settling.PaymentEventFixture.parked;
+import static org.planningservices.voucher.settling.PaymentEventFixture.payload;
+import static org.planningservices.voucher.settling.PaymentEventFixture.rejected;
+import static org.planningservices.voucher.settling.PaymentEventFixture.sequence;
+import static org.planningservices.voucher.settling.PaymentEventFixture.settled;
+import static org.planningservices.voucher.settling.PaymentEventFixture.submitted;
+import static org.planningservices.voucher.settling.PaymentEventFixture.timeline;
 
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -24,7 +24,7 @@ import org.planningservices.testkit.Database;
 import org.planningservices.testkit.Events;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 /** What is told of two payment requests may arrive in any order, and ends the same. */
 @ServiceTest
@@ -34,121 +34,121 @@ class PaymentOrderTest {
 
   @Test
   void followsTheLaterRequestWhenTheRejectionOfTheFirstArrivesLate() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
-    submitted(first, 1, stage);
-    submitted(second, 1, stage);
-    rejected(first, 2, stage);
+    submitted(first, 1, scenario);
+    submitted(second, 1, scenario);
+    rejected(first, 2, scenario);
 
-    stage
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.paymentRequestId", equalTo(second.toString()))
         .body("settlement.status", equalTo("SUBMITTED"));
-    settled(second, 2, stage);
-    assertThat(given.status(stage)).isEqualTo("PAID");
-    assertThat(timeline(stage)).containsOnlyOnce("PaymentRequestRejectionImplied");
+    settled(second, 2, scenario);
+    assertThat(given.status(scenario)).isEqualTo("PAID");
+    assertThat(timeline(scenario)).containsOnlyOnce("PaymentRequestRejectionImplied");
   }
 
   @Test
   void keepsToTheNewerRequestWhenTheOlderOneIsToldLate() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID older = UUID.randomUUID();
     UUID newer = UUID.randomUUID();
-    submitted(newer, 1, LATER, stage);
-    submitted(older, 1, stage);
-    rejected(older, 2, stage);
+    submitted(newer, 1, LATER, scenario);
+    submitted(older, 1, scenario);
+    rejected(older, 2, scenario);
 
-    stage
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .body("status", equalTo("INVOICED"))
         .body("settlement.paymentRequestId", equalTo(newer.toString()))
         .body("settlement.status", equalTo("SUBMITTED"));
-    settled(newer, 2, stage);
-    assertThat(given.status(stage)).isEqualTo("PAID");
-    assertThat(timeline(stage))
+    settled(newer, 2, scenario);
+    assertThat(given.status(scenario)).isEqualTo("PAID");
+    assertThat(timeline(scenario))
         .endsWith(
             "PaymentRequestSubmitted",
             "PaymentRequestSubmitted",
             "PaymentRequestRejected",
             "PaymentSettled");
-    assertThat(Database.audit(stage.voucherId())).containsExactly("invoice", "pay");
+    assertThat(Database.audit(scenario.voucherId())).containsExactly("invoice", "pay");
   }
 
   @Test
   void keepsAPaymentThatIsToldBeforeEverythingElse() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID older = UUID.randomUUID();
     UUID newer = UUID.randomUUID();
-    settled(newer, 2, stage);
-    submitted(older, 1, stage);
+    settled(newer, 2, scenario);
+    submitted(older, 1, scenario);
 
-    stage
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .body("status", equalTo("PAID"))
         .body("settlement.paymentRequestId", equalTo(newer.toString()))
         .body("settlement.status", equalTo("SETTLED"))
         .body("settlement.settledOn", equalTo("2026-12-01"));
     assertThat(parked(older)).isEmpty();
-    assertThat(timeline(stage))
+    assertThat(timeline(scenario))
         .endsWith("PaymentRequestSubmissionImplied", "PaymentSettled", "PaymentRequestSubmitted");
-    assertThat(Database.audit(stage.voucherId())).containsExactly("invoice", "pay");
+    assertThat(Database.audit(scenario.voucherId())).containsExactly("invoice", "pay");
   }
 
   @Test
   void endsTheRequestBeforeWhenThePaymentOfTheNextIsTold() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID first = UUID.randomUUID();
     UUID second = UUID.randomUUID();
-    submitted(first, 1, stage);
-    settled(second, 2, stage);
+    submitted(first, 1, scenario);
+    settled(second, 2, scenario);
 
-    stage
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .body("status", equalTo("PAID"))
         .body("settlement.paymentRequestId", equalTo(second.toString()))
         .body("settlement.referenceNumber", nullValue());
-    assertThat(timeline(stage))
+    assertThat(timeline(scenario))
         .endsWith(
             "PaymentRequestRejectionImplied", "PaymentRequestSubmissionImplied", "PaymentSettled");
-    assertThat(Database.audit(stage.voucherId()))
+    assertThat(Database.audit(scenario.voucherId()))
         .containsExactly("invoice", "return to redeemed", "invoice", "pay");
   }
 
   @Test
   void staysForfeitedWhenARequestIsToldAfterTheMissedDeadline() {
-    Stage stage = given.redeemed();
+    VoucherScenario scenario = given.redeemed();
     UUID request = UUID.randomUUID();
-    deadlineMissed(stage);
-    submitted(request, 1, stage);
-    rejected(request, 2, stage);
+    deadlineMissed(scenario);
+    submitted(request, 1, scenario);
+    rejected(request, 2, scenario);
 
-    assertThat(given.status(stage)).isEqualTo("FORFEITED");
+    assertThat(given.status(scenario)).isEqualTo("FORFEITED");
     assertThat(parked(request)).isEmpty();
-    assertThat(timeline(stage))
+    assertThat(timeline(scenario))
         .endsWith("InvoicingDeadlineMissed", "PaymentRequestSubmitted", "PaymentRequestRejected");
   }
 
   @Test
   void parksAPaymentOfWhatAnotherRequestHasPaid() {
-    Stage stage = given.redeemed();
-    settled(UUID.randomUUID(), 2, stage);
+    VoucherScenario scenario = given.redeemed();
+    settled(UUID.randomUUID(), 2, scenario);
     UUID event = UniqueId.next();
     UUID second = UUID.randomUUID();
 
-    Events.send(event, TOPIC, "PaymentSettled", second, 2, json(payload(second, PAYMENT, stage)));
+    Events.send(event, TOPIC, "PaymentSettled", second, 2, json(payload(second, PAYMENT, scenario)));
     Events.awaitParked(event);
 
-    assertThat(given.status(stage)).isEqualTo("PAID");
-    assertThat(sequence(stage)).isEqualTo(6);
+    assertThat(given.status(scenario)).isEqualTo("PAID");
+    assertThat(sequence(scenario)).isEqualTo(6);
   }
 }

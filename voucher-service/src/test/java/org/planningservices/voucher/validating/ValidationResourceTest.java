@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.planningservices.testkit.Api;
-import org.planningservices.testkit.Footprint;
 import org.planningservices.testkit.ServiceTest;
+import org.planningservices.testkit.StoredState;
 import org.planningservices.testkit.TestClock;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Customer;
@@ -31,7 +31,7 @@ class ValidationResourceTest {
     Customer customer = Customer.withDays(30);
     Customer.Assigned voucher = customer.assigned(5);
     Partner partner = Partner.enrolled();
-    Footprint before = Footprint.now();
+    StoredState before = StoredState.now();
 
     validate(partner, voucher.code(), customer.administratorEmail())
         .then()

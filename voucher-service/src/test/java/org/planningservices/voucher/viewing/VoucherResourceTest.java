@@ -18,7 +18,7 @@ import org.planningservices.testkit.Api;
 import org.planningservices.testkit.ServiceTest;
 import org.planningservices.testkit.Tokens;
 import org.planningservices.voucher.Given;
-import org.planningservices.voucher.Stage;
+import org.planningservices.voucher.VoucherScenario;
 
 @ServiceTest
 class VoucherResourceTest {
@@ -27,15 +27,15 @@ class VoucherResourceTest {
 
   @Test
   void showsAVoucherToItsCustomerItsPartnerAndTheProgramme() {
-    Stage stage = given.redeemed();
-    for (Api api : List.of(stage.customer(), stage.partner(), Stage.program())) {
-      api.get(stage.path())
+    VoucherScenario scenario = given.redeemed();
+    for (Api api : List.of(scenario.customer(), scenario.partner(), VoucherScenario.program())) {
+      api.get(scenario.path())
           .then()
           .statusCode(200)
           .header("ETag", equalTo("\"4\""))
-          .body("voucherId", equalTo(stage.voucherId().toString()))
-          .body("customerId", equalTo(stage.customerId().toString()))
-          .body("partnerId", equalTo(stage.partnerId().toString()))
+          .body("voucherId", equalTo(scenario.voucherId().toString()))
+          .body("customerId", equalTo(scenario.customerId().toString()))
+          .body("partnerId", equalTo(scenario.partnerId().toString()))
           .body("status", equalTo("REDEEMED"))
           .body("reservation.engagementCode", equalTo(Given.ENGAGEMENT))
           .body("completionReport.receiptId", notNullValue())
@@ -49,9 +49,9 @@ class VoucherResourceTest {
 
   @Test
   void hidesAVoucherFromEverybodyElse() {
-    Stage stage = given.reserved();
+    VoucherScenario scenario = given.reserved();
     String none =
-        stage
+        scenario
             .partner()
             .get("/v1/vouchers/" + UUID.randomUUID())
             .then()
@@ -60,8 +60,8 @@ class VoucherResourceTest {
             .path("detail");
     for (Api api :
         List.of(
-            Stage.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
-      for (String path : List.of(stage.path(), stage.path() + "/timeline")) {
+            VoucherScenario.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
+      for (String path : List.of(scenario.path(), scenario.path() + "/timeline")) {
         Api.refused(api.get(path), 404, "voucher.unknown").body("detail", equalTo(none));
       }
     }
@@ -69,19 +69,19 @@ class VoucherResourceTest {
 
   @Test
   void showsADesignatedPartnerItsVoucherBeforeItIsReserved() {
-    Stage stage = given.designated();
-    stage
+    VoucherScenario scenario = given.designated();
+    scenario
         .partner()
-        .get(stage.path())
+        .get(scenario.path())
         .then()
         .statusCode(200)
-        .body("designatedPartnerId", equalTo(stage.partnerId().toString()))
+        .body("designatedPartnerId", equalTo(scenario.partnerId().toString()))
         .body("reservation", nullValue());
-    stage
+    scenario
         .partner()
         .get("/v1/vouchers")
         .then()
-        .body("items.voucherId", contains(stage.voucherId().toString()));
+        .body("items.voucherId", contains(scenario.voucherId().toString()));
   }
 
   @Test
@@ -134,18 +134,18 @@ class VoucherResourceTest {
 
   @Test
   void listsEverythingToTheProgramme() {
-    Stage stage = given.reserved();
-    Stage.program()
+    VoucherScenario scenario = given.reserved();
+    VoucherScenario.program()
         .get("/v1/vouchers?status=RESERVED&limit=200")
         .then()
         .statusCode(200)
-        .body("items.voucherId", hasItem(stage.voucherId().toString()))
+        .body("items.voucherId", hasItem(scenario.voucherId().toString()))
         .body("items.status", not(hasItem("ASSIGNED")));
   }
 
   @Test
   void refusesBadFilters() {
-    Api api = Stage.program();
+    Api api = VoucherScenario.program();
     for (String query : List.of("status=LOST", "limit=0", "limit=x", "cursor=!")) {
       api.get("/v1/vouchers?" + query)
           .then()
@@ -157,10 +157,10 @@ class VoucherResourceTest {
 
   @Test
   void tellsTheWholeHistory() {
-    Stage stage = given.redeemed();
-    stage
+    VoucherScenario scenario = given.redeemed();
+    scenario
         .customer()
-        .get(stage.path() + "/timeline")
+        .get(scenario.path() + "/timeline")
         .then()
         .statusCode(200)
         .body(
@@ -180,7 +180,7 @@ class VoucherResourceTest {
         .body("items[1].facts.eligibleUntil", nullValue())
         .body("items[2].facts.offeringCode", equalTo("DDPS"))
         .body("items[3].facts.country", equalTo("DE"))
-        .body("items[4].facts.consultantId", equalTo(stage.consultantId().toString()))
+        .body("items[4].facts.consultantId", equalTo(scenario.consultantId().toString()))
         .body("items[5].by", equalTo("PARTNER"))
         .body("items[5].facts.plannedStart", notNullValue())
         .body("items[0].timelineEntryId", nullValue());
@@ -188,11 +188,11 @@ class VoucherResourceTest {
 
   @Test
   void pagesThroughTheTimelineOldestFirst() {
-    Stage stage = given.reserved();
-    String path = stage.path() + "/timeline?limit=4";
-    Response first = stage.partner().get(path);
+    VoucherScenario scenario = given.reserved();
+    String path = scenario.path() + "/timeline?limit=4";
+    Response first = scenario.partner().get(path);
     first.then().body("items.what[0]", equalTo("VoucherAssigned"));
-    stage
+    scenario
         .partner()
         .get(path + "&cursor=" + first.path("nextCursor"))
         .then()
@@ -202,8 +202,8 @@ class VoucherResourceTest {
 
   @Test
   void hidesFromAPartnerWhatAnotherPartnerDidBefore() {
-    Stage first = given.reserved();
-    Stage second = given.reservedByAnother(first);
+    VoucherScenario first = given.reserved();
+    VoucherScenario second = given.reservedByAnother(first);
 
     first.partner().get(first.path()).then().statusCode(404);
     second
@@ -221,14 +221,14 @@ class VoucherResourceTest {
 
   @Test
   void hidesWhatIsReservedAtALocationThatTheCallerMayNotUse() {
-    Stage here = given.reserved(given.assigned(UUID.randomUUID(), UUID.randomUUID(), null));
-    Stage there = given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), null));
-    Stage both =
+    VoucherScenario here = given.reserved(given.assigned(UUID.randomUUID(), UUID.randomUUID(), null));
+    VoucherScenario there = given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), null));
+    VoucherScenario both =
         given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId()));
-    Stage designated = given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId());
+    VoucherScenario designated = given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId());
     Api api = here.atItsLocation();
 
-    for (Stage hidden : List.of(there, both)) {
+    for (VoucherScenario hidden : List.of(there, both)) {
       for (String path : List.of(hidden.path(), hidden.path() + "/timeline")) {
         Api.refused(api.get(path), 404, "voucher.unknown");
       }
@@ -248,18 +248,18 @@ class VoucherResourceTest {
   /** A type of organization that nobody knows; its token is refused before, or sees nothing. */
   @Test
   void showsNothingToATypeOfOrganizationThatIsNone() {
-    Stage stage = given.redeemed();
-    Api api = Api.as(Tokens.of("AUDITOR", stage.partnerId()).with("voucher:read"));
-    for (String path : List.of(stage.path(), stage.path() + "/completion-report")) {
+    VoucherScenario scenario = given.redeemed();
+    Api api = Api.as(Tokens.of("AUDITOR", scenario.partnerId()).with("voucher:read"));
+    for (String path : List.of(scenario.path(), scenario.path() + "/completion-report")) {
       assertThat(api.get(path).statusCode()).isIn(401, 403, 404);
     }
   }
 
   @Test
   void needsTheRightToRead() {
-    Stage stage = given.assigned();
-    Api.as(Tokens.customer(stage.customerId()).with("voucher:assign"))
-        .get(stage.path())
+    VoucherScenario scenario = given.assigned();
+    Api.as(Tokens.customer(scenario.customerId()).with("voucher:assign"))
+        .get(scenario.path())
         .then()
         .statusCode(403);
   }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.planningservices.local.Console;
 import org.planningservices.local.journey.Journey;
 import org.planningservices.local.journey.JourneyFailure;
-import org.planningservices.local.stack.PassingFolders;
 import org.planningservices.local.stack.Service;
 import org.planningservices.local.stack.Stack;
 import org.planningservices.local.stack.StackFolder;
 import org.planningservices.local.stack.StackPlan;
 import org.planningservices.local.stack.StackPorts;
+import org.planningservices.local.stack.TemporaryFolders;
 import org.planningservices.servers.Folders;
 import org.planningservices.servers.ServerFailure;
 
@@ -31,7 +31,7 @@ final class JourneyCommand {
     boolean keep = options.takeFlag("--keep");
     boolean secure = options.takeFlag("--secure");
     options.requireNothingLeft();
-    StackFolder folder = new PassingFolders(home.root().resolve("journeys")).take();
+    StackFolder folder = new TemporaryFolders(home.root().resolve("journeys")).take();
     console.say("Starting a stack for this journey; logs are in %s", folder.logs());
     boolean good = false;
     StackPlan usual =

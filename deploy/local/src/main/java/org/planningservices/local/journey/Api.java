@@ -44,28 +44,28 @@ public final class Api implements AutoCloseable {
     this.console = console;
   }
 
-  Answer get(Traveller who, String permission, Service service, String path) {
+  Answer get(Actor who, String permission, Service service, String path) {
     return good(send(who, permission, service, path, "GET", null, Map.of()), service, path);
   }
 
   /** Without a line on the console, for waiting. */
-  Answer glance(Traveller who, String permission, Service service, String path) {
+  Answer glance(Actor who, String permission, Service service, String path) {
     return exchange(request(who, permission, service, path, "GET", null, Map.of()));
   }
 
-  Answer post(Traveller who, String permission, Service service, String path, Map<String, ?> body) {
+  Answer post(Actor who, String permission, Service service, String path, Map<String, ?> body) {
     Map<String, String> headers = Map.of("Idempotency-Key", UUID.randomUUID().toString());
     return good(send(who, permission, service, path, "POST", body, headers), service, path);
   }
 
   /** Creates what is not there yet. */
-  Answer put(Traveller who, String permission, Service service, String path, Map<String, ?> body) {
+  Answer put(Actor who, String permission, Service service, String path, Map<String, ?> body) {
     Map<String, String> headers = Map.of("If-None-Match", "*");
     return good(send(who, permission, service, path, "PUT", body, headers), service, path);
   }
 
   Answer upload(
-      Traveller who,
+      Actor who,
       String permission,
       Service service,
       String path,
@@ -100,7 +100,7 @@ public final class Api implements AutoCloseable {
   }
 
   private Answer send(
-      Traveller who,
+      Actor who,
       String permission,
       Service service,
       String path,
@@ -115,7 +115,7 @@ public final class Api implements AutoCloseable {
   }
 
   private HttpRequest request(
-      Traveller who,
+      Actor who,
       String permission,
       Service service,
       String path,
@@ -169,7 +169,7 @@ public final class Api implements AutoCloseable {
     return answer;
   }
 
-  private void tell(Traveller who, String method, Service service, String path, Answer answer) {
+  private void tell(Actor who, String method, Service service, String path, Answer answer) {
     console.say(
         "  %-21s %-4s %s%s → %d %s",
         who.title(),

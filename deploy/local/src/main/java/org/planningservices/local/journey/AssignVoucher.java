@@ -19,37 +19,37 @@ final class AssignVoucher implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    grantAndActivate(walk);
-    assign(walk);
+  public void run(JourneyContext context) {
+    grantAndActivate(context);
+    assign(context);
   }
 
-  private static void grantAndActivate(Walk walk) {
-    Traveller programme = walk.travellers().programme();
-    Traveller customer = walk.travellers().customer();
+  private static void grantAndActivate(JourneyContext context) {
+    Actor programme = context.actors().programme();
+    Actor customer = context.actors().customer();
     String agreement =
-        walk.api()
+        context.api()
             .post(
                 programme,
                 "agreement:manage",
                 Service.VOUCHER,
                 "/v1/licensing-agreements",
                 Map.of(
-                    "customerId", walk.travellers().customerId().toString(),
-                    "agreementNumber", "E" + Math.abs(walk.travellers().customerId().hashCode()),
-                    "startsOn", walk.today().minusYears(1).toString(),
-                    "endsOn", walk.today().plusYears(2).toString()))
+                    "customerId", context.actors().customerId().toString(),
+                    "agreementNumber", "E" + Math.abs(context.actors().customerId().hashCode()),
+                    "startsOn", context.today().minusYears(1).toString(),
+                    "endsOn", context.today().plusYears(2).toString()))
             .field("agreementId");
-    walk.luggage().pack(Luggage.Item.AGREEMENT, agreement);
+    context.state().put(JourneyState.Key.AGREEMENT, agreement);
     String path = "/v1/licensing-agreements/" + agreement;
-    walk.api()
+    context.api()
         .post(
             programme,
             "agreement:manage",
             Service.VOUCHER,
             path + "/grants",
             Map.of("days", 20, "reason", "Yearly accrual"));
-    walk.api()
+    context.api()
         .post(
             customer,
             "voucher:assign",
@@ -60,13 +60,13 @@ final class AssignVoucher implements Step {
                 "Ada Administrator",
                 "administratorEmail",
                 Engagement.ADMINISTRATOR_EMAIL));
-    walk.api().get(customer, "voucher:read", Service.VOUCHER, path);
+    context.api().get(customer, "voucher:read", Service.VOUCHER, path);
   }
 
-  private static void assign(Walk walk) {
-    Traveller customer = walk.travellers().customer();
+  private static void assign(JourneyContext context) {
+    Actor customer = context.actors().customer();
     Answer voucher =
-        walk.api()
+        context.api()
             .post(
                 customer,
                 "voucher:assign",
@@ -74,25 +74,25 @@ final class AssignVoucher implements Step {
                 "/v1/vouchers",
                 Map.of(
                     "agreementId",
-                    walk.luggage().get(Luggage.Item.AGREEMENT),
+                    context.state().get(JourneyState.Key.AGREEMENT),
                     "offeringCode",
                     Engagement.OFFERING,
                     "days",
                     Engagement.DAYS,
                     "projectManager",
                     Map.of("name", "Pia Manager", "email", PROJECT_MANAGER_EMAIL)));
-    walk.luggage().pack(Luggage.Item.VOUCHER, voucher.field("voucherId"));
-    walk.luggage().pack(Luggage.Item.CODE, voucher.field("code"));
-    walk.witness().await("VoucherAssigned");
-    MailServer.Message mail = awaitMail(walk, voucher.field("code"));
-    walk.console().say("  ✉ to %s: %s", String.join(", ", mail.to()), mail.subject());
+    context.state().put(JourneyState.Key.VOUCHER, voucher.field("voucherId"));
+    context.state().put(JourneyState.Key.CODE, voucher.field("code"));
+    context.monitor().await("VoucherAssigned");
+    MailServer.Message mail = awaitMail(context, voucher.field("code"));
+    context.console().say("  ✉ to %s: %s", String.join(", ", mail.to()), mail.subject());
   }
 
-  private static MailServer.Message awaitMail(Walk walk, String code) {
+  private static MailServer.Message awaitMail(JourneyContext context, String code) {
     long deadline = System.nanoTime() + 20_000_000_000L;
     while (System.nanoTime() < deadline) {
       Optional<MailServer.Message> mail =
-          walk.mail().messages().stream()
+          context.mail().messages().stream()
               .filter(message -> message.text().contains(code))
               .findFirst();
       if (mail.isPresent()) {

@@ -18,13 +18,13 @@ final class DeliverEngagement implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    LocalDate day = LocalDate.parse(walk.luggage().get(Luggage.Item.PLANNED_START));
-    walk.waitForTheEveningOf(day);
-    Traveller partner = walk.travellers().partner();
-    String voucher = "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER);
+  public void run(JourneyContext context) {
+    LocalDate day = LocalDate.parse(context.state().get(JourneyState.Key.PLANNED_START));
+    context.waitForTheEveningOf(day);
+    Actor partner = context.actors().partner();
+    String voucher = "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER);
     String deliverable =
-        walk.api()
+        context.api()
             .upload(
                 partner,
                 MANAGE,
@@ -33,8 +33,8 @@ final class DeliverEngagement implements Step {
                 DeploymentPlan.FILE_NAME,
                 DeploymentPlan.bytes())
             .field("deliverableId");
-    walk.luggage().pack(Luggage.Item.DELIVERABLE, deliverable);
-    walk.api()
+    context.state().put(JourneyState.Key.DELIVERABLE, deliverable);
+    context.api()
         .post(
             partner,
             MANAGE,
@@ -50,7 +50,7 @@ final class DeliverEngagement implements Step {
                 "offSiteDays",
                 0,
                 "leadConsultantId",
-                walk.luggage().get(Luggage.Item.CONSULTANT),
+                context.state().get(JourneyState.Key.CONSULTANT),
                 "outcome",
                 "DEPLOYMENT_PLAN",
                 "summary",
@@ -61,6 +61,6 @@ final class DeliverEngagement implements Step {
                 6,
                 "deliverableIds",
                 List.of(deliverable)));
-    walk.witness().await("EngagementCompleted");
+    context.monitor().await("EngagementCompleted");
   }
 }

@@ -13,20 +13,20 @@ final class EnrollPartner implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    Traveller partner = walk.travellers().partner();
-    String path = "/v1/partners/" + walk.travellers().partnerId();
-    Api api = walk.api();
+  public void run(JourneyContext context) {
+    Actor partner = context.actors().partner();
+    String path = "/v1/partners/" + context.actors().partnerId();
+    Api api = context.api();
     api.post(
         partner,
         MANAGE,
         Service.ENROLLMENT,
         "/v1/partners",
-        Map.of("legalName", "Planning Partners GmbH", "country", Walk.COUNTRY));
+        Map.of("legalName", "Planning Partners GmbH", "country", JourneyContext.COUNTRY));
     String location =
         api.post(partner, MANAGE, Service.ENROLLMENT, path + "/locations", location())
             .field("locationId");
-    walk.luggage().pack(Luggage.Item.LOCATION, location);
+    context.state().put(JourneyState.Key.LOCATION, location);
     api.post(
         partner,
         MANAGE,
@@ -39,7 +39,7 @@ final class EnrollPartner implements Step {
         Service.ENROLLMENT,
         path + "/enrollments",
         Map.of("offeringCode", Engagement.OFFERING));
-    walk.witness()
+    context.monitor()
         .await("PartnerRegistered", "LocationAdded", "AgreementSigned", "PartnerEnrolled");
   }
 
@@ -50,7 +50,7 @@ final class EnrollPartner implements Step {
         "addressLine1", "Unter den Linden 1",
         "city", "Berlin",
         "postalCode", "10117",
-        "country", Walk.COUNTRY,
+        "country", JourneyContext.COUNTRY,
         "contact", Map.of("name", "Paula Partner", "email", "paula@partner.example"));
   }
 }

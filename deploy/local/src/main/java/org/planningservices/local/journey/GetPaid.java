@@ -14,45 +14,45 @@ final class GetPaid implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    Traveller partner = walk.travellers().partner();
-    Traveller programme = walk.travellers().programme();
-    String paymentRequestId = draft(walk, partner);
-    walk.luggage().pack(Luggage.Item.PAYMENT_REQUEST, paymentRequestId);
+  public void run(JourneyContext context) {
+    Actor partner = context.actors().partner();
+    Actor programme = context.actors().programme();
+    String paymentRequestId = draft(context, partner);
+    context.state().put(JourneyState.Key.PAYMENT_REQUEST, paymentRequestId);
     String request = "/v1/payment-requests/" + paymentRequestId;
-    walk.api().post(partner, SUBMIT, Service.PAYMENT, request + "/submission", Map.of());
-    walk.witness().await("PaymentRequestSubmitted");
-    walk.api()
+    context.api().post(partner, SUBMIT, Service.PAYMENT, request + "/submission", Map.of());
+    context.monitor().await("PaymentRequestSubmitted");
+    context.api()
         .post(
             programme.as("rita.reviewer"),
             "payment:review",
             Service.PAYMENT,
             request + "/approval",
             Map.of("note", "Report and deliverable are in order."));
-    walk.witness().await("PaymentRequestApproved");
-    walk.api()
+    context.monitor().await("PaymentRequestApproved");
+    context.api()
         .post(
             programme.as("tom.treasurer"),
             "payment:release",
             Service.PAYMENT,
             request + "/payment",
-            Map.of("paymentReference", "SEPA-2026-0001", "paidOn", walk.today().toString()));
-    walk.witness().await("PaymentSettled");
+            Map.of("paymentReference", "SEPA-2026-0001", "paidOn", context.today().toString()));
+    context.monitor().await("PaymentSettled");
     Answer voucher =
-        walk.api()
+        context.api()
             .get(
-                walk.travellers().customer(),
+                context.actors().customer(),
                 "voucher:read",
                 Service.VOUCHER,
-                "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER));
+                "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER));
     if (!voucher.field("status").equals("PAID")) {
       throw new JourneyFailure("The voucher is not paid: " + voucher.body().toPrettyString());
     }
   }
 
-  private static String draft(Walk walk, Traveller partner) {
-    String location = walk.luggage().get(Luggage.Item.LOCATION);
-    walk.api()
+  private static String draft(JourneyContext context, Actor partner) {
+    String location = context.state().get(JourneyState.Key.LOCATION);
+    context.api()
         .post(
             partner,
             SUBMIT,
@@ -64,7 +64,7 @@ final class GetPaid implements Step {
                 "iban", "DE89370400440532013000", // the example account of the IBAN registry
                 "currency", "EUR",
                 "taxNumber", "DE123456789"));
-    return walk.api()
+    return context.api()
         .post(
             partner,
             SUBMIT,
@@ -76,7 +76,7 @@ final class GetPaid implements Step {
                 "partnerInvoiceNumber",
                 "2026-0001",
                 "voucherIds",
-                List.of(walk.luggage().get(Luggage.Item.VOUCHER))))
+                List.of(context.state().get(JourneyState.Key.VOUCHER))))
         .field("paymentRequestId");
   }
 }

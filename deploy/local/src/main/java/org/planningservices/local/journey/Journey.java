@@ -24,39 +24,39 @@ public final class Journey implements AutoCloseable {
           new GetPaid());
 
   private final Console console;
-  private final Walk walk;
+  private final JourneyContext context;
   private int done;
 
   public Journey(Stack stack, Console console) {
-    this(Walk.of(stack, console), console);
+    this(JourneyContext.of(stack, console), console);
   }
 
   /**
    * @param tokens makes those of another issuer, which the services of the stack trust
    */
   public Journey(Stack stack, Function<TokenClaims, String> tokens, Console console) {
-    this(Walk.of(stack, tokens, console), console);
+    this(JourneyContext.of(stack, tokens, console), console);
   }
 
-  private Journey(Walk walk, Console console) {
+  private Journey(JourneyContext context, Console console) {
     this.console = console;
-    this.walk = walk;
+    this.context = context;
   }
 
   /** What there is after all steps, by the names that ids have in paths. */
   public Map<String, String> objects() {
     return Map.of(
-        "partnerId", walk.travellers().partnerId().toString(),
-        "locationId", walk.luggage().get(Luggage.Item.LOCATION),
-        "consultantId", walk.luggage().get(Luggage.Item.CONSULTANT),
-        "agreementId", walk.luggage().get(Luggage.Item.AGREEMENT),
-        "voucherId", walk.luggage().get(Luggage.Item.VOUCHER),
-        "deliverableId", walk.luggage().get(Luggage.Item.DELIVERABLE),
-        "paymentRequestId", walk.luggage().get(Luggage.Item.PAYMENT_REQUEST));
+        "partnerId", context.actors().partnerId().toString(),
+        "locationId", context.state().get(JourneyState.Key.LOCATION),
+        "consultantId", context.state().get(JourneyState.Key.CONSULTANT),
+        "agreementId", context.state().get(JourneyState.Key.AGREEMENT),
+        "voucherId", context.state().get(JourneyState.Key.VOUCHER),
+        "deliverableId", context.state().get(JourneyState.Key.DELIVERABLE),
+        "paymentRequestId", context.state().get(JourneyState.Key.PAYMENT_REQUEST));
   }
 
-  Walk walk() {
-    return walk;
+  JourneyContext context() {
+    return context;
   }
 
   /**
@@ -64,17 +64,17 @@ public final class Journey implements AutoCloseable {
    * step.
    */
   public Map<String, String> secrets() {
-    return walk.luggage().has(Luggage.Item.CODE)
+    return context.state().has(JourneyState.Key.CODE)
         ? Map.of(
             "code",
-            walk.luggage().get(Luggage.Item.CODE),
+            context.state().get(JourneyState.Key.CODE),
             "administratorEmail",
             Engagement.ADMINISTRATOR_EMAIL)
         : Map.of();
   }
 
-  public Travellers travellers() {
-    return walk.travellers();
+  public Actors actors() {
+    return context.actors();
   }
 
   public static int length() {
@@ -87,19 +87,19 @@ public final class Journey implements AutoCloseable {
       Step step = STEPS.get(done);
       console.say("");
       console.say("Step %d of %d · %s", done + 1, STEPS.size(), step.title());
-      step.walk(walk);
+      step.run(context);
     }
   }
 
   /** The voucher's life as the voucher service shows it, and as it went over the topics. */
   public void tellHistory() {
-    String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
+    String voucher = context.state().get(JourneyState.Key.VOUCHER);
     console.say("");
     console.say("The voucher's timeline, as its customer reads it");
     Answer timeline =
-        walk.api()
+        context.api()
             .get(
-                walk.travellers().customer(),
+                context.actors().customer(),
                 "voucher:read",
                 Service.VOUCHER,
                 "/v1/vouchers/" + voucher + "/timeline");
@@ -110,13 +110,13 @@ public final class Journey implements AutoCloseable {
     }
     console.say("");
     console.say("Its whole history on the topics, from eligibility to payment");
-    walk.witness()
-        .about(walk.travellers().partnerId().toString(), voucher)
+    context.monitor()
+        .about(context.actors().partnerId().toString(), voucher)
         .forEach(event -> console.say("  " + EventLine.of(event)));
   }
 
   @Override
   public void close() {
-    walk.close();
+    context.close();
   }
 }

@@ -12,22 +12,22 @@ final class PublishProfile implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    walk.api()
+  public void run(JourneyContext context) {
+    context.api()
         .put(
-            walk.travellers().partner(),
+            context.actors().partner(),
             "enrollment:manage",
             Service.ENROLLMENT,
-            "/v1/partners/" + walk.travellers().partnerId() + "/business-profile",
-            profile(walk.luggage().get(Luggage.Item.LOCATION)));
-    walk.witness().await("BusinessProfilePublished");
+            "/v1/partners/" + context.actors().partnerId() + "/business-profile",
+            profile(context.state().get(JourneyState.Key.LOCATION)));
+    context.monitor().await("BusinessProfilePublished");
   }
 
   private static Map<String, ?> profile(String location) {
     return Map.of(
         "description", "Deployment planning for desktops and mobile devices.",
         "website", "https://partner.example",
-        "region", Walk.COUNTRY,
+        "region", JourneyContext.COUNTRY,
         "industries", List.of("Manufacturing"),
         "products", List.of("Windows"),
         "serviceTypes", List.of("Deployment planning"),

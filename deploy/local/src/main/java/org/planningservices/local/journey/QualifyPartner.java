@@ -11,16 +11,16 @@ final class QualifyPartner implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    Traveller programme = walk.travellers().programme();
-    String partner = "/v1/partners/" + walk.travellers().partnerId();
+  public void run(JourneyContext context) {
+    Actor programme = context.actors().programme();
+    String partner = "/v1/partners/" + context.actors().partnerId();
     record(
-        walk,
+        context,
         programme,
         partner + "/compliance-trainings",
-        Map.of("completedOn", walk.today().minusDays(30).toString()));
+        Map.of("completedOn", context.today().minusDays(30).toString()));
     record(
-        walk,
+        context,
         programme,
         partner + "/competencies",
         Map.of(
@@ -29,24 +29,24 @@ final class QualifyPartner implements Step {
             "level",
             "GOLD",
             "attainedOn",
-            walk.today().minusDays(60).toString(),
+            context.today().minusDays(60).toString(),
             "anniversaryOn",
-            walk.today().plusDays(305).toString()));
+            context.today().plusDays(305).toString()));
     String consultant =
-        record(walk, programme, partner + "/consultants", Map.of("reference", "consultant-7"))
+        record(context, programme, partner + "/consultants", Map.of("reference", "consultant-7"))
             .field("consultantId");
-    walk.luggage().pack(Luggage.Item.CONSULTANT, consultant);
+    context.state().put(JourneyState.Key.CONSULTANT, consultant);
     record(
-        walk,
+        context,
         programme,
         partner + "/consultants/" + consultant + "/exams",
-        Map.of("examCode", Engagement.EXAM, "passedOn", walk.today().minusDays(40).toString()));
-    walk.witness()
+        Map.of("examCode", Engagement.EXAM, "passedOn", context.today().minusDays(40).toString()));
+    context.monitor()
         .await("CatalogPublished", "EligibilityChanged", "ConsultantQualificationChanged");
     Answer decision =
-        walk.api()
+        context.api()
             .get(
-                walk.travellers().partner(),
+                context.actors().partner(),
                 "eligibility:read",
                 Service.ELIGIBILITY,
                 partner + "/eligibility?engagement=" + Engagement.CODE);
@@ -55,7 +55,7 @@ final class QualifyPartner implements Step {
     }
   }
 
-  private static Answer record(Walk walk, Traveller programme, String path, Map<String, ?> body) {
-    return walk.api().post(programme, "eligibility:manage", Service.ELIGIBILITY, path, body);
+  private static Answer record(JourneyContext context, Actor programme, String path, Map<String, ?> body) {
+    return context.api().post(programme, "eligibility:manage", Service.ELIGIBILITY, path, body);
   }
 }

@@ -11,17 +11,17 @@ final class RedeemVoucher implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
-    Traveller partner = walk.travellers().partner();
-    walk.api()
+  public void run(JourneyContext context) {
+    String voucher = context.state().get(JourneyState.Key.VOUCHER);
+    Actor partner = context.actors().partner();
+    context.api()
         .post(
             partner,
             "voucher:manage",
             Service.VOUCHER,
             "/v1/vouchers/" + voucher + "/redemption",
             Map.of());
-    walk.witness().await("VoucherRedeemed");
-    walk.api().get(partner, "payment:read", Service.PAYMENT, "/v1/payables/" + voucher);
+    context.monitor().await("VoucherRedeemed");
+    context.api().get(partner, "payment:read", Service.PAYMENT, "/v1/payables/" + voucher);
   }
 }

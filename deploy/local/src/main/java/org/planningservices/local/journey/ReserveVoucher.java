@@ -14,28 +14,28 @@ final class ReserveVoucher implements Step {
   }
 
   @Override
-  public void walk(Walk walk) {
-    Traveller partner = walk.travellers().partner();
+  public void run(JourneyContext context) {
+    Actor partner = context.actors().partner();
     Map<String, String> credentials =
         Map.of(
             "code",
-            walk.luggage().get(Luggage.Item.CODE),
+            context.state().get(JourneyState.Key.CODE),
             "administratorEmail",
             Engagement.ADMINISTRATOR_EMAIL);
-    walk.api().post(partner, MANAGE, Service.VOUCHER, "/v1/voucher-validations", credentials);
+    context.api().post(partner, MANAGE, Service.VOUCHER, "/v1/voucher-validations", credentials);
     Map<String, Object> plan = new HashMap<>(credentials);
-    plan.put("locationId", walk.luggage().get(Luggage.Item.LOCATION));
-    plan.put("deliveryCountry", Walk.COUNTRY);
+    plan.put("locationId", context.state().get(JourneyState.Key.LOCATION));
+    plan.put("deliveryCountry", JourneyContext.COUNTRY);
     plan.put("engagementCode", Engagement.CODE);
-    String start = walk.today().plusDays(1).toString();
-    walk.luggage().pack(Luggage.Item.PLANNED_START, start);
+    String start = context.today().plusDays(1).toString();
+    context.state().put(JourneyState.Key.PLANNED_START, start);
     plan.put("plannedStart", start);
-    plan.put("plannedEnd", walk.today().plusDays(2).toString());
-    plan.put("leadConsultantId", walk.luggage().get(Luggage.Item.CONSULTANT));
+    plan.put("plannedEnd", context.today().plusDays(2).toString());
+    plan.put("leadConsultantId", context.state().get(JourneyState.Key.CONSULTANT));
     plan.put("termsVersion", "2020-08");
     plan.put("termsAccepted", true);
-    String path = "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER) + "/reservation";
-    walk.api().post(partner, MANAGE, Service.VOUCHER, path, plan);
-    walk.witness().await("VoucherReserved");
+    String path = "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER) + "/reservation";
+    context.api().post(partner, MANAGE, Service.VOUCHER, path, plan);
+    context.monitor().await("VoucherReserved");
   }
 }

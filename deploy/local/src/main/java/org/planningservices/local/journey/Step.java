@@ -1,8 +1,8 @@
 package org.planningservices.local.journey;
 
-/** One of the eight steps; steps pass on what they learned through the luggage. */
+/** One of the eight steps; steps pass on what they learned through the {@link JourneyState}. */
 interface Step {
   String title();
 
-  void walk(Walk walk);
+  void run(JourneyContext context);
 }

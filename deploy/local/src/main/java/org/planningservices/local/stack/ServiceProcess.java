@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.planningservices.servers.ChildProcess;
-import org.planningservices.servers.Patience;
 import org.planningservices.servers.ServerFailure;
+import org.planningservices.servers.StartTimeout;
 
 /** A packaged service as a child process. */
 public final class ServiceProcess {
@@ -22,7 +22,7 @@ public final class ServiceProcess {
   private final int managementPort;
   private final ChildProcess process;
   private final AotCache recording;
-  private final Patience patience = Patience.ofThisMachine();
+  private final StartTimeout patience = StartTimeout.ofThisMachine();
   private final long startedAt = System.nanoTime();
 
   /** At first its start: from then on it has to become ready, and again whenever it is asked. */

@@ -40,21 +40,21 @@ class ClockTest {
   void expiresAVoucherAtOnceWhenTheClockIsMovedPastItsEnd() throws Exception {
     try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
       journey.walkTo(4);
-      Walk walk = journey.walk();
-      assertThat(status(walk)).isEqualTo("ASSIGNED");
+      JourneyContext context = journey.context();
+      assertThat(status(context)).isEqualTo("ASSIGNED");
       Instant before = stack.now();
 
       JsonNode moved = put("{\"advance\": \"P181D\"}");
       Instant reached = Instant.parse(moved.path("instant").asText());
       assertThat(reached)
           .isCloseTo(before.plus(181, ChronoUnit.DAYS), within(1, ChronoUnit.MINUTES));
-      assertThat(status(walk)).as("when the move is answered").isEqualTo("EXPIRED");
+      assertThat(status(context)).as("when the move is answered").isEqualTo("EXPIRED");
 
-      walk.witness().await("VoucherExpired");
-      assertThat(walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)))
+      context.monitor().await("VoucherExpired");
+      assertThat(context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)))
           .extracting(SeenEvent::type)
           .containsOnlyOnce("VoucherExpired");
-      SeenEvent expired = walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)).getLast();
+      SeenEvent expired = context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)).getLast();
       assertThat(expired.time()).isBetween(reached.minusSeconds(60), reached.plusSeconds(60));
     }
   }
@@ -77,7 +77,7 @@ class ClockTest {
       assertThat(shell(folder, "mails"))
           .contains(
               "to " + Engagement.ADMINISTRATOR_EMAIL,
-              journey.walk().luggage().get(Luggage.Item.CODE));
+              journey.context().state().get(JourneyState.Key.CODE));
       String token =
           shell(
               folder,
@@ -121,13 +121,13 @@ class ClockTest {
         .contains("planning.clock.file: a clock that can be moved is for tests");
   }
 
-  private String status(Walk walk) {
-    return walk.api()
+  private String status(JourneyContext context) {
+    return context.api()
         .get(
-            walk.travellers().customer(),
+            context.actors().customer(),
             "voucher:read",
             Service.VOUCHER,
-            "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER))
+            "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER))
         .field("status");
   }
 

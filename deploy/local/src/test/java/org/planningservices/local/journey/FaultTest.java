@@ -51,17 +51,17 @@ class FaultTest {
   void publishesAfterItsRestartWhatAKilledServiceHadCommittedAndNotSent() throws Exception {
     try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
       journey.walkTo(REPORTED);
-      Walk walk = journey.walk();
+      JourneyContext context = journey.context();
       Awaitility.await().atMost(PATIENCE).until(() -> outbox() == 0);
       stack.kafka().kill();
-      redeem(walk);
+      redeem(context);
       stack.process(Service.VOUCHER).kill();
       assertThat(outbox()).isEqualTo(1);
 
       stack.kafka().start();
       stack.startServices(List.of(Service.VOUCHER));
-      walk.witness().await("VoucherRedeemed");
-      assertPaidOnce(walk);
+      context.monitor().await("VoucherRedeemed");
+      assertPaidOnce(context);
     }
   }
 
@@ -69,24 +69,24 @@ class FaultTest {
   void actsOnceOnWhatAKilledServiceHadSentAndNotMarked() throws Exception {
     try (Journey journey = new Journey(stack, PackagedSuite.SILENT)) {
       journey.walkTo(REPORTED);
-      Walk walk = journey.walk();
+      JourneyContext context = journey.context();
       Awaitility.await().atMost(PATIENCE).until(() -> outbox() == 0);
       database(Service.VOUCHER).execute(HOLD_THE_MARK);
-      redeem(walk);
-      walk.witness().await("VoucherRedeemed");
+      redeem(context);
+      context.monitor().await("VoucherRedeemed");
       stack.process(Service.VOUCHER).kill();
       database(Service.VOUCHER).execute(END_THE_MARK);
       assertThat(outbox()).isEqualTo(1);
 
       stack.startServices(List.of(Service.VOUCHER));
-      walk.witness().await("VoucherRedeemed");
-      assertThat(walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)))
+      context.monitor().await("VoucherRedeemed");
+      assertThat(context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)))
           .filteredOn(event -> event.type().equals("VoucherRedeemed"))
           .hasSize(2)
           .extracting(event -> event.id())
           .as("sent twice, as the same event")
-          .containsOnly(redeemedEvent(walk));
-      assertPaidOnce(walk);
+          .containsOnly(redeemedEvent(context));
+      assertPaidOnce(context);
     }
   }
 
@@ -110,19 +110,19 @@ class FaultTest {
 
   @Test
   void losesNothingWhileTheBrokerIsAwayForHalfAMinuteUnderLoad() throws Exception {
-    List<Traveller> partners =
-        Stream.generate(Travellers::strangers).map(Travellers::partner).limit(4).toList();
-    try (Walk walk = Walk.of(stack, PackagedSuite.SILENT)) {
-      partners.forEach(partner -> register(walk.api(), partner));
+    List<Actor> partners =
+        Stream.generate(Actors::ofNewOrganizations).map(Actors::partner).limit(4).toList();
+    try (JourneyContext context = JourneyContext.of(stack, PackagedSuite.SILENT)) {
+      partners.forEach(partner -> register(context.api(), partner));
       stack.kafka().stop();
-      long added = addLocations(walk.api(), partners, Duration.ofSeconds(30));
+      long added = addLocations(context.api(), partners, Duration.ofSeconds(30));
       stack.kafka().start();
-      added += addLocations(walk.api(), partners, Duration.ofSeconds(2));
+      added += addLocations(context.api(), partners, Duration.ofSeconds(2));
 
       assertEachKnows(partners, added);
       SequencesOnTopic sequences =
           SequencesOnTopic.read(stack.kafka().bootstrapServers(), Service.ENROLLMENT.topic());
-      for (Traveller partner : partners) {
+      for (Actor partner : partners) {
         List<Long> ofPartner = sequences.of(partner.organizationId().toString());
         assertThat(ofPartner)
             .as("without a gap, in the order of their first delivery")
@@ -131,11 +131,11 @@ class FaultTest {
     }
   }
 
-  private static void redeem(Walk walk) {
-    String voucher = "/v1/vouchers/" + walk.luggage().get(Luggage.Item.VOUCHER);
-    walk.api()
+  private static void redeem(JourneyContext context) {
+    String voucher = "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER);
+    context.api()
         .post(
-            walk.travellers().partner(),
+            context.actors().partner(),
             "voucher:manage",
             Service.VOUCHER,
             voucher + "/redemption",
@@ -143,34 +143,34 @@ class FaultTest {
   }
 
   /** The last step, and what both services wrote down on the way. */
-  private void assertPaidOnce(Walk walk) throws SQLException {
-    new GetPaid().walk(walk);
-    String voucher = walk.luggage().get(Luggage.Item.VOUCHER);
+  private void assertPaidOnce(JourneyContext context) throws SQLException {
+    new GetPaid().run(context);
+    String voucher = context.state().get(JourneyState.Key.VOUCHER);
     String entries = "audit_entry where object_id = '" + voucher + "' and action = ";
     assertThat(database(Service.PAYMENT).count(entries + "'make-payable'")).isEqualTo(1);
     assertThat(database(Service.VOUCHER).count(entries + "'redeem'")).isEqualTo(1);
     assertThat(database(Service.VOUCHER).count(entries + "'pay'")).isEqualTo(1);
   }
 
-  private static UUID redeemedEvent(Walk walk) {
-    return walk.witness().about(walk.luggage().get(Luggage.Item.VOUCHER)).stream()
+  private static UUID redeemedEvent(JourneyContext context) {
+    return context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)).stream()
         .filter(event -> event.type().equals("VoucherRedeemed"))
         .findFirst()
         .orElseThrow()
         .id();
   }
 
-  private static void register(Api api, Traveller partner) {
+  private static void register(Api api, Actor partner) {
     api.post(
         partner,
         EnrollPartner.MANAGE,
         Service.ENROLLMENT,
         "/v1/partners",
-        Map.of("legalName", "Planning Partners GmbH", "country", Walk.COUNTRY));
+        Map.of("legalName", "Planning Partners GmbH", "country", JourneyContext.COUNTRY));
   }
 
   /** Each partner adds one after the other, about twenty a second; returns how many came about. */
-  private static long addLocations(Api api, List<Traveller> partners, Duration period)
+  private static long addLocations(Api api, List<Actor> partners, Duration period)
       throws Exception {
     long end = System.nanoTime() + period.toNanos();
     long added = 0;
@@ -184,7 +184,7 @@ class FaultTest {
     return added;
   }
 
-  private static long addLocations(Api api, Traveller partner, long end) {
+  private static long addLocations(Api api, Actor partner, long end) {
     String path = "/v1/partners/" + partner.organizationId() + "/locations";
     long added = 0;
     while (System.nanoTime() < end) {
@@ -195,7 +195,7 @@ class FaultTest {
     return added;
   }
 
-  private void assertEachKnows(List<Traveller> partners, long locations) {
+  private void assertEachKnows(List<Actor> partners, long locations) {
     String ids =
         String.join("','", partners.stream().map(it -> it.organizationId().toString()).toList());
     String ofThem = " where partner_id in ('" + ids + "')";

@@ -98,7 +98,7 @@ final class PdfFile {
    * @throws FlawedFile when it may not
    */
   static void check(Path file, InspectionSettings settings) {
-    ModestParser.load();
+    BoundedPdfParser.load();
     Budget budget = Budget.ofPdf(settings);
     try {
       PdfEnd.check(file);
@@ -106,7 +106,7 @@ final class PdfFile {
       throw new FlawedFile(Flaw.DAMAGED);
     }
     try (RandomAccessReadBufferedFile bytes = new RandomAccessReadBufferedFile(file.toFile())) {
-      ModestParser parser = new ModestParser(new MeteredFile(bytes, budget), budget);
+      BoundedPdfParser parser = new BoundedPdfParser(new MeteredFile(bytes, budget), budget);
       try (COSDocument document = parser.open()) {
         new PdfFile(budget).check(document.getTrailer());
       }

@@ -1,0 +1,2 @@
+/** What operators watch about qualifications. */
+package org.planningservices.eligibility.metrics;

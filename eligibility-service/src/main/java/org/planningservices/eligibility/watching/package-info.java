@@ -1,2 +1,0 @@
-/** What operators watch about qualifications. */
-package org.planningservices.eligibility.watching;

@@ -1,0 +1,2 @@
+/** A partner publishes the profile that customers find it by. */
+package org.planningservices.enrollment.businessprofile;

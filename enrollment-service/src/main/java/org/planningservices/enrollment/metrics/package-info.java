@@ -1,0 +1,2 @@
+/** What operators watch about partners and their enrolments. */
+package org.planningservices.enrollment.metrics;

@@ -1,2 +1,0 @@
-/** A partner publishes the profile that customers find it by. */
-package org.planningservices.enrollment.profiling;

@@ -1,2 +1,0 @@
-/** What operators watch about partners and their enrolments. */
-package org.planningservices.enrollment.watching;

@@ -1,0 +1,2 @@
+/** What operators watch about what is to be paid. */
+package org.planningservices.payment.metrics;

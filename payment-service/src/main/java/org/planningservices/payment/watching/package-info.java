@@ -1,2 +1,0 @@
-/** What operators watch about what is to be paid. */
-package org.planningservices.payment.watching;

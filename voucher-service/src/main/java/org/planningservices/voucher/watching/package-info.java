@@ -1,2 +1,0 @@
-/** What operators watch about vouchers and benefit days. */
-package org.planningservices.voucher.watching;
