@@ -142,7 +142,8 @@ public class Given {
   }
 
   public static UUID uploaded(VoucherScenario scenario, String name, byte[] content) {
-    return Api.created(Requests.upload(scenario.partner(), scenario, name, content), "deliverableId");
+    return Api.created(
+        Requests.upload(scenario.partner(), scenario, name, content), "deliverableId");
   }
 
   /** Moves the voucher of a stage and tells it, as every use case does. */

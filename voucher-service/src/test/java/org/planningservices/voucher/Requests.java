@@ -20,7 +20,8 @@ public final class Requests {
   }
 
   /** A report of a delivery on the day of the reservation, as it is called in Germany. */
-  public static Map<String, Object> report(VoucherScenario scenario, Instant now, UUID... deliverables) {
+  public static Map<String, Object> report(
+      VoucherScenario scenario, Instant now, UUID... deliverables) {
     LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Europe/Berlin"));
     Map<String, Object> report = new HashMap<>();
     report.put("actualStart", today.toString());

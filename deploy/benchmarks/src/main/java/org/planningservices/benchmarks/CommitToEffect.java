@@ -124,7 +124,10 @@ final class CommitToEffect implements Measurement {
 
   /** A client that redeems one voucher after the other. */
   private record Redeeming(
-      HttpConnection connection, String token, Queue<Dataset.Voucher> vouchers, Queue<UUID> redeemed)
+      HttpConnection connection,
+      String token,
+      Queue<Dataset.Voucher> vouchers,
+      Queue<UUID> redeemed)
       implements Load.Client {
 
     @Override

@@ -158,7 +158,12 @@ final class ReserveOverHttp implements Measurement {
 
   /** What the service on that port does when it reserves that voucher. */
   static RawReservation.Original original(
-      Bench bench, int port, String database, Dataset dataset, String token, Dataset.Voucher voucher)
+      Bench bench,
+      int port,
+      String database,
+      Dataset dataset,
+      String token,
+      Dataset.Voucher voucher)
       throws Exception {
     String key = UUID.randomUUID().toString();
     List<StatementLog.Statement> statements =
@@ -177,7 +182,8 @@ final class ReserveOverHttp implements Measurement {
 
   /** The service stands still meanwhile: the server works for nobody else. */
   private static Turn rawAlone(
-      Bench bench, Dataset dataset, RawReservation.Original original, Scale scale) throws Exception {
+      Bench bench, Dataset dataset, RawReservation.Original original, Scale scale)
+      throws Exception {
     Queue<Dataset.Voucher> vouchers = dataset.assigned(scale.vouchers());
     bench.awaitEmpty(Service.VOUCHER, "outbox");
     Turn raw =

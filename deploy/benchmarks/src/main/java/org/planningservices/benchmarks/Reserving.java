@@ -11,7 +11,8 @@ final class Reserving implements Load.Client {
   private final String token;
   private final Queue<Dataset.Voucher> vouchers;
 
-  Reserving(int port, Dataset dataset, String token, Queue<Dataset.Voucher> vouchers) throws IOException {
+  Reserving(int port, Dataset dataset, String token, Queue<Dataset.Voucher> vouchers)
+      throws IOException {
     this.connection = new HttpConnection(port);
     this.dataset = dataset;
     this.token = token;
@@ -32,7 +33,9 @@ final class Reserving implements Load.Client {
     if (voucher == null) {
       return false;
     }
-    connection.exchange(request(dataset, voucher, token, UUID.randomUUID().toString())).require(201);
+    connection
+        .exchange(request(dataset, voucher, token, UUID.randomUUID().toString()))
+        .require(201);
     return true;
   }
 

@@ -48,7 +48,8 @@ final class Runner {
     settle();
     WarmUp warmUp = new WarmUp(scale, List.of(contestant.pid()));
     figures.warmedUp(
-        ProcessPause.during(() -> ReserveOverHttp.warmUp(warmUp, contestant.port(), dataset, scale), paused));
+        ProcessPause.during(
+            () -> ReserveOverHttp.warmUp(warmUp, contestant.port(), dataset, scale), paused));
   }
 
   Turn load(int clients, List<Long> paused) throws Exception {

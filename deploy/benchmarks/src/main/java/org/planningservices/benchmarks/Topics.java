@@ -77,7 +77,8 @@ final class Topics implements AutoCloseable {
     consumer.close();
   }
 
-  private static ProducerRecord<byte[], byte[]> redeemed(Dataset dataset, UUID voucher, int partition) {
+  private static ProducerRecord<byte[], byte[]> redeemed(
+      Dataset dataset, UUID voucher, int partition) {
     ProducerRecord<byte[], byte[]> event =
         new ProducerRecord<>(
             "voucher-events", partition, utf8(voucher.toString()), utf8(dataset.redeemed(voucher)));

@@ -84,7 +84,8 @@ final class Fuzz {
   }
 
   /** What the journeys left is found by reading it as those whose it is, and as the programme. */
-  private void learnByReading(List<Operation> operations, RequestGenerator generator, Callers callers)
+  private void learnByReading(
+      List<Operation> operations, RequestGenerator generator, Callers callers)
       throws IOException, InterruptedException {
     Map<UUID, String> readers = new LinkedHashMap<>(organizations);
     readers.put(callers.programme(), "PROGRAM");
@@ -94,7 +95,8 @@ final class Fuzz {
           if (operation.method().equals("GET")
               && operation.organizations().contains(reader.getValue())) {
             GeneratedRequest read =
-                generator.read(operation, callers.of(reader.getValue(), reader.getKey(), operation));
+                generator.read(
+                    operation, callers.of(reader.getValue(), reader.getKey(), operation));
             learn(read, send(read));
           }
         }
@@ -124,7 +126,8 @@ final class Fuzz {
     }
   }
 
-  private HttpResponse<byte[]> send(GeneratedRequest attempt) throws IOException, InterruptedException {
+  private HttpResponse<byte[]> send(GeneratedRequest attempt)
+      throws IOException, InterruptedException {
     BodyPublisher body =
         attempt.body() == null
             ? BodyPublishers.noBody()

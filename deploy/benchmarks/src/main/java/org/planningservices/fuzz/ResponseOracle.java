@@ -69,7 +69,10 @@ final class ResponseOracle {
   }
 
   private void checkProblem(
-      GeneratedRequest request, HttpResponse<byte[]> answer, String mediaType, List<String> complaints) {
+      GeneratedRequest request,
+      HttpResponse<byte[]> answer,
+      String mediaType,
+      List<String> complaints) {
     if (!mediaType.equals(PROBLEM)) {
       complaints.add("a refusal that is not a problem document but '" + mediaType + "'");
       return;
@@ -90,7 +93,11 @@ final class ResponseOracle {
   }
 
   private void checkBody(
-      GeneratedRequest request, int status, String mediaType, byte[] body, List<String> complaints) {
+      GeneratedRequest request,
+      int status,
+      String mediaType,
+      byte[] body,
+      List<String> complaints) {
     JsonNode schema = request.operation().responseSchema(status, mediaType);
     if (schema.isMissingNode()) {
       complaints.add("no schema for " + status + " " + mediaType);

@@ -68,7 +68,8 @@ final class Chaos {
           "  all events had arrived %.1f s after the load ended",
           consistency.awaitQuiet(PATIENCE_WITH_QUIET).toMillis() / 1000.0);
       verdict.requireTrue(
-          "something was paid while things were killed", traffic.expected().reached(Stage.PAID) > 20);
+          "something was paid while things were killed",
+          traffic.expected().reached(Stage.PAID) > 20);
       verdict.requireNone("requests that got no definite or a wrong answer", traffic.complaints());
       consistency.check();
     }

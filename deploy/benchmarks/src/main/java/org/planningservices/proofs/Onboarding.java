@@ -114,7 +114,8 @@ final class Onboarding {
                     "endsOn", today.plusYears(2).toString()))
             .field("agreementId");
     String path = "/v1/licensing-agreements/" + agreement;
-    client.post(manager, Service.VOUCHER, path + "/grants", Map.of("days", DAYS, "reason", "Proof"));
+    client.post(
+        manager, Service.VOUCHER, path + "/grants", Map.of("days", DAYS, "reason", "Proof"));
     client.post(
         parties.customer("voucher:assign"),
         Service.VOUCHER,

@@ -41,7 +41,8 @@ final class RollingUpgrade {
     try {
       startAll(now);
       RetryingClient client =
-          new RetryingClient(service -> proxies.get(service).address(), stack.issuer(), Duration.ZERO);
+          new RetryingClient(
+              service -> proxies.get(service).address(), stack.issuer(), Duration.ZERO);
       try (Traffic traffic = new Traffic(stack, client)) {
         traffic.start(PARTNERSHIPS, PAUSE);
         LockSupport.parkNanos(STEADY.toNanos());
@@ -108,7 +109,8 @@ final class RollingUpgrade {
     RetryingClient client = traffic.client();
     console.say("");
     console.say("%s; %d requests", traffic.expected(), client.requests());
-    verdict.requireTrue("something was paid meanwhile", traffic.expected().reached(Stage.PAID) > 10);
+    verdict.requireTrue(
+        "something was paid meanwhile", traffic.expected().reached(Stage.PAID) > 10);
     verdict.requireNone("failed requests", client.failed());
     verdict.requireNone("requests that were refused", traffic.complaints());
     Databases databases = new Databases(stack.postgres());

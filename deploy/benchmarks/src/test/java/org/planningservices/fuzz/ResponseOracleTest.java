@@ -34,7 +34,8 @@ class ResponseOracleTest {
   private final GeneratedRequest request =
       new GeneratedRequest(getVoucher, NOBODY, "GET", "/v1/vouchers/x", Map.of(), null, true, "");
   private final GeneratedRequest offContract =
-      new GeneratedRequest(getVoucher, NOBODY, "GET", "/v1/vouchers", Map.of(), null, false, "METHOD");
+      new GeneratedRequest(
+          getVoucher, NOBODY, "GET", "/v1/vouchers", Map.of(), null, false, "METHOD");
 
   @Test
   void isContentWithARefusalAsPromised() {

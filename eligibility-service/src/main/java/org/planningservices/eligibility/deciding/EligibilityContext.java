@@ -18,7 +18,9 @@ public record EligibilityContext(
     exams = List.copyOf(exams);
   }
 
-  static EligibilityContext about(Catalogue catalogue, Target target, Qualifications qualifications) {
-    return new EligibilityContext(catalogue, target, qualifications.company(), qualifications.exams());
+  static EligibilityContext about(
+      Catalogue catalogue, Target target, Qualifications qualifications) {
+    return new EligibilityContext(
+        catalogue, target, qualifications.company(), qualifications.exams());
   }
 }

@@ -55,9 +55,6 @@ public record EligibilityRule(
             .max(Comparator.comparing(piece -> piece.days().containing(day).orElseThrow().until()))
             .orElseThrow();
     return Requirement.met(
-        type,
-        source.apply(context, day),
-        longest.evidenceId(),
-        days.containing(day).orElseThrow());
+        type, source.apply(context, day), longest.evidenceId(), days.containing(day).orElseThrow());
   }
 }

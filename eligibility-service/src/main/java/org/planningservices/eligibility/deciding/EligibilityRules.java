@@ -109,7 +109,8 @@ public final class EligibilityRules {
         .intersect(DateSpan.startingOn(passed.passedOn()));
   }
 
-  private static Stream<QualifyingCompetency> qualifying(EligibilityContext context, LocalDate day) {
+  private static Stream<QualifyingCompetency> qualifying(
+      EligibilityContext context, LocalDate day) {
     return context.target().qualifying(context.catalogue()).stream()
         .filter(row -> row.days().contains(day))
         .map(Target.Qualifying::competency);

@@ -62,7 +62,8 @@ class EnrollmentMetrics implements DatabaseMetrics {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     String inForce = "from enrollment where valid_from <= ? and valid_until >= ?";
-    figures.add(MetricValue.of(IN_FORCE, BoundedCounts.upToMost(connection, inForce, today, today)));
+    figures.add(
+        MetricValue.of(IN_FORCE, BoundedCounts.upToMost(connection, inForce, today, today)));
     figures.add(
         MetricValue.of(
             ENDING,

@@ -73,7 +73,9 @@ class PayableMetrics implements DatabaseMetrics {
             DUE_SOON,
             BoundedCounts.upToMost(
                 connection, UNSUBMITTED + "> ? and deadline_ends_at <= ?", now, now.plus(SOON))));
-    figures.add(MetricValue.of(PAST_DEADLINE, BoundedCounts.upToMost(connection, UNSUBMITTED + "<= ?", now)));
+    figures.add(
+        MetricValue.of(
+            PAST_DEADLINE, BoundedCounts.upToMost(connection, UNSUBMITTED + "<= ?", now)));
     return figures;
   }
 }

@@ -85,7 +85,8 @@ class PaidAtMostOnceTest {
     Statistics.label("redrafted").collect(scenario.redrafted > 0);
     Statistics.label("forfeited")
         .collect(
-            scenario.payables.values().stream().anyMatch(p -> p.status() == PayableStatus.FORFEITED));
+            scenario.payables.values().stream()
+                .anyMatch(p -> p.status() == PayableStatus.FORFEITED));
   }
 
   /** The service in memory: what the use cases load and store, without a database. */

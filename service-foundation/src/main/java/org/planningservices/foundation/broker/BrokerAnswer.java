@@ -42,7 +42,8 @@ record BrokerAnswer(boolean away, List<String> refusals) {
 
   private static final String TABLE = "the broker's ACL table (deploy/kafka/acls.tsv)";
 
-  static BrokerAnswer to(BrokerRequirements requirements, Map<String, Object> kafka) throws InterruptedException {
+  static BrokerAnswer to(BrokerRequirements requirements, Map<String, Object> kafka)
+      throws InterruptedException {
     Map<String, Object> settings = new TreeMap<>(kafka);
     settings.put("request.timeout.ms", PATIENCE_MILLIS - 1_000);
     settings.put("default.api.timeout.ms", PATIENCE_MILLIS);
@@ -62,7 +63,8 @@ record BrokerAnswer(boolean away, List<String> refusals) {
     return !away && refusals.isEmpty();
   }
 
-  private static BrokerAnswer ask(BrokerRequirements requirements, Admin broker) throws InterruptedException {
+  private static BrokerAnswer ask(BrokerRequirements requirements, Admin broker)
+      throws InterruptedException {
     try {
       List<String> refusals = new ArrayList<>();
       for (var topic : describe(requirements, broker).entrySet()) {
@@ -95,7 +97,8 @@ record BrokerAnswer(boolean away, List<String> refusals) {
         .topicNameValues();
   }
 
-  private static Map<ConfigResource, KafkaFuture<Config>> configs(BrokerRequirements requirements, Admin broker) {
+  private static Map<ConfigResource, KafkaFuture<Config>> configs(
+      BrokerRequirements requirements, Admin broker) {
     return broker
         .describeConfigs(
             requirements.topics().stream()
@@ -130,7 +133,8 @@ record BrokerAnswer(boolean away, List<String> refusals) {
    * What is wrong with how a topic keeps its events. One that cannot be seen has been reported
    * before.
    */
-  private static Optional<String> keeping(BrokerRequirements requirements, String topic, KafkaFuture<Config> config)
+  private static Optional<String> keeping(
+      BrokerRequirements requirements, String topic, KafkaFuture<Config> config)
       throws InterruptedException {
     try {
       return requirements.fit().fault(topic, answered(config));

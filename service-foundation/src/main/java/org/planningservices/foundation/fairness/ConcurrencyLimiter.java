@@ -38,7 +38,8 @@ final class ConcurrencyLimiter {
    * @param patience for whose organization has its share
    * @param patienceWithOthers for whose organization does not; no shorter
    */
-  ConcurrencyLimiter(int each, int total, int waiting, Duration patience, Duration patienceWithOthers) {
+  ConcurrencyLimiter(
+      int each, int total, int waiting, Duration patience, Duration patienceWithOthers) {
     this.each = each;
     this.total = total;
     this.waiting = waiting;

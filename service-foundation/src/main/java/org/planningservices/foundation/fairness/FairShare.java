@@ -46,7 +46,8 @@ class FairShare {
             settings.patience(),
             settings.patienceWithOthers());
     this.uploads =
-        new ConcurrencyLimiter(settings.uploads(), settings.uploadsTotal(), 0, Duration.ZERO, Duration.ZERO);
+        new ConcurrencyLimiter(
+            settings.uploads(), settings.uploadsTotal(), 0, Duration.ZERO, Duration.ZERO);
     this.rates =
         new RateLimiter(settings.rate(), settings.burst(), settings.remembered(), System::nanoTime);
     this.strangers =

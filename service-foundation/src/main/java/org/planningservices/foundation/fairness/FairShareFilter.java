@@ -17,7 +17,8 @@ public class FairShareFilter {
   private final CurrentCaller caller;
   private final FairnessSettings settings;
 
-  FairShareFilter(FairShare shares, RequestPermit permit, CurrentCaller caller, FairnessSettings settings) {
+  FairShareFilter(
+      FairShare shares, RequestPermit permit, CurrentCaller caller, FairnessSettings settings) {
     this.shares = shares;
     this.permit = permit;
     this.caller = caller;

@@ -103,6 +103,7 @@ public class ParkedEventResource {
   @APIResponse(responseCode = "200", description = "How many of those behind it took effect")
   public RestResponse<ReleaseView> discard(
       @PathParam("parkedId") UUID parkedId, @NotNull @Valid DiscardRequest request) {
-    return stateChanges.executeOnce(request, () -> Answer.ok(release.discard(parkedId, request.reason())));
+    return stateChanges.executeOnce(
+        request, () -> Answer.ok(release.discard(parkedId, request.reason())));
   }
 }

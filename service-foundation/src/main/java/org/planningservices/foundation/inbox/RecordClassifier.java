@@ -36,7 +36,8 @@ final class RecordClassifier {
     names =
         types.stream()
             .collect(
-                Collectors.toUnmodifiableMap(RecordClassifier::name, RecordClassifier::shown, (a, b) -> a));
+                Collectors.toUnmodifiableMap(
+                    RecordClassifier::name, RecordClassifier::shown, (a, b) -> a));
     ignored = Set.copyOf(reaction.ignored());
     ignoredNames =
         ignored.stream()

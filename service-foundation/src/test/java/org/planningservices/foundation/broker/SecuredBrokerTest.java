@@ -238,7 +238,8 @@ class SecuredBrokerTest {
 
   @Test
   void tellsAServiceWhatItMayNotDo() throws Exception {
-    BrokerRequirements ofVouchers = requirements("voucher-events", "eligibility-events", "payment-events");
+    BrokerRequirements ofVouchers =
+        requirements("voucher-events", "eligibility-events", "payment-events");
     assertThat(ask(authority.issue("voucher-service"), ofVouchers))
         .isEqualTo(new BrokerAnswer(false, List.of()));
     assertThat(ask(authority.issue("payment-service"), ofVouchers).refusals())
@@ -258,7 +259,8 @@ class SecuredBrokerTest {
     BrokerRequirements requirements = requirements("voucher-events");
     Map<String, Object> settings = client(authority.issue("voucher-service"));
     settings.put("bootstrap.servers", "localhost:" + Ports.free());
-    assertThat(BrokerAnswer.to(requirements, settings)).isEqualTo(new BrokerAnswer(true, List.of()));
+    assertThat(BrokerAnswer.to(requirements, settings))
+        .isEqualTo(new BrokerAnswer(true, List.of()));
     settings.put("ssl.keystore.location", folder.resolve("none").toString());
     assertThat(BrokerAnswer.to(requirements, settings).refusals())
         .singleElement()

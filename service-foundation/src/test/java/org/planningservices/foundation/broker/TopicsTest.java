@@ -19,7 +19,8 @@ import org.planningservices.servers.RealServers;
 /** Topics that are missing or lose events, on a real broker. */
 class TopicsTest {
 
-  private static final TopicRetention FIT = new TopicRetention(Duration.ofDays(7), Duration.ofDays(30));
+  private static final TopicRetention FIT =
+      new TopicRetention(Duration.ofDays(7), Duration.ofDays(30));
 
   private final String topic = "topics-test-" + UUID.randomUUID();
   private Admin admin;
@@ -111,7 +112,8 @@ class TopicsTest {
   }
 
   private BrokerAnswer ask() throws InterruptedException {
-    return BrokerAnswer.to(new BrokerRequirements(Set.of(topic), Set.of(), "topics-test", FIT), kafka());
+    return BrokerAnswer.to(
+        new BrokerRequirements(Set.of(topic), Set.of(), "topics-test", FIT), kafka());
   }
 
   private static Map<String, Object> kafka() {

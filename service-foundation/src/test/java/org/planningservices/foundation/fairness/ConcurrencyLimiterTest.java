@@ -74,8 +74,12 @@ class ConcurrencyLimiterTest {
     assertThat(limiter.enter("a")).isEqualTo(ConcurrencyLimiter.Permit.OWN_SHARE_TAKEN);
     List<String> granted = new CopyOnWriteArrayList<>();
     CompletableFuture<Void> other = waiting(limiter, "b", granted);
-    assertThat(limiter.enter("a")).as("meanwhile").isEqualTo(ConcurrencyLimiter.Permit.OWN_SHARE_TAKEN);
-    assertThat(limiter.enter("a")).as("meanwhile").isEqualTo(ConcurrencyLimiter.Permit.OWN_SHARE_TAKEN);
+    assertThat(limiter.enter("a"))
+        .as("meanwhile")
+        .isEqualTo(ConcurrencyLimiter.Permit.OWN_SHARE_TAKEN);
+    assertThat(limiter.enter("a"))
+        .as("meanwhile")
+        .isEqualTo(ConcurrencyLimiter.Permit.OWN_SHARE_TAKEN);
     assertThat(granted).isEmpty();
     limiter.leave("a");
     other.join();
@@ -106,7 +110,8 @@ class ConcurrencyLimiterTest {
                     CompletableFuture.runAsync(
                         () -> {
                           int whose = number % 3;
-                          assertThat(entered(limiter, whose)).isEqualTo(ConcurrencyLimiter.Permit.GRANTED);
+                          assertThat(entered(limiter, whose))
+                              .isEqualTo(ConcurrencyLimiter.Permit.GRANTED);
                           most.accumulateAndGet(all.incrementAndGet(), Math::max);
                           mostOfOne.accumulateAndGet(each.get(whose).incrementAndGet(), Math::max);
                           spin();
@@ -130,7 +135,8 @@ class ConcurrencyLimiterTest {
     }
   }
 
-  private static CompletableFuture<Void> waiting(ConcurrencyLimiter limiter, String whose, List<String> granted) {
+  private static CompletableFuture<Void> waiting(
+      ConcurrencyLimiter limiter, String whose, List<String> granted) {
     return CompletableFuture.runAsync(
         () -> {
           assertThat(entered(limiter, whose)).isEqualTo(ConcurrencyLimiter.Permit.GRANTED);

@@ -47,7 +47,8 @@ class StatusCountsTest {
   @Test
   void tellsAStatusOnceItWasCountedToItsEnd() throws SQLException {
     assertThat(count.goOn(connection))
-        .isEqualTo(Map.of("NEW", new StatusCounts.Counted(7, 14), "GONE", new StatusCounts.Counted(0, 0)));
+        .isEqualTo(
+            Map.of("NEW", new StatusCounts.Counted(7, 14), "GONE", new StatusCounts.Counted(0, 0)));
     assertThat(count.goOn(connection)).doesNotContainKey("OLD");
     assertThat(count.goOn(connection)).containsEntry("OLD", new StatusCounts.Counted(25, 75));
   }

@@ -19,7 +19,8 @@ class StartTimeoutTest {
   @Test
   void isFiveMinutesUnlessTheEnvironmentSaysMore() {
     assertThat(StartTimeout.of(Map.of()).most()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(StartTimeout.of(Map.of(StartTimeout.SETTING, "")).most()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(StartTimeout.of(Map.of(StartTimeout.SETTING, "")).most())
+        .isEqualTo(Duration.ofMinutes(5));
     assertThat(StartTimeout.of(Map.of(StartTimeout.SETTING, "900")).most())
         .isEqualTo(Duration.ofMinutes(15));
     assertThatThrownBy(() -> StartTimeout.of(Map.of(StartTimeout.SETTING, "long")))

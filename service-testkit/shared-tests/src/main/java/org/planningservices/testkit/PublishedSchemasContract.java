@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
  * A published schema is frozen: a field may be added as optional, anything else is a version 2.
  *
  * <p>What freezes is what was released. While nothing is, a change may start afresh with another
- * line in {@code service-testkit/shared-tests/contracts-baseline.txt} that says why: that one change is not
- * compared, and the next one is. Once there is a release, a tag {@code v…}, that is refused.
+ * line in {@code service-testkit/shared-tests/contracts-baseline.txt} that says why: that one
+ * change is not compared, and the next one is. Once there is a release, a tag {@code v…}, that is
+ * refused.
  */
 public abstract class PublishedSchemasContract {
 

@@ -12,8 +12,8 @@ import org.planningservices.servers.RealServers;
 
 /**
  * What the service has kept and told until now: the rows of every table, of outbox, audit and
- * recorded answers too, and its e-mails. {@code StoredState before = StoredState.now()}, then what has
- * to leave no trace, then {@code before.assertUnchanged()}.
+ * recorded answers too, and its e-mails. {@code StoredState before = StoredState.now()}, then what
+ * has to leave no trace, then {@code before.assertUnchanged()}.
  */
 public final class StoredState {
 

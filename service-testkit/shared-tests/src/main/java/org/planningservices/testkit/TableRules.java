@@ -96,10 +96,7 @@ final class TableRules {
     }
 
     private static boolean mayName(JavaClass type, Naming naming, String owner) {
-      boolean reads =
-          !naming.writes()
-              && !owner.equals(FOUNDATION)
-              && isReader(type);
+      boolean reads = !naming.writes() && !owner.equals(FOUNDATION) && isReader(type);
       return reads || type.getPackageName().equals(owner);
     }
   }

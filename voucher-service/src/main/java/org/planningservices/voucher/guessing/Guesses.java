@@ -57,7 +57,8 @@ public class Guesses {
    * @throws UnknownResource when code and address do not belong together
    * @throws TooManyGuesses when too many did not; it reveals nothing about the present ones
    */
-  public <T> T guard(String code, String administratorEmail, Function<PresentedCredentials, T> attempt) {
+  public <T> T guard(
+      String code, String administratorEmail, Function<PresentedCredentials, T> attempt) {
     PresentedCredentials presented =
         new PresentedCredentials(
             hashing.of(code, administratorEmail), hashing.ofCaller(caller.get()), clock.instant());

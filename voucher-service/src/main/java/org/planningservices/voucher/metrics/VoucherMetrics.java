@@ -88,8 +88,10 @@ class VoucherMetrics implements DatabaseMetrics {
     figures.add(
         MetricValue.of(
             EXPIRING,
-            BoundedCounts.upToMost(connection, LIVE + "> ? and expires_at <= ?", now, now.plus(SOON))));
-    figures.add(MetricValue.of(PAST_EXPIRY, BoundedCounts.upToMost(connection, LIVE + "<= ?", now)));
+            BoundedCounts.upToMost(
+                connection, LIVE + "> ? and expires_at <= ?", now, now.plus(SOON))));
+    figures.add(
+        MetricValue.of(PAST_EXPIRY, BoundedCounts.upToMost(connection, LIVE + "<= ?", now)));
     return figures;
   }
 

@@ -112,7 +112,8 @@ public class ReservationResource {
     return guesses.guard(
         request.code(),
         request.administratorEmail(),
-        presented -> stateChanges.executeOnce(request, () -> reserved(voucherId, request, presented)));
+        presented ->
+            stateChanges.executeOnce(request, () -> reserved(voucherId, request, presented)));
   }
 
   private Answer<ReservationView> reserved(

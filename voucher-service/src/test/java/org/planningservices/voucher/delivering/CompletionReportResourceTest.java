@@ -93,7 +93,8 @@ class CompletionReportResourceTest {
   @Test
   void refusesADeliverableOfAnotherVoucher() {
     VoucherScenario scenario = given.reserved();
-    VoucherScenario other = given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
+    VoucherScenario other =
+        given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
     UUID file = Given.uploaded(other, "plan.pdf", SampleFiles.pdf("other"));
 
     refuses(scenario, report(scenario, clock.instant(), file), 409, "voucher.completion-refused")
@@ -190,7 +191,8 @@ class CompletionReportResourceTest {
     StoredState before = StoredState.now();
     for (String path : List.of(scenario.path(), "/v1/vouchers/" + UUID.randomUUID())) {
       Api.refused(
-          VoucherScenario.stranger().post(path + "/completion-report", report(scenario, clock.instant())),
+          VoucherScenario.stranger()
+              .post(path + "/completion-report", report(scenario, clock.instant())),
           404,
           "voucher.unknown");
     }

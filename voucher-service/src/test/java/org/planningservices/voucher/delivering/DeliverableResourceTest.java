@@ -182,7 +182,8 @@ class DeliverableResourceTest {
     StoredState before = StoredState.now();
     for (String body : List.of("", "--b", "--b\r\nX: " + "a".repeat(100_000), "--c--\r\n")) {
       HttpResponse<String> answer =
-          RawForm.send(scenario.partner(), scenario.path(), HttpRequest.BodyPublishers.ofString(body));
+          RawForm.send(
+              scenario.partner(), scenario.path(), HttpRequest.BodyPublishers.ofString(body));
       assertThat(answer.statusCode()).as(body).isEqualTo(400);
       assertThat(answer.body()).contains("\"deliverable.form-malformed\"");
     }
@@ -242,7 +243,8 @@ class DeliverableResourceTest {
                 "voucher.unknown")
             .extract()
             .path("detail");
-    VoucherScenario none = new VoucherScenario(null, scenario.partnerId(), null, UUID.randomUUID(), null, null);
+    VoucherScenario none =
+        new VoucherScenario(null, scenario.partnerId(), null, UUID.randomUUID(), null, null);
     upload(scenario.partner(), none, "plan.pdf", SampleFiles.pdf("x"))
         .then()
         .statusCode(404)
@@ -251,8 +253,10 @@ class DeliverableResourceTest {
     before.assertUnchanged();
   }
 
-  static void refuses(VoucherScenario scenario, String name, byte[] content, int status, String code) {
-    Api.refusedWithoutTrace(() -> upload(scenario.partner(), scenario, name, content), status, code);
+  static void refuses(
+      VoucherScenario scenario, String name, byte[] content, int status, String code) {
+    Api.refusedWithoutTrace(
+        () -> upload(scenario.partner(), scenario, name, content), status, code);
   }
 
   private Path place(String sha256) {

@@ -44,8 +44,10 @@ class ReadCompletionReportTest {
     VoucherScenario scenario = filed();
     for (Api api :
         List.of(
-            VoucherScenario.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
-      Api.refused(api.get(scenario.path() + "/completion-report"), 404, "completion-report.unknown");
+            VoucherScenario.stranger(),
+            Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
+      Api.refused(
+          api.get(scenario.path() + "/completion-report"), 404, "completion-report.unknown");
     }
   }
 
@@ -99,7 +101,9 @@ class ReadCompletionReportTest {
   void hasNoReportBeforeItIsFiled() {
     VoucherScenario scenario = given.reserved();
     Api.refused(
-        scenario.partner().get(scenario.path() + "/completion-report"), 404, "completion-report.unknown");
+        scenario.partner().get(scenario.path() + "/completion-report"),
+        404,
+        "completion-report.unknown");
   }
 
   private VoucherScenario filed() {

@@ -59,7 +59,10 @@ class ReadDeliverablesTest {
     VoucherScenario scenario = given.reserved();
     byte[] plan = SampleFiles.pdf("parts " + UUID.randomUUID());
     String path =
-        scenario.path() + "/deliverables/" + Given.uploaded(scenario, "plan.pdf", plan) + "/content";
+        scenario.path()
+            + "/deliverables/"
+            + Given.uploaded(scenario, "plan.pdf", plan)
+            + "/content";
     String etag = scenario.partner().get(path).header("ETag");
 
     Response part = asking(scenario, "bytes=0-3").get(path);
@@ -79,7 +82,11 @@ class ReadDeliverablesTest {
     whole.then().statusCode(200).header("Content-Length", equalTo("" + plan.length));
     assertThat(whole.asByteArray()).isEqualTo(plan);
     for (String notOne : List.of("bytes=0-1,3-4", "lines=0-3", "bytes=3-0")) {
-      asking(scenario, notOne).get(path).then().statusCode(200).header("Content-Range", nullValue());
+      asking(scenario, notOne)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .header("Content-Range", nullValue());
     }
     asking(scenario, "bytes=" + plan.length + "-")
         .get(path)
@@ -95,7 +102,10 @@ class ReadDeliverablesTest {
     VoucherScenario scenario = given.reserved();
     byte[] plan = SampleFiles.pdf("known " + UUID.randomUUID());
     String path =
-        scenario.path() + "/deliverables/" + Given.uploaded(scenario, "plan.pdf", plan) + "/content";
+        scenario.path()
+            + "/deliverables/"
+            + Given.uploaded(scenario, "plan.pdf", plan)
+            + "/content";
     String etag = scenario.partner().get(path).header("ETag");
 
     Response known = asking(scenario, "bytes=0-3").with("If-None-Match", "W/" + etag).get(path);
@@ -146,7 +156,8 @@ class ReadDeliverablesTest {
   @Test
   void knowsOnlyTheDeliverablesOfTheVoucher() {
     VoucherScenario scenario = given.reserved();
-    VoucherScenario other = given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
+    VoucherScenario other =
+        given.reserved(given.assigned(UUID.randomUUID(), scenario.partnerId(), null));
     UUID ofOther = Given.uploaded(other, "plan.pdf", SampleFiles.pdf("plan"));
     for (UUID file : List.of(ofOther, UUID.randomUUID())) {
       Api.refused(

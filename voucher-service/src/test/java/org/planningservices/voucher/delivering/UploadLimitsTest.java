@@ -88,7 +88,8 @@ class UploadLimitsTest {
     return uploadPdf(scenario, "plan.pdf", SampleFiles.pdf(size));
   }
 
-  private static HttpResponse<String> uploadPdf(VoucherScenario scenario, String name, byte[] content)
+  private static HttpResponse<String> uploadPdf(
+      VoucherScenario scenario, String name, byte[] content)
       throws IOException, InterruptedException {
     String head =
         "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";

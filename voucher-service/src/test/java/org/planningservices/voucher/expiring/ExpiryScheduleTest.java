@@ -97,7 +97,11 @@ class ExpiryScheduleTest {
     assertThat(given.status(scenario)).isEqualTo("EXPIRED");
     assertThat(available(scenario)).isEqualTo(30 - Given.DAYS);
     assertThat(
-            Database.outbox(scenario.voucherId()).getLast().payload().get("daysReturned").asBoolean())
+            Database.outbox(scenario.voucherId())
+                .getLast()
+                .payload()
+                .get("daysReturned")
+                .asBoolean())
         .isFalse();
   }
 

@@ -86,8 +86,10 @@ class RedemptionResourceTest {
     VoucherScenario scenario = given.reported();
     String key = UUID.randomUUID().toString();
 
-    Response first = scenario.partner().withKey(key).post(scenario.path() + "/redemption", Map.of());
-    Response second = scenario.partner().withKey(key).post(scenario.path() + "/redemption", Map.of());
+    Response first =
+        scenario.partner().withKey(key).post(scenario.path() + "/redemption", Map.of());
+    Response second =
+        scenario.partner().withKey(key).post(scenario.path() + "/redemption", Map.of());
 
     second.then().statusCode(201).header("Idempotency-Replayed", "true");
     assertThat(second.asString()).isEqualTo(first.asString());
@@ -119,7 +121,8 @@ class RedemptionResourceTest {
     VoucherScenario scenario = given.reported();
     StoredState before = StoredState.now();
     for (String path : List.of(scenario.path(), "/v1/vouchers/" + UUID.randomUUID())) {
-      Api.refused(VoucherScenario.stranger().post(path + "/redemption", Map.of()), 404, "voucher.unknown");
+      Api.refused(
+          VoucherScenario.stranger().post(path + "/redemption", Map.of()), 404, "voucher.unknown");
     }
     before.assertUnchanged();
   }
@@ -138,7 +141,11 @@ class RedemptionResourceTest {
   void refusesFieldsAndAMissingKey() {
     VoucherScenario scenario = given.reported();
     StoredState before = StoredState.now();
-    scenario.partner().post(scenario.path() + "/redemption", Map.of("days", 15)).then().statusCode(422);
+    scenario
+        .partner()
+        .post(scenario.path() + "/redemption", Map.of("days", 15))
+        .then()
+        .statusCode(422);
     scenario
         .partner()
         .withoutKey()

@@ -68,11 +68,16 @@ final class PaymentEventFixture {
   }
 
   static void deliver(
-      String type, UUID request, long sequence, Map<String, Object> facts, VoucherScenario... scenarios) {
+      String type,
+      UUID request,
+      long sequence,
+      Map<String, Object> facts,
+      VoucherScenario... scenarios) {
     Events.deliver(TOPIC, type, request, sequence, payload(request, facts, scenarios));
   }
 
-  static Map<String, Object> payload(UUID request, Map<String, Object> facts, VoucherScenario... scenarios) {
+  static Map<String, Object> payload(
+      UUID request, Map<String, Object> facts, VoucherScenario... scenarios) {
     Map<String, Object> payload = new java.util.HashMap<>(facts);
     payload.put("paymentRequestId", request);
     payload.put("partnerId", scenarios[0].partnerId());

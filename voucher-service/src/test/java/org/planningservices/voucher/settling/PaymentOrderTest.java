@@ -145,7 +145,8 @@ class PaymentOrderTest {
     UUID event = UniqueId.next();
     UUID second = UUID.randomUUID();
 
-    Events.send(event, TOPIC, "PaymentSettled", second, 2, json(payload(second, PAYMENT, scenario)));
+    Events.send(
+        event, TOPIC, "PaymentSettled", second, 2, json(payload(second, PAYMENT, scenario)));
     Events.awaitParked(event);
 
     assertThat(given.status(scenario)).isEqualTo("PAID");

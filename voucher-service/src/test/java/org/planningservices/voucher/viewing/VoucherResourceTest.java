@@ -60,7 +60,8 @@ class VoucherResourceTest {
             .path("detail");
     for (Api api :
         List.of(
-            VoucherScenario.stranger(), Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
+            VoucherScenario.stranger(),
+            Api.as(Tokens.customer(UUID.randomUUID()).with("voucher:read")))) {
       for (String path : List.of(scenario.path(), scenario.path() + "/timeline")) {
         Api.refused(api.get(path), 404, "voucher.unknown").body("detail", equalTo(none));
       }
@@ -221,11 +222,14 @@ class VoucherResourceTest {
 
   @Test
   void hidesWhatIsReservedAtALocationThatTheCallerMayNotUse() {
-    VoucherScenario here = given.reserved(given.assigned(UUID.randomUUID(), UUID.randomUUID(), null));
-    VoucherScenario there = given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), null));
+    VoucherScenario here =
+        given.reserved(given.assigned(UUID.randomUUID(), UUID.randomUUID(), null));
+    VoucherScenario there =
+        given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), null));
     VoucherScenario both =
         given.reserved(given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId()));
-    VoucherScenario designated = given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId());
+    VoucherScenario designated =
+        given.assigned(UUID.randomUUID(), here.partnerId(), here.partnerId());
     Api api = here.atItsLocation();
 
     for (VoucherScenario hidden : List.of(there, both)) {

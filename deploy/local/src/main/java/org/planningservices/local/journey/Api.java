@@ -65,12 +65,7 @@ public final class Api implements AutoCloseable {
   }
 
   Answer upload(
-      Actor who,
-      String permission,
-      Service service,
-      String path,
-      String fileName,
-      byte[] content) {
+      Actor who, String permission, Service service, String path, String fileName, byte[] content) {
     String boundary = "planning-services-" + UUID.randomUUID();
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/pdf\r\n\r\n"

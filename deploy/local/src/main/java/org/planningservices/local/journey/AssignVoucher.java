@@ -28,7 +28,8 @@ final class AssignVoucher implements Step {
     Actor programme = context.actors().programme();
     Actor customer = context.actors().customer();
     String agreement =
-        context.api()
+        context
+            .api()
             .post(
                 programme,
                 "agreement:manage",
@@ -42,14 +43,16 @@ final class AssignVoucher implements Step {
             .field("agreementId");
     context.state().put(JourneyState.Key.AGREEMENT, agreement);
     String path = "/v1/licensing-agreements/" + agreement;
-    context.api()
+    context
+        .api()
         .post(
             programme,
             "agreement:manage",
             Service.VOUCHER,
             path + "/grants",
             Map.of("days", 20, "reason", "Yearly accrual"));
-    context.api()
+    context
+        .api()
         .post(
             customer,
             "voucher:assign",
@@ -66,7 +69,8 @@ final class AssignVoucher implements Step {
   private static void assign(JourneyContext context) {
     Actor customer = context.actors().customer();
     Answer voucher =
-        context.api()
+        context
+            .api()
             .post(
                 customer,
                 "voucher:assign",

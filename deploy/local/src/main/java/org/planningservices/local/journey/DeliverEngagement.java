@@ -24,7 +24,8 @@ final class DeliverEngagement implements Step {
     Actor partner = context.actors().partner();
     String voucher = "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER);
     String deliverable =
-        context.api()
+        context
+            .api()
             .upload(
                 partner,
                 MANAGE,
@@ -34,7 +35,8 @@ final class DeliverEngagement implements Step {
                 DeploymentPlan.bytes())
             .field("deliverableId");
     context.state().put(JourneyState.Key.DELIVERABLE, deliverable);
-    context.api()
+    context
+        .api()
         .post(
             partner,
             MANAGE,

@@ -39,7 +39,8 @@ final class EnrollPartner implements Step {
         Service.ENROLLMENT,
         path + "/enrollments",
         Map.of("offeringCode", Engagement.OFFERING));
-    context.monitor()
+    context
+        .monitor()
         .await("PartnerRegistered", "LocationAdded", "AgreementSigned", "PartnerEnrolled");
   }
 

@@ -22,7 +22,8 @@ final class GetPaid implements Step {
     String request = "/v1/payment-requests/" + paymentRequestId;
     context.api().post(partner, SUBMIT, Service.PAYMENT, request + "/submission", Map.of());
     context.monitor().await("PaymentRequestSubmitted");
-    context.api()
+    context
+        .api()
         .post(
             programme.as("rita.reviewer"),
             "payment:review",
@@ -30,7 +31,8 @@ final class GetPaid implements Step {
             request + "/approval",
             Map.of("note", "Report and deliverable are in order."));
     context.monitor().await("PaymentRequestApproved");
-    context.api()
+    context
+        .api()
         .post(
             programme.as("tom.treasurer"),
             "payment:release",
@@ -39,7 +41,8 @@ final class GetPaid implements Step {
             Map.of("paymentReference", "SEPA-2026-0001", "paidOn", context.today().toString()));
     context.monitor().await("PaymentSettled");
     Answer voucher =
-        context.api()
+        context
+            .api()
             .get(
                 context.actors().customer(),
                 "voucher:read",
@@ -52,7 +55,8 @@ final class GetPaid implements Step {
 
   private static String draft(JourneyContext context, Actor partner) {
     String location = context.state().get(JourneyState.Key.LOCATION);
-    context.api()
+    context
+        .api()
         .post(
             partner,
             SUBMIT,
@@ -64,7 +68,8 @@ final class GetPaid implements Step {
                 "iban", "DE89370400440532013000", // the example account of the IBAN registry
                 "currency", "EUR",
                 "taxNumber", "DE123456789"));
-    return context.api()
+    return context
+        .api()
         .post(
             partner,
             SUBMIT,

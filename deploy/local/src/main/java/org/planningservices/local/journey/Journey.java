@@ -97,7 +97,8 @@ public final class Journey implements AutoCloseable {
     console.say("");
     console.say("The voucher's timeline, as its customer reads it");
     Answer timeline =
-        context.api()
+        context
+            .api()
             .get(
                 context.actors().customer(),
                 "voucher:read",
@@ -110,7 +111,8 @@ public final class Journey implements AutoCloseable {
     }
     console.say("");
     console.say("Its whole history on the topics, from eligibility to payment");
-    context.monitor()
+    context
+        .monitor()
         .about(context.actors().partnerId().toString(), voucher)
         .forEach(event -> console.say("  " + EventLine.of(event)));
   }

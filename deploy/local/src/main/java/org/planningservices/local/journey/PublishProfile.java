@@ -13,7 +13,8 @@ final class PublishProfile implements Step {
 
   @Override
   public void run(JourneyContext context) {
-    context.api()
+    context
+        .api()
         .put(
             context.actors().partner(),
             "enrollment:manage",

@@ -41,10 +41,12 @@ final class QualifyPartner implements Step {
         programme,
         partner + "/consultants/" + consultant + "/exams",
         Map.of("examCode", Engagement.EXAM, "passedOn", context.today().minusDays(40).toString()));
-    context.monitor()
+    context
+        .monitor()
         .await("CatalogPublished", "EligibilityChanged", "ConsultantQualificationChanged");
     Answer decision =
-        context.api()
+        context
+            .api()
             .get(
                 context.actors().partner(),
                 "eligibility:read",
@@ -55,7 +57,8 @@ final class QualifyPartner implements Step {
     }
   }
 
-  private static Answer record(JourneyContext context, Actor programme, String path, Map<String, ?> body) {
+  private static Answer record(
+      JourneyContext context, Actor programme, String path, Map<String, ?> body) {
     return context.api().post(programme, "eligibility:manage", Service.ELIGIBILITY, path, body);
   }
 }

@@ -14,7 +14,8 @@ final class RedeemVoucher implements Step {
   public void run(JourneyContext context) {
     String voucher = context.state().get(JourneyState.Key.VOUCHER);
     Actor partner = context.actors().partner();
-    context.api()
+    context
+        .api()
         .post(
             partner,
             "voucher:manage",

@@ -54,7 +54,8 @@ class ClockTest {
       assertThat(context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)))
           .extracting(SeenEvent::type)
           .containsOnlyOnce("VoucherExpired");
-      SeenEvent expired = context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)).getLast();
+      SeenEvent expired =
+          context.monitor().about(context.state().get(JourneyState.Key.VOUCHER)).getLast();
       assertThat(expired.time()).isBetween(reached.minusSeconds(60), reached.plusSeconds(60));
     }
   }
@@ -122,7 +123,8 @@ class ClockTest {
   }
 
   private String status(JourneyContext context) {
-    return context.api()
+    return context
+        .api()
         .get(
             context.actors().customer(),
             "voucher:read",

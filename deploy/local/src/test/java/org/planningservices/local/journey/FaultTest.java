@@ -133,7 +133,8 @@ class FaultTest {
 
   private static void redeem(JourneyContext context) {
     String voucher = "/v1/vouchers/" + context.state().get(JourneyState.Key.VOUCHER);
-    context.api()
+    context
+        .api()
         .post(
             context.actors().partner(),
             "voucher:manage",

@@ -32,7 +32,8 @@ final class LauncherCheckout implements AutoCloseable {
         new LauncherCheckout(folder.resolve("checkout"), folder.resolve("home of stacks"));
     checkout.copyScript();
     Files.createSymbolicLink(checkout.root.resolve("pom.xml"), REAL.resolve("pom.xml"));
-    for (String module : List.of("service-testkit/servers", "service-foundation", "service-testkit/shared-tests")) {
+    for (String module :
+        List.of("service-testkit/servers", "service-foundation", "service-testkit/shared-tests")) {
       checkout.link(module, "pom.xml", "src");
     }
     for (Service service : Service.values()) {
