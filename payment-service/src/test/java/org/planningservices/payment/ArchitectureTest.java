@@ -28,14 +28,6 @@ class ArchitectureTest extends ArchitectureContract {
             "payment.ratecard.RateResource",
             "payment.ratecard.RateView",
             "payment.request.PaymentRequestView"),
-        // still to be taken apart
-        "a use case has six collaborators at most",
-        Set.of(
-            "payment.drafting.DraftPaymentRequest>",
-            "payment.releasing.SettlePaymentRequest>",
-            "payment.reviewing.ApprovePaymentRequest>",
-            "payment.reviewing.RejectPaymentRequest>",
-            "payment.submitting.SubmitPaymentRequest>"),
         // the sweep finds what is overdue and has a rate in one statement
         "a table is named in SQL by its owner only",
         Set.of("payment.payable.Payables "));
