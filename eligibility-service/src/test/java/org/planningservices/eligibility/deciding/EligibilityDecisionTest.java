@@ -122,8 +122,8 @@ class EligibilityDecisionTest {
             new Requirement(
                 RequirementType.COMPETENCY,
                 false,
-                "Not met on 2026-06-01: the company holds ENTERPRISE_MOBILITY_MANAGEMENT (SILVER or"
-                    + " GOLD), or WINDOWS_AND_DEVICES (SILVER or GOLD).",
+                "Not met on 2026-06-01: the company has to hold ENTERPRISE_MOBILITY_MANAGEMENT (SILVER"
+                    + " or GOLD), or WINDOWS_AND_DEVICES (SILVER or GOLD).",
                 Source.DOCUMENTED,
                 null,
                 null),

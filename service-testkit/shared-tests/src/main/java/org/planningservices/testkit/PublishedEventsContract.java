@@ -79,7 +79,7 @@ public abstract class PublishedEventsContract {
   private UUID append(String type) {
     String name = type.substring(0, type.lastIndexOf(".v"));
     int version = Integer.parseInt(type.substring(type.lastIndexOf(".v") + 2));
-    JsonNode headers = asyncApi.example(name).path("headers");
+    JsonNode headers = asyncApi.example(type).path("headers");
     Map<String, UUID> extensions = new HashMap<>();
     headers
         .propertyStream()
