@@ -38,6 +38,9 @@ final class IdentityTable {
   /** A business profile is there for everybody to read. */
   private static final String PUBLISHED = "getBusinessProfile";
 
+  /** What an operation cannot be asked without. */
+  private static final Map<String, String> QUERIES = Map.of("getEligibility", "?offering=DDPS");
+
   private final Stack stack;
   private final Http http;
   private final KeycloakTokens tokens;
@@ -152,6 +155,7 @@ final class IdentityTable {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
     path = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    path += QUERIES.getOrDefault(operation.id(), "");
     HttpRequest.Builder request =
         Http.to(stack.address(operation.contract().service()) + path)
             .header("Idempotency-Key", UUID.randomUUID().toString())

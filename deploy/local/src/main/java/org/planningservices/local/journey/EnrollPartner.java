@@ -33,12 +33,15 @@ final class EnrollPartner implements Step {
         Service.ENROLLMENT,
         path + "/agreement",
         Map.of("version", "2020-08", "signedBy", "Paula Partner", "accepted", true));
-    api.post(
-        partner,
-        MANAGE,
-        Service.ENROLLMENT,
-        path + "/enrollments",
-        Map.of("offeringCode", Engagement.OFFERING));
+    String enrollment =
+        api.post(
+                partner,
+                MANAGE,
+                Service.ENROLLMENT,
+                path + "/enrollments",
+                Map.of("offeringCode", Engagement.OFFERING))
+            .field("enrollmentId");
+    context.state().put(JourneyState.Key.ENROLLMENT, enrollment);
     context
         .monitor()
         .await("PartnerRegistered", "LocationAdded", "AgreementSigned", "PartnerEnrolled");

@@ -48,6 +48,7 @@ public final class Journey implements AutoCloseable {
     return Map.of(
         "partnerId", context.actors().partnerId().toString(),
         "locationId", context.state().get(JourneyState.Key.LOCATION),
+        "enrollmentId", context.state().get(JourneyState.Key.ENROLLMENT),
         "consultantId", context.state().get(JourneyState.Key.CONSULTANT),
         "agreementId", context.state().get(JourneyState.Key.AGREEMENT),
         "voucherId", context.state().get(JourneyState.Key.VOUCHER),

@@ -8,6 +8,7 @@ final class JourneyState {
   enum Key {
     CONSULTANT,
     LOCATION,
+    ENROLLMENT,
     AGREEMENT,
     VOUCHER,
     CODE,
