@@ -11,7 +11,7 @@ import org.planningservices.foundation.moves.Move;
 
 /**
  * The table of moves up to redemption, to be read against [programme 11.2]; those that follow it
- * are the settlement's.
+ * are the settlement's: {@code settling.SettlementMove}.
  */
 public enum VoucherMove implements Move<VoucherStatus> {
   ASSIGN(from(), ASSIGNED, "be assigned"),
