@@ -14,7 +14,7 @@ const dashboards = {
     title: "Services: rate, errors, duration",
     panels: [
       panel("Requests", "reqps", ["{{job}}", `sum by (job) (rate(http_server_requests_seconds_count{${service}}[$__rate_interval]))`]),
-      panel("Failed requests", "percentunit", ["{{job}}", `sum by (job) (rate(http_server_requests_seconds_count{${service},outcome="SERVER_ERROR"}[$__rate_interval])) / sum by (job) (rate(http_server_requests_seconds_count{${service}}[$__rate_interval]))`]),
+      panel("Failed requests", "percentunit", ["{{job}}", `(sum by (job) (rate(http_server_requests_seconds_count{${service},outcome="SERVER_ERROR"}[$__rate_interval])) or 0 * sum by (job) (rate(http_server_requests_seconds_count{${service}}[$__rate_interval]))) / sum by (job) (rate(http_server_requests_seconds_count{${service}}[$__rate_interval]))`]),
       panel("Duration", "s",
         ["{{job}} p50", `histogram_quantile(0.5, sum by (job, le) (rate(http_server_requests_seconds_bucket{${service}}[$__rate_interval])))`],
         ["{{job}} p99", `histogram_quantile(0.99, sum by (job, le) (rate(http_server_requests_seconds_bucket{${service}}[$__rate_interval])))`]),
